@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { AuthorizedParty } from '../core/access/access.js';
+import { organizationUrn, partyUuidUrn } from '../core/identifiers.js';
+import { type Decoder, decoder, listOf, optionalText } from './decode.js';
+
+/**
+ * Every list that a verdict rests on must be there: one that is missing or null is not an empty one. Only roles
+ * may be, which no system user holds (reference §4.2). A person's national identity number is not kept.
+ */
+const party: z.ZodType<AuthorizedParty> = z
+  .object({
+    partyUuid: z.string().min(1),
+    name: optionalText,
+    organizationNumber: optionalText,
+    type: z.string().min(1),
+    isDeleted: z.boolean().nullish(),
+    onlyHierarchyElementWithNoAccess: z.boolean().nullish(),
+    authorizedAccessPackages: z.array(z.string()),
+    authorizedResources: z.array(z.string()),
+    authorizedRoles: z.array(z.string()).nullish(),
+    authorizedInstances: z.array(z.object({ resourceId: z.string(), instanceRef: optionalText })),
+    get subunits() {
+      return z.array(party);
+    },
+  })
+  .transform((row, context): AuthorizedParty => {
+    const type = row.type.toLowerCase();
+    if (type === 'organization' && !row.organizationNumber) {
+      context.addIssue({ code: 'custom', path: ['organizationNumber'], message: 'an organisation without a number' });
+      return z.NEVER;
+    }
+    return {
+      urn: row.organizationNumber ? organizationUrn(row.organizationNumber) : partyUuidUrn(row.partyUuid),
+      name: row.name,
+      isPerson: type === 'person',
+      isDeleted: row.isDeleted ?? false,
+      isHierarchyOnly: row.onlyHierarchyElementWithNoAccess ?? false,
+      packages: row.authorizedAccessPackages,
+      roles: row.authorizedRoles ?? [],
+      services: row.authorizedResources,
+      instances: row.authorizedInstances.map(({ resourceId, instanceRef }) => ({ service: resourceId, instanceRef })),
+      subunits: row.subunits,
+    };
+  });
+
+/** Body of `GET enduser/authorizedparties` with every include flag true (reference §4.2). No party is an answer. */
+export const decodeAuthorizedParties: Decoder<AuthorizedParty[]> = decoder(listOf(party));

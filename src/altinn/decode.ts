@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/** A body turned into what the product works with, or what is wrong with it and where. */
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+/** Decodes the JSON body of one API. Live answers and snapshots go through the same decoders (DESIGN §3.4). */
+export type Decoder<T> = (body: unknown) => Decoded<T>;
+
+const MAX_ISSUES = 3;
+
+export const decoder =
+  <T>(schema: z.ZodType<T>): Decoder<T> =>
+  (body) => {
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    const issues = parsed.error.issues.slice(0, MAX_ISSUES).map((issue) => `${pathOf(issue.path)}${issue.message}`);
+    const more = parsed.error.issues.length - issues.length;
+    return { ok: false, message: `${issues.join('; ')}${more > 0 ? `; and ${more} more` : ''}` };
+  };
+
+function pathOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '';
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return `${text.replace(/^\./, '')}: `;
+}
+
+/**
+ * A list in any envelope that the APIs are known to use: bare, under `data` or `items`, or, as some documentation
+ * shows it, nested once more (`data: [[…]]`, reference §0.2 and §10).
+ */
+export const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.preprocess(unwrapped, z.array(row, { error: 'expected a list of rows' }));
+
+/** The list of a whole catalogue. It is never empty: an answer without rows is a fault, not a finding (DESIGN §4). */
+export const catalogueOf = <Row extends z.ZodType>(row: Row) =>
+  z.preprocess(unwrapped, z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'));
+
+function unwrapped(body: unknown): unknown {
+  const rows = isObject(body) ? (body['data'] ?? body['items']) : body;
+  return Array.isArray(rows) && rows.length > 0 && rows.every(Array.isArray) ? rows.flat() : rows;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text that may be null or absent, as APIs that write nulls and APIs that leave them out both have it. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** Texts by language code. Names are for display only, so whatever is no text is left out rather than refused. */
+export const texts = z
+  .unknown()
+  .optional()
+  .transform((value): Record<string, string> => {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { AccessPackage } from '../core/catalogue/catalogue.js';
+import { packageUrn, serviceId, subjectUrn, type SubjectUrn } from '../core/identifiers.js';
+import { catalogueOf, type Decoder, decoder, isObject, optionalText } from './decode.js';
+
+/** Types are named in Norwegian or, translated, in English; `Person` is the same in both (reference §1.1). */
+const PERSON = 'person';
+
+const accessPackage = z
+  .object({
+    urn: z.string().min(1),
+    name: optionalText,
+    isDelegable: z.boolean(),
+    isAssignable: z.boolean(),
+    type: z.object({ name: optionalText }).nullish(),
+    resources: z.array(z.object({ refId: optionalText })).nullish(),
+  })
+  .transform(
+    (row): AccessPackage => ({
+      urn: packageUrn(row.urn),
+      name: row.name,
+      isPerson: row.type?.name?.toLowerCase() === PERSON,
+      isDelegable: row.isDelegable,
+      isAssignable: row.isAssignable,
+      services: row.resources?.flatMap(({ refId }) => (refId ? [serviceId(refId)] : [])),
+    }),
+  );
+
+/** A row of `accesspackages/search` wraps its package (`SearchObject`, reference §1.1); other lists do not. */
+const unwrappedPackage = z.preprocess((row) => (isObject(row) && 'object' in row ? row['object'] : row), accessPackage);
+
+/** Body of `GET meta/info/accesspackages/search?term=&searchInResources=true` (reference §1). */
+export const decodePackages: Decoder<AccessPackage[]> = decoder(catalogueOf(unwrappedPackage));
+
+/** A role as the Metadata API lists it. Policies may name it by either URN (reference §1.1). */
+export interface Role {
+  readonly code: string;
+  readonly name: string | null;
+  readonly urn: SubjectUrn;
+  readonly legacyUrn: SubjectUrn | null;
+}
+
+const role = z
+  .object({ code: z.string(), name: optionalText, urn: z.string(), legacyUrn: optionalText })
+  .transform(
+    (row): Role => ({
+      code: row.code,
+      name: row.name,
+      urn: subjectUrn(row.urn),
+      legacyUrn: row.legacyUrn === null ? null : subjectUrn(row.legacyUrn),
+    }),
+  );
+
+/** Body of `GET meta/info/roles` (reference §1). */
+export const decodeRoles: Decoder<Role[]> = decoder(catalogueOf(role));

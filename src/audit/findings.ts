@@ -1,0 +1,98 @@
+import { disagreements } from '../core/catalogue/disagreements.js';
+import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Finding, FindingKind, Severity } from '../core/finding.js';
+import { organizationUrn, type PackageUrn } from '../core/identifiers.js';
+import type { Language } from '../core/language.js';
+import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
+import { MESSAGES } from '../messages/index.js';
+import type { FindingFacts } from '../messages/messages.js';
+import { NO_FACTS, packageFacts, partyFacts, serviceFacts, systemUserFacts } from '../messages/wording.js';
+import { findingId } from './finding-id.js';
+
+/** What findings are made with. */
+export interface FindingContext {
+  readonly environment: string;
+  readonly overview: boolean;
+  readonly names: Names;
+  readonly language: Language;
+}
+
+interface About {
+  readonly user?: SystemUserResult;
+  readonly party?: Parameters<typeof partyFacts>[0];
+  readonly service?: string;
+  /** What tells it from others of its kind at the same party, when it is about no service. */
+  readonly subject?: string;
+}
+
+function finding(
+  { environment, names, language }: FindingContext,
+  kind: FindingKind,
+  severity: Severity,
+  { user, party, service, subject }: About,
+  facts: Partial<FindingFacts>,
+): Finding {
+  const about = { systemUser: user?.id ?? null, party: party?.party ?? null };
+  const text = MESSAGES[language].findings[kind]({
+    ...NO_FACTS,
+    ...(service === undefined ? {} : serviceFacts(names, language, service)),
+    ...(user && systemUserFacts(user)),
+    ...(party && partyFacts(party)),
+    ...facts,
+  });
+  return {
+    id: findingId({ environment, ...about, subject: service ?? subject ?? null, kind }),
+    kind,
+    severity,
+    ...about,
+    service: service ?? null,
+    ...text,
+    docs: `docs/findings/${kind}.md`,
+    waived: null,
+  };
+}
+
+/** The finding of every empty or partial row of a party. Rows that do not count, and those of an overview, are notes. */
+export function* rowFindings(
+  context: FindingContext,
+  user: SystemUserResult,
+  party: PartyResult,
+): Generator<Finding> {
+  for (const row of party.coverage.rows) {
+    if (row.verdict !== 'empty' && row.verdict !== 'partial') continue;
+    const kind = row.verdict === 'empty' ? row.cause : row.verdict;
+    const counts = party.counted && !context.overview;
+    const severity = !counts ? 'note' : kind === 'partial' ? 'warning' : 'error';
+    const packages = kind === 'package-not-allowed' && row.verdict === 'empty' ? row.barred : row.candidates;
+    const near = kind === 'unknown-service' ? context.names.near(row.service) : [];
+    const facts = { ...packageFacts(packages, party.packages), near };
+    yield finding(context, kind, severity, { user, party, service: row.service }, facts);
+  }
+}
+
+/** A finding about a package that a party gave. */
+export const packageFinding = (
+  context: FindingContext,
+  kind: 'unknown-package' | 'surplus-package',
+  user: SystemUserResult,
+  party: PartyResult,
+  urn: PackageUrn,
+): Finding =>
+  finding(context, kind, party.counted ? 'warning' : 'note', { user, party, subject: urn }, packageFacts([urn]));
+
+/** A system user without any party, and none to be judged for. */
+export const noPartiesFinding = (context: FindingContext, user: SystemUserResult): Finding =>
+  finding(context, 'no-parties', context.overview ? 'note' : 'error', { user }, {});
+
+/** A named party that no system user of the audit reaches. */
+export const unreachedPartyFinding = (context: FindingContext, organizationNumber: string): Finding =>
+  finding(context, 'party-not-delegated', 'error', { party: { party: organizationUrn(organizationNumber), name: null } }, {});
+
+/** One finding for each package whose links the Metadata API and the Resource Registry tell differently. */
+export function* disagreementFindings(context: FindingContext, catalogue: Catalogue): Generator<Finding> {
+  for (const { package: urn, onlyIn, services } of disagreements(catalogue)) {
+    const facts = { ...packageFacts([urn]), services, onlyIn };
+    const severity = onlyIn === 'metadata' ? 'warning' : 'note';
+    yield finding(context, 'sources-disagree', severity, { subject: `${urn} ${onlyIn}` }, facts);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Config, ExpectEntry } from '../config/config.js';
+import { findConfig, type LoadedConfig, loadConfig } from '../config/load.js';
+import type { Environment } from '../core/environment.js';
+import { UsageError } from '../core/errors.js';
+import type { Expectation, Selector } from '../core/expectation/expectation.js';
+import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
+import { parseOrgNumber } from '../core/identifiers.js';
+import type { Language } from '../core/language.js';
+import type { AuditRequest } from './request.js';
+
+/** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
+export interface AuditOptions {
+  /** Folder of the snapshot to read. */
+  readonly snapshot?: string | undefined;
+  readonly environment?: Environment | undefined;
+  /** Ids of systems; none means every system. */
+  readonly systems?: readonly string[] | undefined;
+  /** Uuids of system users. */
+  readonly systemUsers?: readonly string[] | undefined;
+  /** Organisation numbers of owners of system users. */
+  readonly organizations?: readonly string[] | undefined;
+  /** External reference of the system user, beside `organizations`. */
+  readonly externalRef?: string | undefined;
+  /** Organisation numbers: only these parties, which must be reachable. */
+  readonly parties?: readonly string[] | undefined;
+  /** Identifiers of services that must be visible, or globs. */
+  readonly services?: readonly string[] | undefined;
+  /** Codes of service owners whose services in use must be visible. */
+  readonly owners?: readonly string[] | undefined;
+  /** Codes or URNs of packages whose services must be visible. */
+  readonly packages?: readonly string[] | undefined;
+  /** Path of a configuration file. */
+  readonly config?: string | undefined;
+  /** Without `config`: a folder from which `dekning.yaml` is looked for upwards. */
+  readonly searchConfigFrom?: string | undefined;
+  readonly failOn?: readonly FailOn[] | undefined;
+  /** Language of texts and names; English by default. */
+  readonly language?: Language | undefined;
+  /** The time to judge by; the present by default. */
+  readonly now?: Date | undefined;
+}
+
+/** Joins options and configuration. Throws a UsageError for whatever is wrong in either. */
+export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
+  const path = options.config ?? (options.searchConfigFrom && (await findConfig(options.searchConfigFrom)));
+  const loaded = path ? await loadConfig(path) : undefined;
+  const config = loaded?.config;
+  const onlyParties = orgNumbers('--party', options.parties);
+  return {
+    whom: {
+      systems: given('--system', options.systems) ?? config?.systems,
+      systemUsers: given('--system-user', options.systemUsers),
+      organizations: orgNumbers('--org', options.organizations),
+      externalRef: options.externalRef,
+    },
+    demand: {
+      expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
+      exclude: (config?.exclude ?? []).map((entry) => entry.service),
+      parties: config?.parties ?? [],
+      onlyParties,
+    },
+    failOn: failOnOf(options, config),
+    language: options.language ?? 'en',
+    environment: options.environment ?? config?.environment,
+    now: options.now ?? new Date(),
+    config: loaded?.path ?? null,
+  };
+}
+
+/** An option that may be repeated; given no value at all it counts as left out. */
+function given(flag: string, values: readonly string[] | undefined): readonly string[] | undefined {
+  if (!values || values.length === 0) return undefined;
+  if (values.some((value) => value.trim() === '')) throw new UsageError(`${flag}: the value must not be blank.`);
+  return values;
+}
+
+const orgNumbers = (flag: string, values: readonly string[] | undefined): readonly string[] | undefined =>
+  given(flag, values)?.map((value) => {
+    const number = parseOrgNumber(value);
+    if (number) return number;
+    throw new UsageError(`${flag}: "${value}" is no organisation number: nine digits, the last a valid check digit.`);
+  });
+
+const selectors = (kind: Selector['kind'], values: readonly string[] | undefined): Expectation[] =>
+  (given(`--${kind}`, values) ?? []).map((value) => ({ selector: { kind, value, origin: `--${kind}` } }));
+
+const fromOptions = ({ services, owners, packages }: AuditOptions): Expectation[] => [
+  ...selectors('service', services),
+  ...selectors('owner', owners),
+  ...selectors('package', packages),
+];
+
+const fromConfig = ({ config, placeOf }: LoadedConfig): Expectation[] =>
+  config.expect.map((entry, at) => {
+    const kind = kindOf(entry);
+    const selector = { kind, value: entry[kind] ?? '', origin: placeOf(['expect', at, kind]) };
+    return { selector, parties: entry.parties, userTypes: entry.userTypes };
+  });
+
+const kindOf = (entry: ExpectEntry): Selector['kind'] =>
+  entry.service !== undefined ? 'service' : entry.owner !== undefined ? 'owner' : 'package';
+
+function failOnOf({ failOn }: AuditOptions, config: Config | undefined): readonly FailOn[] {
+  const kinds = failOn ?? config?.gate.failOn ?? ['empty'];
+  if (kinds.includes('never') && kinds.length > 1) throw new UsageError('--fail-on: never stands alone.');
+  return FAIL_ON.filter((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,17 @@
+import type { Demand } from '../core/expectation/expectation.js';
+import type { FailOn } from '../core/gate/gate.js';
+import type { Language } from '../core/language.js';
+import type { Whom } from '../source/source.js';
+
+/** Everything that an audit is asked: from flags, configuration and environment, checked and joined. */
+export interface AuditRequest {
+  readonly whom: Whom;
+  readonly demand: Demand;
+  readonly failOn: readonly FailOn[];
+  readonly language: Language;
+  /** The environment that was asked for, or undefined when nothing names one. */
+  readonly environment: string | undefined;
+  readonly now: Date;
+  /** Path of the configuration file in use. */
+  readonly config: string | null;
+}

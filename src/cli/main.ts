@@ -1,0 +1,58 @@
+import { flush } from '@oclif/core/flush';
+import { run } from '@oclif/core/run';
+import { UsageError } from '../core/errors.js';
+
+/** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
+const USAGE = 2;
+const CANNOT_TELL = 3;
+const INTERRUPTED = 130;
+
+/** Runs the command line and sets the exit code. Never throws. */
+export async function main(argv: string[], dir: string): Promise<void> {
+  process.once('SIGINT', () => process.exit(INTERRUPTED));
+  // A reader that closes early (`| head`) is no fault; whoever writes sees it too.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await run(argv, dir);
+    await flush();
+  } catch (error) {
+    process.exitCode = reported(error);
+  }
+}
+
+interface OclifError {
+  readonly message: string;
+  readonly oclif: { readonly exit?: number };
+  readonly code?: string;
+}
+
+const isOclifError = (error: unknown): error is OclifError =>
+  error instanceof Error && 'oclif' in error && typeof error.oclif === 'object' && error.oclif !== null;
+
+/** Says what went wrong, and gives the exit code: a mistake of the user's is one line, a fault of ours has a stack. */
+function reported(error: unknown): number {
+  if (error instanceof UsageError) {
+    say([error.message, ...error.advice]);
+    return USAGE;
+  }
+  if (isOclifError(error)) {
+    // Help and version leave by an exit of 0; any other exit of the framework is a mistake in the command line.
+    if (error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
+    say(error.message.split('\n'));
+    return USAGE;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${stack}\n`);
+  say(['This is a fault in dekning, and nothing can be told from this run.', 'Please report it with the lines above.']);
+  return CANNOT_TELL;
+}
+
+const say = (lines: readonly string[]): void => {
+  const text = lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => (/[.:!?]$/.test(line) ? line : `${line}.`));
+  process.stderr.write(`dekning: ${text.join(' ')}\n`);
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
+import { parseOrgNumber } from '../core/identifiers.js';
+import { ENVIRONMENTS, type Environment } from '../core/environment.js';
+
+/** `dekning.yaml`, checked (DESIGN §3.3). */
+export interface Config {
+  readonly environment?: Environment | undefined;
+  readonly systems?: readonly string[] | undefined;
+  readonly expect: readonly ExpectEntry[];
+  readonly exclude: readonly { readonly service: string }[];
+  readonly parties: readonly string[];
+  readonly gate: { readonly failOn?: readonly FailOn[] | undefined };
+}
+
+/** One expectation: exactly one of service, owner and package is there. */
+export interface ExpectEntry {
+  readonly service?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly package?: string | undefined;
+  readonly parties?: readonly string[] | undefined;
+  readonly userTypes?: readonly string[] | undefined;
+}
+
+/** YAML reads an unquoted organisation number as a number; it is accepted (DESIGN §3.3). */
+const orgNumber = z
+  .union([z.string(), z.number()], { error: 'expected an organisation number' })
+  .transform((value, context) => {
+    const number = parseOrgNumber(String(value));
+    if (number) return number;
+    context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit` });
+    return z.NEVER;
+  });
+
+const name = z.string({ error: 'expected a text' }).trim().min(1, 'must not be blank');
+
+const SELECTORS = ['service', 'owner', 'package'] as const;
+
+const expectEntry = z
+  .strictObject({
+    service: name.optional(),
+    owner: name.optional(),
+    package: name.optional(),
+    parties: z.array(orgNumber).min(1, 'name at least one party, or leave it out for all').optional(),
+    userTypes: z.array(name).min(1, 'name at least one type, or leave it out for all').optional(),
+  })
+  .refine((entry) => SELECTORS.filter((key) => entry[key] !== undefined).length === 1, {
+    message: 'name exactly one of service, owner and package',
+  });
+
+const failOn = z
+  .array(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
+  .min(1, 'name at least one, or never')
+  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' });
+
+/** An empty section in YAML is null: it says nothing, as if it were left out. */
+const section = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value ?? undefined, schema.optional());
+
+export const configSchema: z.ZodType<Config> = z
+  .strictObject({
+    environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })),
+    systems: section(z.array(name).min(1, 'name at least one system, or leave it out for all')),
+    expect: section(z.array(expectEntry)),
+    exclude: section(z.array(z.strictObject({ service: name }))),
+    parties: section(z.array(orgNumber)),
+    gate: section(z.strictObject({ failOn: section(failOn) })),
+  })
+  .transform((config) => ({
+    ...config,
+    expect: config.expect ?? [],
+    exclude: config.exclude ?? [],
+    parties: config.parties ?? [],
+    gate: config.gate ?? {},
+  }));

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { lilconfig } from 'lilconfig';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type * as z from 'zod';
+import { UsageError } from '../core/errors.js';
+import { nearNames } from '../core/expectation/near.js';
+import { type Config, configSchema } from './config.js';
+
+/** A configuration and where it was read, with the place of each entry for messages. */
+export interface LoadedConfig {
+  readonly config: Config;
+  /** As given, or relative to the working folder when it was searched for. */
+  readonly path: string;
+  /** `path:line:column` of a value, by its path of keys and indexes. */
+  readonly placeOf: (path: readonly PropertyKey[]) => string;
+}
+
+const FILE = 'dekning.yaml';
+
+/** Finds `dekning.yaml` in a folder or the nearest one above it. */
+export async function findConfig(folder: string): Promise<string | undefined> {
+  const keepText = (_path: string, content: string) => content;
+  const explorer = lilconfig('dekning', { searchPlaces: [FILE], loaders: { '.yaml': keepText }, stopDir: '/' });
+  const found = await explorer.search(folder);
+  return found ? relative(folder, found.filepath) : undefined;
+}
+
+/**
+ * Reads and checks a configuration. Throws a UsageError that names file, line and column for anything that is wrong:
+ * a file that cannot be read, YAML that cannot be parsed, a key that does not exist or stands twice, a wrong value.
+ */
+export async function loadConfig(path: string): Promise<LoadedConfig> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`The configuration ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`);
+  });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault) throw new UsageError(`${at(fault.pos[0])}: ${fault.message.replace(/\.?$/, '.')}`);
+  const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys));
+  const parsed = configSchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { config: parsed.data, path, placeOf };
+  throw new UsageError(...explained(parsed.error.issues, placeOf));
+}
+
+/** The offset of the nearest node on a path that the document has. */
+function offsetOf(document: Document, keys: readonly PropertyKey[]): number {
+  for (let length = keys.length; length > 0; length -= 1) {
+    const parent = document.getIn(keys.slice(0, length - 1), true) ?? document.contents;
+    const key = keys[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+    const node = pair ? pair.key : document.getIn(keys.slice(0, length), true);
+    const range = rangeOf(node);
+    if (range !== undefined) return range;
+  }
+  return rangeOf(document.contents) ?? 0;
+}
+
+function rangeOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
+  const [start] = node.range as unknown[];
+  return typeof start === 'number' ? start : undefined;
+}
+
+const KEYS = ['environment', 'systems', 'expect', 'exclude', 'parties', 'gate', 'failOn', 'service', 'owner', 'package', 'userTypes'];
+
+/** The first issue as message and advice; the others follow once it is mended. */
+function explained(
+  issues: readonly z.core.$ZodIssue[],
+  placeOf: LoadedConfig['placeOf'],
+): [message: string, advice: string[]] {
+  const [issue] = issues;
+  if (!issue) return ['The configuration is not valid.', []];
+  if (issue.code !== 'unrecognized_keys') {
+    const where = issue.path.length > 0 ? `${keyPath(issue.path)}: ` : '';
+    return [`${placeOf(issue.path)}: ${where}${issue.message}.`, []];
+  }
+  const [key = ''] = issue.keys;
+  const near = nearNames(key, KEYS);
+  const advice = near.length > 0 ? [`Did you mean ${near.join(' or ')}?`] : [];
+  return [`${placeOf([...issue.path, key])}: there is no key "${key}" here.`, advice];
+}
+
+const keyPath = (path: readonly PropertyKey[]): string =>
+  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');

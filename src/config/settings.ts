@@ -1,0 +1,39 @@
+import { ENVIRONMENTS, type Environment } from '../core/environment.js';
+import { UsageError } from '../core/errors.js';
+import type { Language } from '../core/language.js';
+
+/** Settings from the environment (DESIGN §3.6). */
+export interface Settings {
+  readonly environment: Environment | undefined;
+  /** `DEKNING_NOW`: replaces the clock in results. */
+  readonly now: Date | undefined;
+  /** From the locale variables, else English. */
+  readonly language: Language;
+}
+
+/** Reads the settings. Throws a UsageError for one that cannot be what it is set to. */
+export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
+  environment: environmentFrom(env['DEKNING_ENV']),
+  now: timeFrom(env['DEKNING_NOW']),
+  language: languageFrom(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''),
+});
+
+function environmentFrom(name: string | undefined): Environment | undefined {
+  if (!name) return undefined;
+  const known = ENVIRONMENTS.find((one) => one === name);
+  if (known) return known;
+  throw new UsageError(`DEKNING_ENV is "${name}", which is no environment: use one of ${ENVIRONMENTS.join(', ')}.`);
+}
+
+function timeFrom(text: string | undefined): Date | undefined {
+  if (!text) return undefined;
+  const time = new Date(text);
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new UsageError(`DEKNING_NOW is "${text}", which is no ISO time, as 2026-11-23T08:00:00Z.`);
+}
+
+/** `no` and `nb` are Bokmål. */
+function languageFrom(locale: string): Language {
+  const code = locale.slice(0, 2).toLowerCase();
+  return code === 'nn' ? 'nn' : code === 'nb' || code === 'no' ? 'nb' : 'en';
+}

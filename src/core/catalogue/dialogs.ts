@@ -1,0 +1,18 @@
+import type { Service } from './catalogue.js';
+
+/** The resource types that can own dialogs (reference §6.5). Every other type, known or not, has none. */
+const TYPES_WITH_DIALOGS: ReadonlySet<string> = new Set([
+  'genericaccessresource',
+  'altinnapp',
+  'migratedapp',
+  'correspondenceservice',
+]);
+
+/**
+ * Whether a service can have dialogs at all: its type can, and its owner has both code and organisation number,
+ * without which Dialogporten drops it (reference §2.1, DESIGN §1).
+ */
+export const canHaveDialogs = (service: Service): boolean =>
+  TYPES_WITH_DIALOGS.has(service.type.toLowerCase()) &&
+  Boolean(service.owner.code) &&
+  Boolean(service.owner.organizationNumber);

@@ -1,0 +1,93 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ExpectedServices } from '../coverage/evaluate.js';
+import { organizationNumberOf, type PartyUrn, type ServiceId, serviceKey } from '../identifiers.js';
+import type { Problem } from '../problem.js';
+import type { Demand, Expectation, ResolvedExpectation } from './expectation.js';
+import { globMatches } from './glob.js';
+import { selectServices, servicesInUse } from './select.js';
+
+/** The demand with its services found in the catalogue. */
+export interface ResolvedDemand {
+  /** True when nothing was expected: every service in use is shown and none is a violation. */
+  readonly overview: boolean;
+  /** The services to judge a party by. The same object for the same answer, so that evaluations are shared. */
+  readonly expectedFor: (userType: string, party: PartyUrn) => ExpectedServices;
+  /** The registry's services stood in for the list of services in use, which was needed and not read. */
+  readonly standIn: boolean;
+  /** Distinct services that anyone is judged by. */
+  readonly services: readonly ServiceId[];
+  /** Organisation numbers that must be reachable: those named alone and those named by an expectation. */
+  readonly namedParties: readonly string[];
+  /** Expectations whose services could not be told because the catalogue was not read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the services of every expectation. Throws a UsageError for a glob, owner or package that matches none.
+ */
+export function resolveDemand(demand: Demand, catalogue: Catalogue): ResolvedDemand {
+  const overview = demand.expect.length === 0;
+  const kept = (services: readonly ServiceId[]) =>
+    services.filter((id) => !demand.exclude.some((pattern) => globMatches(pattern, id)));
+  const problems: Problem[] = [];
+  const resolved: ResolvedExpectation[] = overview
+    ? [{ services: kept(servicesInUse(catalogue) ?? []), parties: undefined, userTypes: undefined }]
+    : demand.expect.map((expectation) => {
+        const services = selectServices(expectation.selector, catalogue);
+        if (!services) problems.push(notResolved(expectation));
+        return {
+          services: kept(services ?? []),
+          parties: expectation.parties && new Set(expectation.parties),
+          userTypes: expectation.userTypes && new Set(expectation.userTypes.map((type) => type.toLowerCase())),
+        };
+      });
+  const narrowed = new Set(resolved.flatMap((one) => [...(one.parties ?? [])]));
+  return {
+    overview,
+    standIn: !catalogue.used && (overview || demand.expect.some(({ selector }) => selector.kind === 'owner')),
+    expectedFor: expectedFor(resolved, narrowed),
+    services: distinct(resolved.flatMap((one) => one.services)),
+    namedParties: namedParties(demand, narrowed),
+    problems,
+  };
+}
+
+/** With `--party`, all other parties are filtered away, however they were named. */
+function namedParties({ parties, onlyParties }: Demand, narrowed: ReadonlySet<string>): readonly string[] {
+  return onlyParties ?? [...new Set([...parties, ...narrowed])];
+}
+
+function expectedFor(
+  resolved: readonly ResolvedExpectation[],
+  narrowed: ReadonlySet<string>,
+): ResolvedDemand['expectedFor'] {
+  const known = new Map<string, ExpectedServices>();
+  return (userType, party) => {
+    const type = userType.toLowerCase();
+    const number = organizationNumberOf(party);
+    const named = number !== undefined && narrowed.has(number) ? number : '';
+    const key = `${type} ${named}`;
+    const already = known.get(key);
+    if (already) return already;
+    const applying = resolved.filter(
+      (one) => (one.userTypes?.has(type) ?? true) && (one.parties?.has(named) ?? true),
+    );
+    const expected = { services: distinct(applying.flatMap((one) => one.services)) };
+    known.set(key, expected);
+    return expected;
+  };
+}
+
+const distinct = (ids: readonly ServiceId[]): ServiceId[] =>
+  [...new Map(ids.map((id) => [serviceKey(id), id])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, id]) => id);
+
+const notResolved = ({ selector }: Expectation): Problem => ({
+  api: 'audit',
+  operation: `resolve ${selector.kind} "${selector.value}"`,
+  status: null,
+  code: 'expectation-not-resolved',
+  message: `${selector.origin}: which services "${selector.value}" stands for could not be told, because the catalogue was not read in full.`,
+  affects: `the services of ${selector.kind} "${selector.value}"`,
+});

@@ -1,0 +1,91 @@
+import type { Catalogue, Service } from '../catalogue/catalogue.js';
+import { canHaveDialogs } from '../catalogue/dialogs.js';
+import { UsageError } from '../errors.js';
+import { packageCode, packageUrn, type ServiceId, serviceId, serviceKey } from '../identifiers.js';
+import type { Selector } from './expectation.js';
+import { globMatches, isGlob } from './glob.js';
+import { nearNames } from './near.js';
+
+/**
+ * The services that a selector names, with the registry's spelling; undefined when what tells them was not read.
+ * Throws a UsageError when a glob, owner or package matches no service, with near names.
+ */
+export function selectServices(selector: Selector, catalogue: Catalogue): readonly ServiceId[] | undefined {
+  switch (selector.kind) {
+    case 'service':
+      return isGlob(selector.value) ? byGlob(selector, catalogue) : [byIdentifier(selector, catalogue)];
+    case 'owner':
+      return byOwner(selector, catalogue);
+    case 'package':
+      return byPackage(selector, catalogue);
+  }
+}
+
+/** Every service in use in Dialogporten; without that list, the registry's services that can have dialogs. */
+export const servicesInUse = ({ used, services }: Catalogue): readonly ServiceId[] | undefined =>
+  used
+    ? [...used].map(([key, one]) => services?.get(key)?.id ?? one.id)
+    : services && [...services.values()].filter(canHaveDialogs).map((service) => service.id);
+
+/** An identifier that does not exist is kept: that is the cause `unknown-service`, not a mistake in the command. */
+const byIdentifier = ({ value }: Selector, { services }: Catalogue): ServiceId =>
+  services?.get(serviceKey(value))?.id ?? serviceId(value);
+
+function byGlob(selector: Selector, { services }: Catalogue): readonly ServiceId[] | undefined {
+  if (!services) return undefined;
+  const pattern = serviceId(selector.value);
+  const matches = [...services.values()].filter((one) => canHaveDialogs(one) && globMatches(pattern, one.id));
+  if (matches.length === 0) {
+    throw new UsageError(`${selector.origin}: no service that can have dialogs matches ${quoted(selector)}.`, [
+      'A glob matches whole identifiers: put * at both ends to search inside, as in *mva*.',
+    ]);
+  }
+  return ids(matches);
+}
+
+function byOwner(selector: Selector, catalogue: Catalogue): readonly ServiceId[] | undefined {
+  const { services } = catalogue;
+  if (!services) return undefined;
+  const wanted = selector.value.trim().toLowerCase();
+  const owned = (servicesInUse(catalogue) ?? []).filter(
+    (id) => services.get(serviceKey(id))?.owner.code?.toLowerCase() === wanted,
+  );
+  if (owned.length === 0) {
+    const codes = [...services.values()].flatMap((one) => one.owner.code?.toLowerCase() ?? []);
+    throw new UsageError(
+      codes.includes(wanted)
+        ? `${selector.origin}: service owner ${quoted(selector)} has no service in use in Dialogporten.`
+        : `${selector.origin}: no service owner has the code ${quoted(selector)}.`,
+      codes.includes(wanted) ? [] : didYouMean(wanted, codes),
+    );
+  }
+  return owned;
+}
+
+function byPackage(selector: Selector, { packages, links, services }: Catalogue): readonly ServiceId[] | undefined {
+  if (!links || !services) return undefined;
+  const urn = packageUrn(selector.value);
+  const given = links.servicesOf.get(urn);
+  if (packages && !packages.has(urn) && !given) {
+    const codes = [...packages.keys()].map(packageCode);
+    throw new UsageError(
+      `${selector.origin}: no access package has the code or URN ${quoted(selector)}.`,
+      didYouMean(packageCode(urn), codes),
+    );
+  }
+  if (!packages && !given) return undefined;
+  const matches = [...(given ?? [])].flatMap((key) => services.get(key) ?? []).filter(canHaveDialogs);
+  if (matches.length === 0) {
+    throw new UsageError(`${selector.origin}: package ${quoted(selector)} gives no service that can have dialogs.`);
+  }
+  return ids(matches);
+}
+
+const ids = (services: readonly Service[]): readonly ServiceId[] => services.map((service) => service.id);
+
+const quoted = ({ value }: Selector): string => `"${value}"`;
+
+function didYouMean(wanted: string, known: Iterable<string>): string[] {
+  const near = nearNames(wanted, known);
+  return near.length > 0 ? [`Did you mean ${near.join(', ')}?`] : [];
+}

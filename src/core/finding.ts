@@ -1,0 +1,29 @@
+import { CAUSES, type Cause } from './coverage/causes/index.js';
+
+/** Kinds of findings that are no cause of an empty row. */
+export const OTHER_KINDS = ['partial', 'unknown-package', 'surplus-package', 'sources-disagree'] as const;
+
+/** What a finding is about: the cause of an empty row, or one of the others. Each has a page under docs/findings. */
+export type FindingKind = Cause | (typeof OTHER_KINDS)[number];
+
+export const FINDING_KINDS: readonly FindingKind[] = [...(Object.keys(CAUSES) as Cause[]), ...OTHER_KINDS];
+
+/** `error`: counts against the gate by default; `warning`: someone should look; `note`: good to know. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing to act on, with its texts in the language of the run. */
+export interface Finding {
+  /** Hash of environment, system user, party, service (or package) and kind: stable between runs. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  /** Uuid of the system user, where the finding is about one. */
+  readonly systemUser: string | null;
+  readonly party: string | null;
+  readonly service: string | null;
+  readonly message: string;
+  readonly remedy: string;
+  /** Path of the page that explains this kind, within the package. */
+  readonly docs: string;
+  readonly waived: null;
+}

@@ -1,0 +1,37 @@
+import type { VerdictCounts } from '../coverage/verdict.js';
+
+/** What makes the gate fail; `never` alone turns it off. */
+export const FAIL_ON = ['empty', 'partial', 'surplus', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** What an audit counted. Only rows that count against the gate are in it (DESIGN §1). */
+export interface Tally {
+  readonly rows: VerdictCounts;
+  /** Packages delegated that give nothing expected. */
+  readonly surplus: number;
+  /** System users without any party: empty without a row. */
+  readonly withoutParties: number;
+  /** Named parties that no system user reaches and that no row shows as empty. */
+  readonly unreached: number;
+  /** No service was expected, so that only the parties that were named can be violations. */
+  readonly overview: boolean;
+}
+
+/** How many violations a tally holds of what the gate fails on. */
+export function violations(tally: Tally, failOn: readonly FailOn[]): number {
+  const expected = !tally.overview;
+  const counts: Record<FailOn, number> = {
+    empty: tally.unreached + (expected ? tally.rows.empty + tally.withoutParties : 0),
+    partial: expected ? tally.rows.partial : 0,
+    surplus: expected ? tally.surplus : 0,
+    never: 0,
+  };
+  return failOn.includes('never') ? 0 : failOn.reduce((sum, kind) => sum + counts[kind], 0);
+}
+
+/** Exit codes of a finished audit (DESIGN §3.2). */
+export type ExitCode = 0 | 1 | 3;
+
+/** 1 for violations, 3 when anything is unknown, and 0 only when everything was read and nothing is wrong. */
+export const exitCode = (violationCount: number, complete: boolean): ExitCode =>
+  violationCount > 0 ? 1 : complete ? 0 : 3;

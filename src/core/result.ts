@@ -1,0 +1,115 @@
+import type { Coverage, EmptyRow, NotApplicableRow, PartialRow, UnknownRow, VisibleRow } from './coverage/verdict.js';
+import type { Texts } from './catalogue/catalogue.js';
+import type { Finding } from './finding.js';
+import type { ExitCode, FailOn } from './gate/gate.js';
+import type { Problem } from './problem.js';
+
+interface WithFinding {
+  readonly findingId: string;
+}
+
+/** A row as it is reported: each `empty` and `partial` row has one finding. */
+export type ReportedRow =
+  | VisibleRow
+  | (Omit<PartialRow, 'candidates'> & WithFinding)
+  | (Omit<EmptyRow, 'barred'> & WithFinding)
+  | UnknownRow
+  | NotApplicableRow;
+
+/** One party of one system user. `services` is made anew at each reading: rows are shared, their ids are not. */
+export interface PartyResult {
+  readonly party: string;
+  readonly name: string | null;
+  readonly isDeleted: boolean;
+  /** URNs of the packages held. */
+  readonly packages: readonly string[];
+  /** Services held as single rights. */
+  readonly resources: readonly string[];
+  readonly services: readonly ReportedRow[];
+  /** The rows without finding ids, shared with every party in the same situation. */
+  readonly coverage: Coverage;
+  /** The main unit that it inherits access from, when it is a subunit. */
+  readonly mainUnit: Pick<PartyResult, 'party' | 'name'> | null;
+  /** Whether its rows count against the gate. */
+  readonly counted: boolean;
+}
+
+export interface SystemUserResult {
+  readonly id: string;
+  readonly type: string;
+  readonly systemId: string;
+  readonly externalRef: string | null;
+  readonly title: string | null;
+  readonly owner: { readonly organizationNumber: string };
+  readonly parties: readonly PartyResult[];
+  /** False when its authorised parties could not be read: then its rows are unknown. */
+  readonly wasRead: boolean;
+}
+
+export interface Summary {
+  readonly systemUsers: number;
+  /** Pairs of system user and party that count against the gate. */
+  readonly parties: number;
+  /** Rows that count against the gate; the sum of the six counts below. */
+  readonly expected: number;
+  readonly visible: number;
+  readonly partial: number;
+  readonly empty: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+  readonly waived: number;
+}
+
+/** How big the catalogue is; null for what was not read. */
+export interface CatalogueSize {
+  readonly packages: number | null;
+  readonly services: number | null;
+  readonly servicesInUse: number | null;
+  /** Pairs of package and service. */
+  readonly links: number | null;
+}
+
+/** What people call things, for reports that are read by people. */
+export interface Names {
+  /** Title, and name of the owner, of a service. */
+  readonly service: (id: string) => { readonly title: Texts; readonly owner: Texts; readonly ownerCode: string | undefined };
+  readonly package: (urn: string) => string | null;
+  /** Identifiers of services near to a mistyped one. */
+  readonly near: (id: string) => readonly string[];
+}
+
+/** The result of an audit. Rows and findings are made as they are read: there may be millions. */
+export interface AuditResult {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** ISO time. */
+  readonly generatedAt: string;
+  readonly environment: string;
+  readonly source: { readonly kind: 'live' | 'snapshot'; readonly capturedAt: string | null };
+  readonly catalogue: CatalogueSize;
+  /** True only when nothing is unknown and `problems` is empty. */
+  readonly complete: boolean;
+  readonly summary: Summary;
+  readonly systemUsers: readonly SystemUserResult[];
+  readonly findings: Iterable<Finding>;
+  /** Those of the findings that belong to no row. */
+  readonly otherFindings: Iterable<Finding>;
+  readonly gate: { readonly failOn: readonly FailOn[]; readonly passed: boolean; readonly violations: number };
+  readonly problems: readonly Problem[];
+  readonly exitCode: ExitCode;
+  /** What was expected, for the heading of a report. */
+  readonly scope: Scope;
+  readonly names: Names;
+}
+
+export interface Scope {
+  /** Nothing was expected: every service in use is shown. */
+  readonly overview: boolean;
+  /** Distinct services judged. */
+  readonly services: number;
+  /** The registry's services stand in for the list of services in use, which was not read. */
+  readonly standIn: boolean;
+  /** The configuration file used. */
+  readonly config: string | null;
+}
+

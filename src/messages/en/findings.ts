@@ -1,0 +1,105 @@
+import type { RegisterRole } from '../../core/coverage/client-only.js';
+import type { FindingFacts, Messages } from '../messages.js';
+import { enumeration } from '../enumeration.js';
+
+const ROLES: Readonly<Record<RegisterRole, string>> = {
+  accountant: 'accountant (regnskapsfører)',
+  auditor: 'auditor (revisor)',
+  'business-manager': 'business manager (forretningsfører)',
+};
+
+const { all, either } = enumeration({ and: 'and', or: 'or', more: (count) => `${count} more` });
+
+const willBeEmpty = ({ service, party }: FindingFacts): string =>
+  service ? `${service} will be empty for ${party}` : `Every service will be empty${party ? ` for ${party}` : ''}`;
+
+const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Did you mean ${either(near)}?` : '');
+
+/** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
+function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
+  const code = best?.code ?? '';
+  if (userKind === 'standard') {
+    return `${giver} gives the system user ${systemUser} the access package ${code}: it approves a change request from the vendor, or adds the package under system access (systemtilgang) in Altinn.`;
+  }
+  if (userKind === 'other') return `${giver} gives the system user ${systemUser} the access package ${code}.`;
+  const byProvider = `the client administrator at ${provider} adds it for this client to the system user ${systemUser}`;
+  if (best?.isRoleHeld) return `${giver} has given ${provider} ${code} already, by its role in Enhetsregisteret: ${byProvider}.`;
+  return best?.registerRole
+    ? `${giver} registers ${provider} as its ${ROLES[best.registerRole]} in Enhetsregisteret, which gives ${code}; then ${byProvider}.`
+    : `${giver} gives ${provider} the access package ${code} in Altinn; then ${byProvider}.`;
+}
+
+export const findings: Messages['findings'] = {
+  'unknown-service': (facts) => ({
+    message: `${willBeEmpty(facts)}: the Resource Registry has no service with this identifier.${didYouMean(facts.near)}`,
+    remedy: 'Correct the identifier where the service is expected, or remove it there if the service was withdrawn.',
+  }),
+  'no-parties': (facts) => ({
+    message: `${willBeEmpty(facts)}: the system user ${facts.systemUser} is authorised for no party at all.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `The client administrator at ${facts.provider} adds clients, with packages, to the system user ${facts.systemUser}.`
+        : `${facts.giver || facts.provider} gives the system user ${facts.systemUser} access packages or single rights.`,
+  }),
+  'party-not-delegated': (facts) => ({
+    message: facts.systemUser
+      ? `${willBeEmpty(facts)}: the system user ${facts.systemUser} was not authorised for this party.`
+      : `${willBeEmpty(facts)}: no system user that was audited is authorised for it.`,
+    remedy: !facts.systemUser
+      ? `${facts.party} approves a system user of its own, or becomes a client of an organisation that has an agent system user.`
+      : facts.userKind === 'agent'
+        ? `The client administrator at ${facts.provider} adds ${facts.party} as a client of the system user ${facts.systemUser}.`
+        : `${facts.party} gives the system user ${facts.systemUser} access packages or single rights.`,
+  }),
+  'nested-too-deep': (facts) => ({
+    message: `${willBeEmpty(facts)}: the unit lies below a subunit, and Dialogporten reads the first level of subunits only.`,
+    remedy: 'Nobody at the customer can mend this: it is a known limit of Dialogporten. Read these dialogs by hand in Altinn.',
+  }),
+  'hierarchy-only': (facts) => ({
+    message: `${willBeEmpty(facts)}: the party is listed only to carry its subunits and gave no access itself.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `If its own dialogs are needed, ${facts.party} gives ${facts.provider} access for the main unit too; then the client administrator there adds it to the system user ${facts.systemUser}.`
+        : `If its own dialogs are needed, ${facts.party} gives the system user ${facts.systemUser} access for the main unit too.`,
+  }),
+  'package-not-delegated': (facts) => ({
+    message: `${willBeEmpty(facts)}: no access package that gives it was delegated. ${either(facts.packages)} would give it.`,
+    remedy: howToGive(facts),
+  }),
+  'single-right-needed': (facts) => ({
+    message: `${willBeEmpty(facts)}: no access package that can be given gives it, but it can be delegated as a single right (enkeltrettighet).`,
+    remedy: `${facts.giver} delegates the service as a single right to the system user ${facts.systemUser}: the vendor registers the right on the system and sends a change request, the customer approves it.`,
+  }),
+  'package-not-allowed': (facts) => ({
+    message: `${willBeEmpty(facts)}: ${all(facts.packages)} would give it, but cannot be given to this type of system user, or not by an organisation.`,
+    remedy: `Use another type of system user for this service, or ask the service owner ${facts.serviceOwner} to link it to a package that can be given.`,
+  }),
+  unreachable: (facts) => ({
+    message: `${willBeEmpty(facts)}: no access package gives it, only roles or nothing, and no single right to it can be delegated to this system user.`,
+    remedy: `Ask the service owner ${facts.serviceOwner} to link the service to an access package. Until then, read its dialogs by hand in Altinn.`,
+  }),
+  partial: (facts) => ({
+    message: `${facts.service} is only partly visible for ${facts.party}: single instances were delegated, and only their dialogs are listed.`,
+    remedy: facts.best
+      ? `To see every dialog: ${howToGive(facts)}`
+      : `To see every dialog, the service itself must be delegated: ask the service owner ${facts.serviceOwner} how.`,
+  }),
+  'unknown-package': (facts) => ({
+    message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}, but no access package has that code: it may have been renamed, and Dialogporten may match nothing for it.`,
+    remedy: `Look the package up in the Metadata API. If it has another code now, ${facts.giver} delegates that one; if not, tell Altinn, for its code is not the end of its URN.`,
+  }),
+  'surplus-package': (facts) => ({
+    message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}, which gives nothing that is expected.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `If nothing else needs it, the client administrator at ${facts.provider} removes it for this client: a system should hold no more than it needs.`
+        : `If nothing else needs it, ${facts.giver} removes it: a system should hold no more than it needs.`,
+  }),
+  'sources-disagree': (facts) => ({
+    message:
+      facts.onlyIn === 'metadata'
+        ? `The Metadata API says that ${all(facts.packages)} gives ${all(facts.services)}; the Resource Registry, which Dialogporten follows, does not.`
+        : `The Resource Registry says that ${all(facts.packages)} gives ${all(facts.services)}; the Metadata API does not show it.`,
+    remedy: 'Believe the Resource Registry: this report does. Tell the service owner if a link is missing that should be there.',
+  }),
+};

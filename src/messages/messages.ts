@@ -1,0 +1,104 @@
+import type { RegisterRole } from '../core/coverage/client-only.js';
+import type { Note, Verdict } from '../core/coverage/verdict.js';
+import type { FindingKind } from '../core/finding.js';
+
+/** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
+export interface FindingFacts {
+  /** Title and identifier of the service. */
+  readonly service: string;
+  readonly serviceOwner: string;
+  /** Name and number of the party. */
+  readonly party: string;
+  /** Name and number of who gives access to the party: itself, or the main unit that it inherits from. */
+  readonly giver: string;
+  /** Title or id of the system user. */
+  readonly systemUser: string;
+  /** What sort of system user it is; `other` for a type that Altinn added. */
+  readonly userKind: 'standard' | 'agent' | 'other';
+  /** Number of the organisation that owns the system user. */
+  readonly provider: string;
+  /** Codes of the packages that the finding is about. */
+  readonly packages: readonly string[];
+  /** Of these, the package to ask for. */
+  readonly best: PackageToAsk | undefined;
+  /** Services that the finding names in passing. */
+  readonly services: readonly string[];
+  /** Names that may have been meant. */
+  readonly near: readonly string[];
+  /** Which source alone has the links that a `sources-disagree` finding names. */
+  readonly onlyIn: 'metadata' | 'registry' | undefined;
+}
+
+/** The package that takes a party the least to give. */
+export interface PackageToAsk {
+  readonly code: string;
+  /** The role in Enhetsregisteret that it follows from, when it cannot be given otherwise. */
+  readonly registerRole: RegisterRole | undefined;
+  /** The party has given another package that follows from the same role, so only the provider need act. */
+  readonly isRoleHeld: boolean;
+}
+
+export interface FindingText {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Every text that a user sees in a report, in one language. */
+export interface Messages {
+  readonly findings: Readonly<Record<FindingKind, (facts: FindingFacts) => FindingText>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What a verdict means, for the legend. */
+  readonly legend: Readonly<Record<Verdict, string>>;
+  readonly notes: Readonly<Record<Note, string>>;
+  readonly table: TableMessages;
+}
+
+/** Texts of the table. Numbers and dates come in formatted. */
+export interface TableMessages {
+  readonly live: string;
+  readonly snapshotOf: (date: string, days: number) => string;
+  readonly undatedSnapshot: string;
+  readonly systemUsersRead: (read: string, all: string) => string;
+  readonly parties: (count: string) => string;
+  readonly expectedServices: (count: string) => string;
+  readonly servicesInUse: (count: string) => string;
+  /** Sizes are undefined where they were not read. */
+  readonly catalogue: (date: string | undefined, packages: string | undefined, services: string | undefined) => string;
+  readonly expectationsFrom: (path: string) => string;
+  readonly overview: string;
+  readonly standIn: string;
+  readonly ownSystemUserOf: (organization: string) => string;
+  readonly agentSystemUserOf: (organization: string) => string;
+  readonly systemUserOfType: (type: string, organization: string) => string;
+  readonly partiesWithGaps: (gaps: string, all: string) => string;
+  readonly partiesUnknown: (unknown: string, all: string) => string;
+  readonly userNotRead: string;
+  readonly noParties: string;
+  readonly noGaps: (visible: string, parties: string) => string;
+  readonly counts: Readonly<Record<Verdict, (count: string) => string>>;
+  readonly willBeEmpty: string;
+  readonly owner: string;
+  readonly because: string;
+  /** The cause of a gap in a few words. */
+  readonly causes: Readonly<Record<FindingKind, string>>;
+  readonly gives: (code: string, count: string) => string;
+  readonly sameGaps: (count: string) => string;
+  readonly deleted: string;
+  readonly notCounted: string;
+  readonly packageHeld: string;
+  readonly visibleServices: string;
+  readonly heldFor: string;
+  readonly singleRights: string;
+  readonly visibleToNoParty: (count: string) => string;
+  readonly wouldGive: (code: string, count: string) => string;
+  readonly more: (count: string) => string;
+  readonly moreUsers: (count: string) => string;
+  readonly otherFindings: string;
+  readonly problems: string;
+  readonly affects: (what: string) => string;
+  readonly legend: string;
+  readonly gatePassed: (failOn: string) => string;
+  readonly gateFailed: (violations: string, failOn: string) => string;
+  readonly gateOff: string;
+  readonly incomplete: string;
+}

@@ -1,0 +1,82 @@
+import { holdsThroughRole, leastEffortFirst, registerRole } from '../core/coverage/client-only.js';
+import { organizationNumberOf, packageCode, packageUrn, type PackageUrn } from '../core/identifiers.js';
+import { inLanguage, type Language } from '../core/language.js';
+import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
+import type { FindingFacts } from './messages.js';
+
+/** What a text knows of something that it does not speak of. */
+export const NO_FACTS: FindingFacts = {
+  service: '',
+  serviceOwner: '',
+  party: '',
+  giver: '',
+  systemUser: '',
+  userKind: 'other',
+  provider: '',
+  packages: [],
+  best: undefined,
+  services: [],
+  near: [],
+  onlyIn: undefined,
+};
+
+/** Title of a service, or its identifier where it has none. */
+export const serviceTitle = (names: Names, language: Language, id: string): string =>
+  inLanguage(names.service(id).title, language) ?? id;
+
+/** Name of the owner of a service, or its code, or nothing. */
+export function serviceOwner(names: Names, language: Language, id: string): string {
+  const { owner, ownerCode } = names.service(id);
+  return inLanguage(owner, language) ?? ownerCode ?? '';
+}
+
+/** A service in words: title and identifier, and its owner. */
+export function serviceFacts(names: Names, language: Language, id: string): Pick<FindingFacts, 'service' | 'serviceOwner'> {
+  const title = serviceTitle(names, language, id);
+  return { service: title === id ? id : `${title} (${id})`, serviceOwner: serviceOwner(names, language, id) };
+}
+
+/** A party in words: name and organisation number, as far as it has them. */
+export function partyWords({ party, name }: Pick<PartyResult, 'party' | 'name'>): string {
+  const number = organizationNumberOf(party);
+  if (!name) return number ?? party;
+  return number ? `${name} (${number})` : name;
+}
+
+type PartyInWords = Pick<PartyResult, 'party' | 'name'> & Partial<Pick<PartyResult, 'mainUnit'>>;
+
+/** A party, and who gives access to it: a subunit inherits from its main unit. */
+export const partyFacts = (party: PartyInWords): Pick<FindingFacts, 'party' | 'giver'> => ({
+  party: partyWords(party),
+  giver: partyWords(party.mainUnit ?? party),
+});
+
+/** A system user in words. */
+export function systemUserFacts(
+  user: Pick<SystemUserResult, 'id' | 'title' | 'type' | 'owner'>,
+): Pick<FindingFacts, 'systemUser' | 'userKind' | 'provider'> {
+  const type = user.type.toLowerCase();
+  return {
+    systemUser: user.title ?? user.id,
+    userKind: type === 'standard' || type === 'agent' ? type : 'other',
+    provider: user.owner.organizationNumber,
+  };
+}
+
+/** Packages in words, and the one of them that takes a party the least to give, given what it gave already. */
+export function packageFacts(
+  urns: readonly PackageUrn[],
+  held: readonly string[] = [],
+): Pick<FindingFacts, 'packages' | 'best'> {
+  const gave = held.map(packageUrn);
+  const [best] = leastEffortFirst(urns, gave);
+  const role = best && registerRole(best);
+  return {
+    packages: urns.map(packageCode),
+    best: best && {
+      code: packageCode(best),
+      registerRole: role,
+      isRoleHeld: role !== undefined && holdsThroughRole(role, gave),
+    },
+  };
+}

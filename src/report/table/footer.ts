@@ -1,0 +1,83 @@
+import type { Note, Verdict } from '../../core/coverage/verdict.js';
+import type { Finding, FindingKind } from '../../core/finding.js';
+import { capped, LIMITS, type TableContext } from './context.js';
+import { plain, wrapped } from './style.js';
+
+/** Findings that belong to no row: a few of each kind, the rest counted. */
+export function* otherFindings({ result, style, messages: { table } }: TableContext): Generator<string> {
+  const kinds = new Map<FindingKind, { shown: Finding[]; more: number }>();
+  for (const finding of result.otherFindings) {
+    const kind = kinds.get(finding.kind) ?? { shown: [], more: 0 };
+    kinds.set(finding.kind, kind);
+    if (kind.shown.length < LIMITS.findings) kind.shown.push(finding);
+    else kind.more += 1;
+  }
+  if (kinds.size === 0) return;
+  yield `\n${style.bold(table.otherFindings)}\n`;
+  for (const [name, { shown, more }] of kinds) {
+    for (const { message, remedy } of shown) {
+      yield `${wrapped(`${style.dim(name)}  ${plain(message)}`, style.width, 2)}\n`;
+      yield `${wrapped(`→ ${plain(remedy)}`, style.width, 4)}\n`;
+    }
+    if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
+  }
+}
+
+/** What could not be read, and what it makes unknown. */
+export function* problems({ result, style, messages: { table } }: TableContext): Generator<string> {
+  if (result.problems.length === 0) return;
+  const { shown, more } = capped(result.problems, LIMITS.problems);
+  yield `\n${style.bold(style.unsure(`? ${table.problems}`))}\n`;
+  for (const { api, operation, status, message, affects } of shown) {
+    const where = `${api}, ${operation}${status === null ? '' : `, HTTP ${status}`}`;
+    yield `${wrapped(`${plain(where)}: ${plain(message)} ${style.dim(table.affects(plain(affects)))}`, style.width, 2)}\n`;
+  }
+  if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
+}
+
+/** What the verdicts and notes that occur mean. */
+export function* legend({ result, style, messages }: TableContext): Generator<string> {
+  const coverages = new Set(result.systemUsers.flatMap((user) => user.parties.map((party) => party.coverage)));
+  const verdicts = new Set<Verdict>();
+  const notes = new Set<Note>();
+  for (const { rows } of coverages) {
+    for (const row of rows) {
+      verdicts.add(row.verdict);
+      for (const note of row.notes) notes.add(note);
+    }
+  }
+  const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}  ${meaning}`, style.width, 2)}\n`;
+  if (verdicts.size === 0) return;
+  yield `\n${messages.table.legend}\n`;
+  for (const [verdict, meaning] of Object.entries(messages.legend)) {
+    if (verdicts.has(verdict as Verdict)) yield entry(messages.verdicts[verdict as Verdict], meaning);
+  }
+  for (const [note, meaning] of Object.entries(messages.notes)) if (notes.has(note as Note)) yield entry(note, meaning);
+}
+
+/** The counts, and the gate's verdict. */
+export function gate({ result, style, messages: { table } }: TableContext): string {
+  const { summary, gate: outcome, complete } = result;
+  const counts: readonly [Verdict, number][] = [
+    ['visible', summary.visible],
+    ['partial', summary.partial],
+    ['empty', summary.empty],
+    ['unknown', summary.unknown],
+    ['not-applicable', summary.notApplicable],
+  ];
+  const counted = counts
+    .filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty')
+    .map(([verdict, count]) => table.counts[verdict](style.number(count)));
+  const failOn = outcome.failOn.join(', ');
+  const verdict =
+    outcome.violations > 0
+      ? style.bad(`✖ ${table.gateFailed(style.number(outcome.violations), failOn)}`)
+      : outcome.failOn.includes('never')
+        ? table.gateOff
+        : complete
+          ? style.good(`✔ ${table.gatePassed(failOn)}`)
+          : '';
+  const incomplete = complete ? '' : style.unsure(`? ${table.incomplete}`);
+  const ends = [verdict, incomplete].filter(Boolean).join(' · ');
+  return `\n${wrapped(`${counted.join(' · ')}     ${ends}`, style.width)}\n`;
+}

@@ -1,0 +1,87 @@
+import Table from 'cli-table3';
+import { packageCode, type PackageUrn } from '../../core/identifiers.js';
+import type { PartyResult, SystemUserResult } from '../../core/result.js';
+import { NO_FACTS, packageFacts, partyFacts, serviceOwner, serviceTitle, systemUserFacts } from '../../messages/wording.js';
+import { capped, LIMITS, type TableContext } from './context.js';
+import { type Group, groupGaps } from './groups.js';
+import { plain, wrapped } from './style.js';
+
+/** Below this width a table would be all borders: groups become paragraphs. */
+const NARROW = 72;
+const INDENT = 2;
+/** Borders and padding of three columns. */
+const FRAME = 10;
+
+/** What will be empty for a party, by cause and by the package that mends it, and then who must do what. */
+export function* gapTable(context: TableContext, user: SystemUserResult, party: PartyResult): Generator<string> {
+  const groups = groupGaps(party.coverage.rows, party.packages);
+  if (groups.length === 0) return;
+  const { style, messages } = context;
+  const { shown, more } = capped(groups, LIMITS.groups);
+  yield style.width < NARROW ? asParagraphs(context, shown) : asTable(context, shown);
+  if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
+  const remedies = new Set(shown.map((group) => remedy(context, user, party, group)));
+  for (const text of remedies) yield `${wrapped(`→ ${plain(text)}`, style.width, INDENT)}\n`;
+}
+
+function asTable(context: TableContext, groups: readonly Group[]): string {
+  const { style, messages } = context;
+  const room = style.width - INDENT - FRAME;
+  const [first, second] = [Math.floor(room * 0.45), Math.floor(room * 0.2)];
+  const widths = [first, second, room - first - second] as const;
+  const rows = groups.map((group) => {
+    const services = namesOf(context, group);
+    const owners = [...new Set(group.services.map((id) => plain(serviceOwner(context.result.names, context.language, id))))];
+    const cells = [services.join('\n'), capped(owners, LIMITS.services).shown.join('\n'), because(context, group)];
+    return cells.map((cell, at) => wrapped(cell, widths[at] ?? 0));
+  });
+  const table = new Table({
+    head: [messages.table.willBeEmpty, messages.table.owner, messages.table.because],
+    colWidths: widths.map((width) => width + 2),
+    style: { head: [], border: [] },
+  });
+  table.push(...rows);
+  return `${table.toString().replaceAll(/^/gm, ' '.repeat(INDENT))}\n`;
+}
+
+function asParagraphs(context: TableContext, groups: readonly Group[]): string {
+  const { style, messages } = context;
+  const paragraphs = groups.map((group) =>
+    [
+      ...namesOf(context, group).map((name) => wrapped(`- ${name}`, style.width, INDENT)),
+      wrapped(`${messages.table.because}: ${because(context, group)}`, style.width, INDENT * 2),
+    ].join('\n'),
+  );
+  return `${paragraphs.join('\n')}\n`;
+}
+
+function namesOf({ result, language, style, messages }: TableContext, { services }: Group): string[] {
+  const { shown, more } = capped(services, LIMITS.services);
+  const names = shown.map((id) => plain(serviceTitle(result.names, language, id)));
+  return more > 0 ? [...names, messages.table.more(style.number(more))] : names;
+}
+
+/** The cause in a few words, with the package that mends it and how much that gives of this group. */
+function because({ style, messages: { table } }: TableContext, { kind, best, services }: Group): string {
+  const cause = table.causes[kind];
+  return best ? `${cause}: ${table.gives(plain(packageCode(best)), style.number(services.length))}` : cause;
+}
+
+/** The remedy of a group, as its findings have it, for the first of its services. */
+function remedy(
+  { result, language, messages }: TableContext,
+  user: SystemUserResult,
+  party: PartyResult,
+  { kind, best, services }: Group,
+): string {
+  const [service = ''] = services;
+  const packages: readonly PackageUrn[] = best ? [best] : [];
+  return messages.findings[kind]({
+    ...NO_FACTS,
+    ...systemUserFacts(user),
+    ...packageFacts(packages, party.packages),
+    ...partyFacts(party),
+    serviceOwner: serviceOwner(result.names, language, service),
+    near: result.names.near(service),
+  }).remedy;
+}

@@ -1,0 +1,33 @@
+import type { TableContext } from './context.js';
+import { plain, wrapped } from './style.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What was checked: source, system users, parties, services, catalogue. */
+export function* header({ result, style, messages: { table } }: TableContext): Generator<string> {
+  const { source, summary, scope, catalogue } = result;
+  const line = (parts: readonly string[]) => `${wrapped(parts.join(' · '), style.width)}\n`;
+  yield line([style.bold(result.tool.name), plain(result.environment), sourceText()]);
+  const read = result.systemUsers.filter((user) => user.wasRead).length;
+  const size = (count: number | null) => (count === null ? undefined : style.number(count));
+  yield line([
+    table.systemUsersRead(style.number(read), style.number(summary.systemUsers)),
+    table.parties(style.number(summary.parties)),
+    (scope.overview ? table.servicesInUse : table.expectedServices)(style.number(scope.services)),
+    table.catalogue(
+      source.capturedAt ? style.day(source.capturedAt) : undefined,
+      size(catalogue.packages),
+      size(catalogue.services),
+    ),
+  ]);
+  if (scope.config) yield `${wrapped(table.expectationsFrom(scope.config), style.width)}\n`;
+  if (scope.overview) yield `${wrapped(table.overview, style.width)}\n`;
+  if (scope.standIn) yield `${wrapped(style.unsure(table.standIn), style.width)}\n`;
+
+  function sourceText(): string {
+    if (source.kind === 'live') return table.live;
+    if (!source.capturedAt) return table.undatedSnapshot;
+    const age = Date.parse(result.generatedAt) - Date.parse(source.capturedAt);
+    return table.snapshotOf(style.time(source.capturedAt), Math.floor(age / DAY));
+  }
+}

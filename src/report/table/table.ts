@@ -1,0 +1,54 @@
+import type { SystemUserResult } from '../../core/result.js';
+import { MESSAGES } from '../../messages/index.js';
+import type { Report } from '../report.js';
+import { capped, LIMITS, type TableContext } from './context.js';
+import { gate, legend, otherFindings, problems } from './footer.js';
+import { header } from './header.js';
+import { overviewBlock } from './overview.js';
+import { styleOf, wrapped } from './style.js';
+import { needsAttention, userBlock, userWithoutGaps } from './user.js';
+
+/**
+ * The report for people: what was checked, each system user with what will be empty and who must act, what is
+ * unknown, and the gate's verdict. Long lists are capped and say so.
+ */
+export const table: Report = function* (result, view) {
+  const context: TableContext = {
+    result,
+    style: styleOf(view),
+    messages: MESSAGES[view.language],
+    language: view.language,
+  };
+  yield* header(context);
+  yield* result.scope.overview ? overviewUsers(context) : users(context);
+  yield* otherFindings(context);
+  yield* problems(context);
+  yield* legend(context);
+  yield gate(context);
+};
+
+function* users(context: TableContext): Generator<string> {
+  const { systemUsers } = context.result;
+  const withGaps = capped(systemUsers.filter(needsAttention), LIMITS.usersWithGaps);
+  for (const user of withGaps.shown) {
+    yield '\n';
+    yield* userBlock(context, user);
+  }
+  yield more(context, withGaps.more);
+  const without = capped(systemUsers.filter((user) => !needsAttention(user)), LIMITS.usersWithout);
+  if (without.shown.length > 0) yield '\n';
+  for (const user of without.shown) yield userWithoutGaps(context, user);
+  yield more(context, without.more);
+}
+
+function* overviewUsers(context: TableContext): Generator<string> {
+  const { shown, more: rest } = capped<SystemUserResult>(context.result.systemUsers, LIMITS.usersWithGaps);
+  for (const user of shown) {
+    yield '\n';
+    yield* overviewBlock(context, user);
+  }
+  yield more(context, rest);
+}
+
+const more = ({ style, messages }: TableContext, count: number): string =>
+  count > 0 ? `\n${wrapped(messages.table.moreUsers(style.number(count)), style.width)}\n` : '';

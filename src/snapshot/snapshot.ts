@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../core/errors.js';
+import { type FileFailure, type FileReading, failure, parseJson, readBytes } from './json-file.js';
+import { type Manifest, manifestSchema, SNAPSHOT_VERSION } from './manifest.js';
+
+/** A folder of API bodies (DESIGN §3.4), of which each file is checked against the manifest when it is read. */
+export interface Snapshot {
+  readonly folder: string;
+  readonly manifest: FileReading<Manifest>;
+  /** The JSON body in a file, by its path in the snapshot. */
+  readonly read: (path: string) => Promise<FileReading<unknown>>;
+  /** Names (decoded, without `.json`) of the files in a folder of the snapshot, also of those only the manifest lists. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+}
+
+const MANIFEST = 'manifest.json';
+const EXTENSION = '.json';
+
+/** An identifier as part of a file's name: percent-encoded. */
+export const fileName = (identifier: string): string => `${encodeURIComponent(identifier.toWellFormed())}${EXTENSION}`;
+
+/**
+ * Opens a snapshot. Throws a UsageError when the path is no folder, or when the snapshot was written in a format
+ * that this version does not know; a manifest that cannot be read is told in `manifest`, and the rest can be used.
+ */
+export async function openSnapshot(folder: string): Promise<Snapshot> {
+  await mustBeFolder(folder);
+  const manifest = await readManifest(folder);
+  const files = manifest.ok ? manifest.value.files : {};
+  return {
+    folder,
+    manifest,
+    read: (path) => readBody(folder, path, files),
+    list: async (name) => {
+      const recorded = Object.keys(files).filter((path) => path.startsWith(`${name}/`));
+      const present = await namesIn(join(folder, name));
+      return [...new Set([...present, ...recorded.map((path) => path.slice(name.length + 1))])]
+        .filter((file) => file.endsWith(EXTENSION))
+        .map((file) => decoded(file.slice(0, -EXTENSION.length)))
+        .sort();
+    },
+  };
+}
+
+async function mustBeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  throw new UsageError(`The snapshot ${folder} ${found ? 'is not a folder' : 'does not exist'}.`, [
+    'Give --snapshot the folder that holds manifest.json.',
+  ]);
+}
+
+async function readManifest(folder: string): Promise<FileReading<Manifest>> {
+  const bytes = await readBytes(join(folder, MANIFEST));
+  if (!bytes.ok) return bytes;
+  const body = parseJson(bytes.value);
+  if (!body.ok) return body;
+  const parsed = manifestSchema.safeParse(body.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return failure('malformed', `${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
+  }
+  if (parsed.data.schemaVersion !== SNAPSHOT_VERSION) {
+    throw new UsageError(
+      `The snapshot ${folder} has schemaVersion ${parsed.data.schemaVersion}; this version of dekning reads ${SNAPSHOT_VERSION}.`,
+      ['Use the version of dekning that wrote it, or record it again.'],
+    );
+  }
+  return { ok: true, value: parsed.data };
+}
+
+async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
+  const recorded = files[path];
+  const bytes = await readBytes(join(folder, path));
+  if (!bytes.ok) return bytes;
+  if (recorded?.sha256 && createHash('sha256').update(bytes.value).digest('hex') !== recorded.sha256) {
+    return failure('hash-mismatch', 'the file is not the one that was recorded: its hash differs from the manifest');
+  }
+  return statusFailure(recorded?.status) ?? parseJson(bytes.value);
+}
+
+/** What was recorded may itself be a refusal; only 200 holds a body to read. */
+function statusFailure(status: number | undefined): ({ ok: false } & FileFailure) | undefined {
+  if (status === undefined || status === 200) return undefined;
+  const code = status === 204 ? 'no-content' : 'http-error';
+  return { ok: false, code, message: `HTTP ${status} was recorded instead of a body`, status };
+}
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
