@@ -80,11 +80,39 @@ interface ExampleSystemUser {
 }
 
 const SYSTEM_USERS: readonly ExampleSystemUser[] = [
-  { id: uuid(1), title: 'Lønn og skatt', systemId: OWN_SYSTEM, owner: BAKERY.number, userType: 'standard', parties: [bakery] },
+  {
+    id: uuid(1),
+    title: 'Lønn og skatt',
+    systemId: OWN_SYSTEM,
+    owner: BAKERY.number,
+    userType: 'standard',
+    parties: [bakery],
+  },
   { id: uuid(2), title: 'Lønn og skatt', systemId: OWN_SYSTEM, owner: '313890546', userType: 'standard', parties: [] },
-  { id: uuid(3), title: 'Lønn og skatt samvirke', systemId: OWN_SYSTEM, owner: '312638096', userType: 'cooperative', parties: [COOPERATIVE] },
-  { id: uuid(4), title: 'Lønn og skatt klient', systemId: CLIENT_SYSTEM, owner: ACCOUNTANT.number, userType: 'agent', parties: clients },
-  { id: uuid(5), title: 'Lønn og skatt klient', systemId: CLIENT_SYSTEM, owner: '313403912', userType: 'agent', parties: [] },
+  {
+    id: uuid(3),
+    title: 'Lønn og skatt samvirke',
+    systemId: OWN_SYSTEM,
+    owner: '312638096',
+    userType: 'cooperative',
+    parties: [COOPERATIVE],
+  },
+  {
+    id: uuid(4),
+    title: 'Lønn og skatt klient',
+    systemId: CLIENT_SYSTEM,
+    owner: ACCOUNTANT.number,
+    userType: 'agent',
+    parties: clients,
+  },
+  {
+    id: uuid(5),
+    title: 'Lønn og skatt klient',
+    systemId: CLIENT_SYSTEM,
+    owner: '313403912',
+    userType: 'agent',
+    parties: [],
+  },
 ];
 
 let partyNumber = 100;

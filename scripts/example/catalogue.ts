@@ -9,7 +9,8 @@ const areas = new Map(FACTS.areas.map((area) => [area.id, area]));
 const owners = new Map(FACTS.owners.map((owner) => [owner.orgcode.toLowerCase(), owner]));
 const services = new Map(FACTS.services.map((service) => [service.identifier, service]));
 
-const ownerName = ({ orgcode }: ServiceFact) => (orgcode === null ? undefined : owners.get(orgcode.toLowerCase())?.name);
+const ownerName = ({ orgcode }: ServiceFact) =>
+  orgcode === null ? undefined : owners.get(orgcode.toLowerCase())?.name;
 
 const grouped = (links: readonly LinkFact[], key: (link: LinkFact) => string): Map<string, LinkFact[]> => {
   const groups = new Map<string, LinkFact[]>();

@@ -33,7 +33,10 @@ export const listOf = <Row extends z.ZodType>(row: Row) =>
 
 /** The list of a whole catalogue. It is never empty: an answer without rows is a fault, not a finding (DESIGN §4). */
 export const catalogueOf = <Row extends z.ZodType>(row: Row) =>
-  z.preprocess(unwrapped, z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'));
+  z.preprocess(
+    unwrapped,
+    z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'),
+  );
 
 function unwrapped(body: unknown): unknown {
   const rows = isObject(body) ? (body['data'] ?? body['items']) : body;
@@ -54,6 +57,8 @@ export const texts = z
   .unknown()
   .optional()
   .transform((value): Record<string, string> => {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-});
+    if (!isObject(value)) return {};
+    return Object.fromEntries(
+      Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  });

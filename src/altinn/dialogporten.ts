@@ -26,10 +26,8 @@ export interface ObservedServices {
 
 /** Body of `GET enduser/serviceresources?party=` (reference §6.3). No rows is an answer here. */
 export const decodeObservedServices: Decoder<ObservedServices> = decoder(
-  z
-    .object({ items: z.array(usedService), isFullCatalogueFallback: z.boolean().nullish() })
-    .transform((body) => ({
-      services: body.items.map((row) => row.id),
-      isFallback: body.isFullCatalogueFallback ?? false,
-    })),
+  z.object({ items: z.array(usedService), isFullCatalogueFallback: z.boolean().nullish() }).transform((body) => ({
+    services: body.items.map((row) => row.id),
+    isFallback: body.isFullCatalogueFallback ?? false,
+  })),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AccessPackage } from '../core/catalogue/catalogue.js';
-import { packageUrn, serviceId, subjectUrn, type SubjectUrn } from '../core/identifiers.js';
+import { packageUrn, type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
 import { catalogueOf, type Decoder, decoder, isObject, optionalText } from './decode.js';
 
 /** Types are named in Norwegian or, translated, in English; `Person` is the same in both (reference §1.1). */
@@ -40,16 +40,14 @@ export interface Role {
   readonly legacyUrn: SubjectUrn | null;
 }
 
-const role = z
-  .object({ code: z.string(), name: optionalText, urn: z.string(), legacyUrn: optionalText })
-  .transform(
-    (row): Role => ({
-      code: row.code,
-      name: row.name,
-      urn: subjectUrn(row.urn),
-      legacyUrn: row.legacyUrn === null ? null : subjectUrn(row.legacyUrn),
-    }),
-  );
+const role = z.object({ code: z.string(), name: optionalText, urn: z.string(), legacyUrn: optionalText }).transform(
+  (row): Role => ({
+    code: row.code,
+    name: row.name,
+    urn: subjectUrn(row.urn),
+    legacyUrn: row.legacyUrn === null ? null : subjectUrn(row.legacyUrn),
+  }),
+);
 
 /** Body of `GET meta/info/roles` (reference §1). */
 export const decodeRoles: Decoder<Role[]> = decoder(catalogueOf(role));

@@ -13,9 +13,7 @@ const service = z
     resourceType: z.string().min(1),
     delegable: z.boolean().nullish(),
     accessListMode: optionalText,
-    hasCompetentAuthority: z
-      .object({ name: texts, organization: optionalText, orgcode: optionalText })
-      .nullish(),
+    hasCompetentAuthority: z.object({ name: texts, organization: optionalText, orgcode: optionalText }).nullish(),
   })
   .transform(
     (row): Service => ({
@@ -35,20 +33,16 @@ const service = z
 /** Body of `GET resource/resourcelist?includeApps=true&includeMigratedApps=true` (reference §2). */
 export const decodeServices: Decoder<Service[]> = decoder(catalogueOf(service));
 
-const attribute = z
-  .object({ type: optionalText, value: optionalText, urn: optionalText })
-  .transform((row, context) => {
-    const urn = row.urn ?? (row.type && row.value ? `${row.type}:${row.value}` : row.value);
-    if (urn) return urn;
-    context.addIssue({ code: 'custom', message: 'neither urn nor value is there' });
-    return z.NEVER;
-  });
+const attribute = z.object({ type: optionalText, value: optionalText, urn: optionalText }).transform((row, context) => {
+  const urn = row.urn ?? (row.type && row.value ? `${row.type}:${row.value}` : row.value);
+  if (urn) return urn;
+  context.addIssue({ code: 'custom', message: 'neither urn nor value is there' });
+  return z.NEVER;
+});
 
 const subjectLinks = z
   .object({ subject: attribute, resources: z.array(attribute) })
-  .transform(
-    (row): SubjectLinks => ({ subject: subjectUrn(row.subject), services: row.resources.map(serviceId) }),
-  );
+  .transform((row): SubjectLinks => ({ subject: subjectUrn(row.subject), services: row.resources.map(serviceId) }));
 
 /** Body of `POST resource/bysubjects` (reference §2). */
 export const decodeSubjectLinks: Decoder<SubjectLinks[]> = decoder(catalogueOf(subjectLinks));

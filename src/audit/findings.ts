@@ -1,5 +1,6 @@
-import { disagreements } from '../core/catalogue/disagreements.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import { disagreements } from '../core/catalogue/disagreements.js';
+import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
 import type { Finding, FindingKind, Severity } from '../core/finding.js';
 import { organizationUrn, type PackageUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
@@ -53,22 +54,37 @@ function finding(
 }
 
 /** The finding of every empty or partial row of a party. Rows that do not count, and those of an overview, are notes. */
-export function* rowFindings(
-  context: FindingContext,
-  user: SystemUserResult,
-  party: PartyResult,
-): Generator<Finding> {
+export function* rowFindings(context: FindingContext, user: SystemUserResult, party: PartyResult): Generator<Finding> {
+  const counts = party.counted && !context.overview;
   for (const row of party.coverage.rows) {
-    if (row.verdict !== 'empty' && row.verdict !== 'partial') continue;
-    const kind = row.verdict === 'empty' ? row.cause : row.verdict;
-    const counts = party.counted && !context.overview;
-    const severity = !counts ? 'note' : kind === 'partial' ? 'warning' : 'error';
-    const packages = kind === 'package-not-allowed' && row.verdict === 'empty' ? row.barred : row.candidates;
-    const near = kind === 'unknown-service' ? context.names.near(row.service) : [];
-    const facts = { ...packageFacts(packages, party.packages), near };
-    yield finding(context, kind, severity, { user, party, service: row.service }, facts);
+    if (row.verdict === 'partial') yield partialFinding(context, counts, user, party, row);
+    if (row.verdict === 'empty') yield emptyFinding(context, counts, user, party, row);
   }
 }
+
+const partialFinding = (
+  context: FindingContext,
+  counts: boolean,
+  user: SystemUserResult,
+  party: PartyResult,
+  { service, candidates }: PartialRow,
+): Finding => {
+  const facts = packageFacts(candidates, party.packages);
+  return finding(context, 'partial', counts ? 'warning' : 'note', { user, party, service }, facts);
+};
+
+const emptyFinding = (
+  context: FindingContext,
+  counts: boolean,
+  user: SystemUserResult,
+  party: PartyResult,
+  { service, cause, candidates, barred }: EmptyRow,
+): Finding => {
+  const packages = cause === 'package-not-allowed' ? barred : candidates;
+  const near = cause === 'unknown-service' ? context.names.near(service) : [];
+  const facts = { ...packageFacts(packages, party.packages), near };
+  return finding(context, cause, counts ? 'error' : 'note', { user, party, service }, facts);
+};
 
 /** A finding about a package that a party gave. */
 export const packageFinding = (
@@ -86,7 +102,13 @@ export const noPartiesFinding = (context: FindingContext, user: SystemUserResult
 
 /** A named party that no system user of the audit reaches. */
 export const unreachedPartyFinding = (context: FindingContext, organizationNumber: string): Finding =>
-  finding(context, 'party-not-delegated', 'error', { party: { party: organizationUrn(organizationNumber), name: null } }, {});
+  finding(
+    context,
+    'party-not-delegated',
+    'error',
+    { party: { party: organizationUrn(organizationNumber), name: null } },
+    {},
+  );
 
 /** One finding for each package whose links the Metadata API and the Resource Registry tell differently. */
 export function* disagreementFindings(context: FindingContext, catalogue: Catalogue): Generator<Finding> {

@@ -14,7 +14,12 @@ export function namesIn({ services, packages }: Catalogue): Names {
     package: (urn) => packages?.get(packageUrn(urn))?.name ?? null,
     // The same mistake may be reported for every party, and each search reads the whole catalogue.
     near: (id) => {
-      const names = near.get(id) ?? nearNames(id, [...(services?.values() ?? [])].map((one) => one.id));
+      const names =
+        near.get(id) ??
+        nearNames(
+          id,
+          [...(services?.values() ?? [])].map((one) => one.id),
+        );
       near.set(id, names);
       return names;
     },

@@ -57,8 +57,7 @@ export function partiesToJudge(accesses: readonly Access[], scope: PartyScope): 
         .filter((number) => couldReach(access.systemUser, number))
         .map((number) => lacking(number, standingOf(access, certain || owner.includes(number))));
       const judged = [...own.map((party) => authorised(party, scope)), ...lacked];
-      const isWithoutParties =
-        access.parties?.length === 0 && judged.length === 0 && !isOwnSystem(access.systemUser);
+      const isWithoutParties = access.parties?.length === 0 && judged.length === 0 && !isOwnSystem(access.systemUser);
       return { ...access, judged, isWithoutParties };
     }),
     unreached: certain ? missing : [],

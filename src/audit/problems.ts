@@ -9,7 +9,8 @@ export const NO_SYSTEM_USER: Problem = {
   operation: 'find system users',
   status: null,
   code: 'no-system-user',
-  message: 'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
+  message:
+    'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
   affects: 'the whole audit',
 };
 
@@ -19,7 +20,8 @@ export const NOTHING_JUDGED: Problem = {
   operation: 'judge expectations',
   status: null,
   code: 'no-party-judged',
-  message: 'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
+  message:
+    'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   affects: 'every expectation',
 };
 

@@ -46,7 +46,9 @@ export function unshown(
 ): readonly string[] {
   if (overview) return numbers;
   const shown = new Set(
-    countedParties(users).flatMap(({ party, coverage }) => (coverage.counts.empty + coverage.counts.unknown > 0 ? party : [])),
+    countedParties(users).flatMap(({ party, coverage }) =>
+      coverage.counts.empty + coverage.counts.unknown > 0 ? party : [],
+    ),
   );
   return numbers.filter((number) => !shown.has(organizationUrn(number)));
 }

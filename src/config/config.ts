@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
-import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 
 /** `dekning.yaml`, checked (DESIGN §3.3). */
 export interface Config {
@@ -28,7 +28,10 @@ const orgNumber = z
   .transform((value, context) => {
     const number = parseOrgNumber(String(value));
     if (number) return number;
-    context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit` });
+    context.addIssue({
+      code: 'custom',
+      message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit`,
+    });
     return z.NEVER;
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { UsageError } from '../core/errors.js';
 import { nearNames } from '../core/expectation/near.js';
@@ -32,7 +32,9 @@ export async function findConfig(folder: string): Promise<string | undefined> {
  */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`The configuration ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`);
+    throw new UsageError(
+      `The configuration ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`,
+    );
   });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -67,7 +69,19 @@ function rangeOf(node: unknown): number | undefined {
   return typeof start === 'number' ? start : undefined;
 }
 
-const KEYS = ['environment', 'systems', 'expect', 'exclude', 'parties', 'gate', 'failOn', 'service', 'owner', 'package', 'userTypes'];
+const KEYS = [
+  'environment',
+  'systems',
+  'expect',
+  'exclude',
+  'parties',
+  'gate',
+  'failOn',
+  'service',
+  'owner',
+  'package',
+  'userTypes',
+];
 
 /** The first issue as message and advice; the others follow once it is mended. */
 function explained(

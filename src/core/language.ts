@@ -10,5 +10,8 @@ export function inLanguage(texts: Texts, language: Language): string | undefined
     const key = Object.keys(texts).find((one) => one.toLowerCase().split('-')[0] === wanted);
     return key === undefined ? undefined : texts[key]?.trim() || undefined;
   };
-  return [language, ...LANGUAGES].map(of).find((text) => text !== undefined) ?? Object.values(texts).find((text) => text.trim());
+  return (
+    [language, ...LANGUAGES].map(of).find((text) => text !== undefined) ??
+    Object.values(texts).find((text) => text.trim())
+  );
 }

@@ -1,5 +1,5 @@
-import type { Coverage, EmptyRow, NotApplicableRow, PartialRow, UnknownRow, VisibleRow } from './coverage/verdict.js';
 import type { Texts } from './catalogue/catalogue.js';
+import type { Coverage, EmptyRow, NotApplicableRow, PartialRow, UnknownRow, VisibleRow } from './coverage/verdict.js';
 import type { Finding } from './finding.js';
 import type { ExitCode, FailOn } from './gate/gate.js';
 import type { Problem } from './problem.js';
@@ -72,7 +72,11 @@ export interface CatalogueSize {
 /** What people call things, for reports that are read by people. */
 export interface Names {
   /** Title, and name of the owner, of a service. */
-  readonly service: (id: string) => { readonly title: Texts; readonly owner: Texts; readonly ownerCode: string | undefined };
+  readonly service: (id: string) => {
+    readonly title: Texts;
+    readonly owner: Texts;
+    readonly ownerCode: string | undefined;
+  };
   readonly package: (urn: string) => string | null;
   /** Identifiers of services near to a mistyped one. */
   readonly near: (id: string) => readonly string[];
@@ -112,4 +116,3 @@ export interface Scope {
   /** The configuration file used. */
   readonly config: string | null;
 }
-

@@ -1,5 +1,5 @@
 import { holdsThroughRole, leastEffortFirst, registerRole } from '../core/coverage/client-only.js';
-import { organizationNumberOf, packageCode, packageUrn, type PackageUrn } from '../core/identifiers.js';
+import { organizationNumberOf, type PackageUrn, packageCode, packageUrn } from '../core/identifiers.js';
 import { inLanguage, type Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
 import type { FindingFacts } from './messages.js';
@@ -31,13 +31,17 @@ export function serviceOwner(names: Names, language: Language, id: string): stri
 }
 
 /** A service in words: title and identifier, and its owner. */
-export function serviceFacts(names: Names, language: Language, id: string): Pick<FindingFacts, 'service' | 'serviceOwner'> {
+export function serviceFacts(
+  names: Names,
+  language: Language,
+  id: string,
+): Pick<FindingFacts, 'service' | 'serviceOwner'> {
   const title = serviceTitle(names, language, id);
   return { service: title === id ? id : `${title} (${id})`, serviceOwner: serviceOwner(names, language, id) };
 }
 
 /** A party in words: name and organisation number, as far as it has them. */
-export function partyWords({ party, name }: Pick<PartyResult, 'party' | 'name'>): string {
+function partyWords({ party, name }: Pick<PartyResult, 'party' | 'name'>): string {
   const number = organizationNumberOf(party);
   if (!name) return number ?? party;
   return number ? `${name} (${number})` : name;

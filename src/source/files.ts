@@ -1,4 +1,3 @@
-import type { SystemUser } from '../core/access/access.js';
 import { decodeAuthorizedParties } from '../altinn/authorized-parties.js';
 import type { Decoder } from '../altinn/decode.js';
 import { decodeObservedServices, decodeUsedServices } from '../altinn/dialogporten.js';
@@ -7,6 +6,7 @@ import { decodeRequests } from '../altinn/requests.js';
 import { decodeServices, decodeSubjectLinks } from '../altinn/resource-registry.js';
 import { decodeSystems } from '../altinn/system-register.js';
 import { decodeSystemUsers } from '../altinn/system-users.js';
+import type { SystemUser } from '../core/access/access.js';
 import { fileName } from '../snapshot/snapshot.js';
 
 /** One file of a snapshot: where it lies, which call's body it holds, and what reads that body. */

@@ -23,7 +23,9 @@ export async function readSnapshotFile<T>(snapshot: Snapshot, file: SnapshotFile
   const more = nextPage(body.value) !== undefined;
   return {
     value: more && !file.usableInPart ? undefined : decoded.value,
-    problems: more ? [problem('more-pages', `only the first ${rowCount(decoded.value)} rows are there; more pages exist`)] : [],
+    problems: more
+      ? [problem('more-pages', `only the first ${rowCount(decoded.value)} rows are there; more pages exist`)]
+      : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SystemUser } from '../core/access/access.js';
-import type { Problem, Reading } from '../core/problem.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
+import type { Problem, Reading } from '../core/problem.js';
 import { openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { FILES } from './files.js';
 import { readSnapshotFile } from './snapshot-file.js';
@@ -62,7 +62,9 @@ async function readPackages(snapshot: Snapshot, language: Language) {
 async function readSystemUsers(snapshot: Snapshot, whom: Whom): Promise<FoundSystemUsers> {
   const systems = await chooseSystems(snapshot, whom);
   const readings = await Promise.all(systems.ids.map((id) => readSnapshotFile(snapshot, FILES.systemUsers(id))));
-  const systemUsers = distinct(readings.flatMap((reading) => reading.value ?? [])).filter((user) => isAskedFor(whom, user));
+  const systemUsers = distinct(readings.flatMap((reading) => reading.value ?? [])).filter((user) =>
+    isAskedFor(whom, user),
+  );
   const missing = notFound(whom, systemUsers);
   const unread = [...systems.problems, ...readings.flatMap((reading) => reading.problems)];
   // Whoever was named one by one and found needs no other list.
@@ -82,7 +84,10 @@ async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSyst
   const register = await readRegister(snapshot);
   const known = [...new Set([...filed, ...(register.value ?? [])])].sort();
   if (!whom.systems) return { ids: known, problems: register.problems };
-  const choices = whom.systems.map((id) => ({ id, match: known.find((one) => one.toLowerCase() === id.toLowerCase()) }));
+  const choices = whom.systems.map((id) => ({
+    id,
+    match: known.find((one) => one.toLowerCase() === id.toLowerCase()),
+  }));
   return {
     ids: [...new Set(choices.flatMap(({ match }) => match ?? []))],
     problems: choices.flatMap(({ id, match }) => (match ? [] : [systemNotFound(id, known)])),

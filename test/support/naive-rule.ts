@@ -52,20 +52,21 @@ export function naiveAnswer(told: Told, party: string, service: string): Answer 
   // case; "it could not be determined" is its word for a verdict that lacks what it depends on.
   if (registered === undefined && (via.length > 0 || isPartial)) return plain('unknown');
   if (via.length > 0) return { ...plain('visible'), via };
-  if (isPartial) return plain('partial');
 
   const giving = told.packages.filter(({ urn }) => gives(told.subjects, urn, service));
   const canBeGiven = giving.filter((accessPackage) => naiveCanBeGiven(accessPackage, told.userType, party));
+  const candidates = fewestServicesFirst(canBeGiven, told.subjects);
   const because = (cause: Cause): Answer => ({ ...plain('empty'), cause });
+
+  // DESIGN §1 names candidates for one cause only; a partial row has them too, by its type.
+  if (isPartial) return { ...plain('partial'), candidates };
 
   if (registered === undefined) return because('unknown-service');
   if (told.parties.length === 0) return because('no-parties');
   if (placed.length === 0) return because('party-not-delegated');
   if (seen.length === 0) return because('nested-too-deep');
   if (seen.every(({ isHierarchyOnly }) => isHierarchyOnly)) return because('hierarchy-only');
-  if (canBeGiven.length > 0) {
-    return { ...because('package-not-delegated'), candidates: fewestServicesFirst(canBeGiven, told.subjects) };
-  }
+  if (candidates.length > 0) return { ...because('package-not-delegated'), candidates };
   if (same(told.userType, 'standard') && registered.delegable) return because('single-right-needed');
   if (giving.length > 0) return because('package-not-allowed');
   return because('unreachable');

@@ -4,10 +4,7 @@ import type { AuthorizedInstance, AuthorizedParty, Grants } from './access.js';
 const GUID = '[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}';
 
 /** The forms of an instance reference that Dialogporten can turn into a dialog (reference §6.4 step 9). */
-const INSTANCE_REF = new RegExp(
-  `^urn:altinn:(?:dialog-id:|correspondence-id:|instance-id:\\d+/)${GUID}$`,
-  'i',
-);
+const INSTANCE_REF = new RegExp(`^urn:altinn:(?:dialog-id:|correspondence-id:|instance-id:\\d+/)${GUID}$`, 'i');
 
 /** Gives equal grants as one object, so that parties with the same grants share one evaluation. */
 export type GrantsPool = (rows: readonly AuthorizedParty[]) => Grants;
@@ -40,7 +37,7 @@ const added = (rows: readonly AuthorizedParty[]): Lists => ({
 });
 
 function keyOf(lists: Lists): string {
-  const plain = lists.packages.join('\0');
+  const plain = `${lists.packages.length}\0${lists.packages.join('\0')}`;
   if (lists.roles.length + lists.services.length + lists.instances.length === 0) return plain;
   const instances = lists.instances.map((instance) => `${instance.service} ${instance.instanceRef}`);
   return JSON.stringify([plain, lists.roles, lists.services, instances]);
@@ -50,7 +47,7 @@ function normalised(lists: Lists): Grants {
   return {
     packages: [...new Set(lists.packages.map(packageUrn))].sort(),
     roles: [...new Set(lists.roles.map(roleUrn))].sort(),
-    services: [...new Map(lists.services.map((id) => [serviceKey(id), serviceId(id)])).values()].sort(),
+    services: [...new Map([...lists.services].sort().map((id) => [serviceKey(id), serviceId(id)])).values()].sort(),
     instances: [...new Set(lists.instances.flatMap(visibleInstance))].sort(),
   };
 }

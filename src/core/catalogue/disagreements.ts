@@ -21,7 +21,9 @@ export function disagreements(catalogue: Catalogue): readonly Disagreement[] {
     const registry = links.servicesOf.get(urn) ?? new Set();
     const metadata = new Map(services.map((id) => [serviceKey(id), id]));
     const onlyMetadata = [...metadata].filter(([key]) => !registry.has(key)).map(([, id]) => id);
-    const onlyRegistry = [...registry].filter((key) => !metadata.has(key)).map((key) => links.spelling.get(key) ?? serviceId(key));
+    const onlyRegistry = [...registry]
+      .filter((key) => !metadata.has(key))
+      .map((key) => links.spelling.get(key) ?? serviceId(key));
     return [disagreement(urn, 'metadata', onlyMetadata), disagreement(urn, 'registry', onlyRegistry)].flat();
   });
 }

@@ -1,4 +1,11 @@
-import { isPackageUrn, type PackageUrn, type ServiceId, type ServiceKey, serviceKey, type SubjectUrn } from '../identifiers.js';
+import {
+  isPackageUrn,
+  type PackageUrn,
+  type ServiceId,
+  type ServiceKey,
+  type SubjectUrn,
+  serviceKey,
+} from '../identifiers.js';
 import type { Catalogue, CatalogueRecords, Links, SubjectLinks } from './catalogue.js';
 
 /** Joins what was read of the catalogue into look-ups. What was not read stays undefined. */
@@ -19,25 +26,23 @@ function firstByKey<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): R
   return byKey;
 }
 
+/** Subjects and services may be listed more than once, in any case: each pair counts once. */
 function joinLinks(rows: readonly SubjectLinks[]): Links {
   const servicesOf = new Map<SubjectUrn, Set<ServiceKey>>();
-  const packagesOf = new Map<ServiceKey, PackageUrn[]>();
   const spelling = new Map<ServiceKey, ServiceId>();
-  let packageLinks = 0;
   for (const { subject, services } of rows) {
-    const given = servicesOf.get(subject) ?? new Set<ServiceKey>();
+    const given = servicesOf.get(subject) ?? new Set();
     servicesOf.set(subject, given);
     for (const id of services) {
       const key = serviceKey(id);
-      if (given.has(key)) continue;
       given.add(key);
       if (!spelling.has(key)) spelling.set(key, id);
-      if (!isPackageUrn(subject)) continue;
-      packageLinks += 1;
-      const packages = packagesOf.get(key);
-      if (packages) packages.push(subject);
-      else packagesOf.set(key, [subject]);
     }
   }
-  return { servicesOf, packagesOf, spelling, packageLinks };
+  const packages = [...servicesOf].flatMap(([urn, given]) => (isPackageUrn(urn) ? [{ urn, given }] : []));
+  const packagesOf = new Map<ServiceKey, PackageUrn[]>();
+  for (const { urn, given } of packages) {
+    for (const key of given) packagesOf.set(key, [...(packagesOf.get(key) ?? []), urn]);
+  }
+  return { servicesOf, packagesOf, spelling, packageLinks: packages.reduce((sum, { given }) => sum + given.size, 0) };
 }

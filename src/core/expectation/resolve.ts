@@ -69,9 +69,7 @@ function expectedFor(
     const key = `${type} ${named}`;
     const already = known.get(key);
     if (already) return already;
-    const applying = resolved.filter(
-      (one) => (one.userTypes?.has(type) ?? true) && (one.parties?.has(named) ?? true),
-    );
+    const applying = resolved.filter((one) => (one.userTypes?.has(type) ?? true) && (one.parties?.has(named) ?? true));
     const expected = { services: distinct(applying.flatMap((one) => one.services)) };
     known.set(key, expected);
     return expected;

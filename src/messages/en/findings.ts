@@ -1,6 +1,6 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
-import type { FindingFacts, Messages } from '../messages.js';
 import { enumeration } from '../enumeration.js';
+import type { FindingFacts, Messages } from '../messages.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'accountant (regnskapsfører)',
@@ -23,7 +23,8 @@ function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts
   }
   if (userKind === 'other') return `${giver} gives the system user ${systemUser} the access package ${code}.`;
   const byProvider = `the client administrator at ${provider} adds it for this client to the system user ${systemUser}`;
-  if (best?.isRoleHeld) return `${giver} has given ${provider} ${code} already, by its role in Enhetsregisteret: ${byProvider}.`;
+  if (best?.isRoleHeld)
+    return `${giver} has given ${provider} ${code} already, by its role in Enhetsregisteret: ${byProvider}.`;
   return best?.registerRole
     ? `${giver} registers ${provider} as its ${ROLES[best.registerRole]} in Enhetsregisteret, which gives ${code}; then ${byProvider}.`
     : `${giver} gives ${provider} the access package ${code} in Altinn; then ${byProvider}.`;
@@ -53,7 +54,8 @@ export const findings: Messages['findings'] = {
   }),
   'nested-too-deep': (facts) => ({
     message: `${willBeEmpty(facts)}: the unit lies below a subunit, and Dialogporten reads the first level of subunits only.`,
-    remedy: 'Nobody at the customer can mend this: it is a known limit of Dialogporten. Read these dialogs by hand in Altinn.',
+    remedy:
+      'Nobody at the customer can mend this: it is a known limit of Dialogporten. Read these dialogs by hand in Altinn.',
   }),
   'hierarchy-only': (facts) => ({
     message: `${willBeEmpty(facts)}: the party is listed only to carry its subunits and gave no access itself.`,
@@ -100,6 +102,7 @@ export const findings: Messages['findings'] = {
       facts.onlyIn === 'metadata'
         ? `The Metadata API says that ${all(facts.packages)} gives ${all(facts.services)}; the Resource Registry, which Dialogporten follows, does not.`
         : `The Resource Registry says that ${all(facts.packages)} gives ${all(facts.services)}; the Metadata API does not show it.`,
-    remedy: 'Believe the Resource Registry: this report does. Tell the service owner if a link is missing that should be there.',
+    remedy:
+      'Believe the Resource Registry: this report does. Tell the service owner if a link is missing that should be there.',
   }),
 };

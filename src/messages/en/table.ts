@@ -17,7 +17,8 @@ export const legend: Messages['legend'] = {
 };
 
 export const notes: Messages['notes'] = {
-  'level-too-high': 'A dialog is listed but cannot be opened: it asks for a higher authentication level than a system user has.',
+  'level-too-high':
+    'A dialog is listed but cannot be opened: it asks for a higher authentication level than a system user has.',
   'access-list': 'A dialog can be opened only if the party is on the access list of the service.',
   'not-in-use': 'No dialog of this service exists in Dialogporten.',
   'party-deleted': 'The party is deleted in Enhetsregisteret.',
@@ -93,7 +94,8 @@ export const table: Messages['table'] = {
   affects: (what) => `Not known because of it: ${what}.`,
   legend: 'What the words mean',
   gatePassed: (failOn) => `gate passed (fail-on ${failOn})`,
-  gateFailed: (violations, failOn) => `gate failed: ${plural(violations, 'violation', 'violations')} (fail-on ${failOn})`,
+  gateFailed: (violations, failOn) =>
+    `gate failed: ${plural(violations, 'violation', 'violations')} (fail-on ${failOn})`,
   gateOff: 'gate off (fail-on never)',
   incomplete: 'incomplete: what is unknown may be wrong',
 };

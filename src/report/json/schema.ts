@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cause, CAUSES } from '../../core/coverage/causes/index.js';
+import { CAUSES, type Cause } from '../../core/coverage/causes/index.js';
 import { NOTES } from '../../core/coverage/verdict.js';
 import { FINDING_KINDS } from '../../core/finding.js';
 import { FAIL_ON } from '../../core/gate/gate.js';
@@ -16,7 +16,7 @@ const via = z.object({
   id: z.string().describe('URN of the package or role, or identifier of the service'),
 });
 
-export const rowSchema = z.discriminatedUnion('verdict', [
+const rowSchema = z.discriminatedUnion('verdict', [
   z.object({ service: z.string(), verdict: z.literal('visible'), via: z.array(via).min(1).readonly(), notes }),
   z.object({ service: z.string(), verdict: z.literal('partial'), notes, findingId }),
   z.object({
@@ -31,7 +31,7 @@ export const rowSchema = z.discriminatedUnion('verdict', [
   z.object({ service: z.string(), verdict: z.literal('not-applicable'), notes }),
 ]);
 
-export const partySchema = z.object({
+const partySchema = z.object({
   party: z.string().describe('URN by organisation number, or by party uuid for a person'),
   name: z.string().nullable(),
   isDeleted: z.boolean(),
@@ -40,7 +40,7 @@ export const partySchema = z.object({
   services: z.array(rowSchema).readonly(),
 });
 
-export const systemUserSchema = z.object({
+const systemUserSchema = z.object({
   id: z.string(),
   type: z.string().describe('standard, agent, or a type that Altinn added'),
   systemId: z.string(),
@@ -50,7 +50,7 @@ export const systemUserSchema = z.object({
   parties: z.array(partySchema).readonly(),
 });
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   id: z.string().describe('Stable between runs'),
   kind: z.enum(FINDING_KINDS as [string, ...string[]]),
   severity: z.enum(['error', 'warning', 'note']),
@@ -63,7 +63,7 @@ export const findingSchema = z.object({
   waived: z.null(),
 });
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   api: z.string(),
   operation: z.string(),
   status: z.int().nullable().describe('HTTP status, where there was an answer'),
@@ -106,6 +106,6 @@ export const auditSchema = z
     gate: z.object({ failOn: z.array(z.enum(FAIL_ON)).readonly(), passed: z.boolean(), violations: count }),
     problems: z.array(problemSchema).readonly(),
   })
-  .meta({ title: 'Result of dekning audit', id: 'audit.schema.json' });
+  .meta({ title: 'Result of dekning audit' });
 
 export type AuditJson = z.infer<typeof auditSchema>;

@@ -1,5 +1,5 @@
-import type { AuditResult } from '../../core/result.js';
 import type { Language } from '../../core/language.js';
+import type { AuditResult } from '../../core/result.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Style } from './style.js';
 
@@ -12,10 +12,21 @@ export interface TableContext {
 }
 
 /** How much of each list is shown. The rest is counted, and stands in the JSON. */
-export const LIMITS = { usersWithGaps: 20, usersWithout: 20, partyGroups: 5, groups: 6, services: 5, findings: 5, problems: 10 } as const;
+export const LIMITS = {
+  usersWithGaps: 20,
+  usersWithout: 20,
+  partyGroups: 5,
+  groups: 6,
+  services: 5,
+  findings: 5,
+  problems: 10,
+} as const;
 
 /** The first of a list, and how many more there are. */
-export function capped<Item>(items: readonly Item[], limit: number): { readonly shown: readonly Item[]; readonly more: number } {
+export function capped<Item>(
+  items: readonly Item[],
+  limit: number,
+): { readonly shown: readonly Item[]; readonly more: number } {
   const keepAll = items.length <= limit + 1;
   const shown = keepAll ? items : items.slice(0, limit);
   return { shown, more: items.length - shown.length };

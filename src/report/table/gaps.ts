@@ -1,7 +1,14 @@
 import Table from 'cli-table3';
-import { packageCode, type PackageUrn } from '../../core/identifiers.js';
+import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
-import { NO_FACTS, packageFacts, partyFacts, serviceOwner, serviceTitle, systemUserFacts } from '../../messages/wording.js';
+import {
+  NO_FACTS,
+  packageFacts,
+  partyFacts,
+  serviceOwner,
+  serviceTitle,
+  systemUserFacts,
+} from '../../messages/wording.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { type Group, groupGaps } from './groups.js';
 import { plain, wrapped } from './style.js';
@@ -27,11 +34,13 @@ export function* gapTable(context: TableContext, user: SystemUserResult, party: 
 function asTable(context: TableContext, groups: readonly Group[]): string {
   const { style, messages } = context;
   const room = style.width - INDENT - FRAME;
-  const [first, second] = [Math.floor(room * 0.45), Math.floor(room * 0.2)];
+  const [first, second] = [Math.floor(room * 0.5), Math.floor(room * 0.18)];
   const widths = [first, second, room - first - second] as const;
   const rows = groups.map((group) => {
     const services = namesOf(context, group);
-    const owners = [...new Set(group.services.map((id) => plain(serviceOwner(context.result.names, context.language, id))))];
+    const owners = [
+      ...new Set(group.services.map((id) => plain(serviceOwner(context.result.names, context.language, id)))),
+    ];
     const cells = [services.join('\n'), capped(owners, LIMITS.services).shown.join('\n'), because(context, group)];
     return cells.map((cell, at) => wrapped(cell, widths[at] ?? 0));
   });

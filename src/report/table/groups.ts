@@ -1,7 +1,7 @@
 import { effort } from '../../core/coverage/client-only.js';
-import type { EmptyRow, PartialRow, ServiceRow } from '../../core/coverage/verdict.js';
+import type { EmptyRow, Note, PartialRow, ServiceRow } from '../../core/coverage/verdict.js';
 import type { FindingKind } from '../../core/finding.js';
-import { packageUrn, type PackageUrn } from '../../core/identifiers.js';
+import { type PackageUrn, packageUrn } from '../../core/identifiers.js';
 import type { PartyResult } from '../../core/result.js';
 
 /** Services of a party that are empty, or partly so, for the same cause and mended by the same package. */
@@ -48,6 +48,18 @@ function mostMending(rows: readonly GapRow[], held: readonly PackageUrn[]): Pack
     ([a, many], [b, others]) => effort(a, held) - effort(b, held) || others - many || (a < b ? -1 : 1),
   );
   return best?.[0];
+}
+
+/** The services of a party that can be listed but carry a remark, by remark. That the party is deleted is said of the party. */
+export function groupNotes(rows: readonly ServiceRow[]): ReadonlyMap<Note, readonly string[]> {
+  const services = new Map<Note, string[]>();
+  for (const row of rows) {
+    if (row.verdict !== 'visible' && row.verdict !== 'partial') continue;
+    for (const note of row.notes) {
+      if (note !== 'party-deleted') services.set(note, [...(services.get(note) ?? []), row.service]);
+    }
+  }
+  return services;
 }
 
 /** Parties that have the very same rows; the first stands for them all. */

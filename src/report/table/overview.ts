@@ -1,9 +1,10 @@
 import Table from 'cli-table3';
-import { packageCode, type PackageUrn } from '../../core/identifiers.js';
+import type { ServiceRow } from '../../core/coverage/verdict.js';
+import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import type { SystemUserResult } from '../../core/result.js';
 import { capped, LIMITS, type TableContext } from './context.js';
-import { userName } from './user.js';
 import { plain, wrapped } from './style.js';
+import { userName } from './user.js';
 
 const INDENT = 2;
 const MAX_PACKAGES = 15;
@@ -38,20 +39,28 @@ function packagesHeld(user: SystemUserResult): readonly Held[] {
     for (const id of party.packages) of(id).parties += 1;
     if (party.resources.length > 0) of(undefined).parties += 1;
   }
-  for (const { rows } of new Set(user.parties.map((party) => party.coverage))) {
-    for (const row of rows) {
-      for (const via of row.verdict === 'visible' ? row.via : []) {
-        of(via.kind === 'right' ? undefined : via.id).services.add(row.service);
-      }
-    }
+  for (const row of distinctRows(user)) {
+    const via = row.verdict === 'visible' ? row.via : [];
+    for (const { kind, id } of via) of(kind === 'right' ? undefined : id).services.add(row.service);
   }
   return [...held.values()].sort((a, b) => b.services.size - a.services.size);
 }
 
-function heldTable({ style, messages: { table }, result }: TableContext, user: SystemUserResult, held: readonly Held[]): string {
+/** The rows of a system user, those that parties share only once. */
+const distinctRows = (user: SystemUserResult): ServiceRow[] =>
+  [...new Set(user.parties.map((party) => party.coverage))].flatMap((coverage) => coverage.rows);
+
+function heldTable(
+  { style, messages: { table }, result }: TableContext,
+  user: SystemUserResult,
+  held: readonly Held[],
+): string {
   const { shown, more } = capped(held, MAX_PACKAGES);
   const rows = shown.map(({ id, services, parties }) => [
-    wrapped(id === undefined ? table.singleRights : packageText(id, result.names.package(id)), Math.max(style.width - 44, 16)),
+    wrapped(
+      id === undefined ? table.singleRights : packageText(id, result.names.package(id)),
+      Math.max(style.width - 44, 16),
+    ),
     style.number(services.size),
     `${style.number(parties)}/${style.number(user.parties.length)}`,
   ]);
@@ -70,21 +79,19 @@ const packageText = (urn: string, name: string | null): string =>
 
 /** Services in use that no party shows, and the packages that would show most of them. */
 function* wouldGive({ style, messages: { table } }: TableContext, user: SystemUserResult): Generator<string> {
-  const shown = new Set<string>();
-  const missing = new Map<string, readonly PackageUrn[]>();
-  for (const { rows } of new Set(user.parties.map((party) => party.coverage))) {
-    for (const row of rows) {
-      if (row.verdict === 'visible') shown.add(row.service);
-      const known = missing.get(row.service) ?? [];
-      if (row.verdict === 'empty') missing.set(row.service, row.candidates.length > 0 ? row.candidates : known);
-    }
+  const rows = distinctRows(user);
+  const shown = new Set(rows.flatMap((row) => (row.verdict === 'visible' ? row.service : [])));
+  const hidden = rows.flatMap((row) => (row.verdict === 'empty' && !shown.has(row.service) ? row : []));
+  const services = new Set(hidden.map((row) => row.service));
+  if (services.size === 0) return;
+  const gain = new Map<PackageUrn, Set<string>>();
+  for (const { candidates, service } of hidden) {
+    for (const urn of candidates) gain.set(urn, (gain.get(urn) ?? new Set()).add(service));
   }
-  for (const service of shown) missing.delete(service);
-  if (missing.size === 0) return;
-  const gain = new Map<PackageUrn, number>();
-  for (const urn of [...missing.values()].flat()) gain.set(urn, (gain.get(urn) ?? 0) + 1);
-  const best = [...gain].sort(([a, most], [b, other]) => other - most || (a < b ? -1 : 1)).slice(0, LIMITS.services);
-  const packages = best.map(([urn, count]) => table.wouldGive(plain(packageCode(urn)), style.number(count)));
-  const text = [table.visibleToNoParty(style.number(missing.size)), packages.join(', ')];
+  const best = [...gain].sort(([a, most], [b, other]) => other.size - most.size || (a < b ? -1 : 1));
+  const packages = best
+    .slice(0, LIMITS.services)
+    .map(([urn, given]) => table.wouldGive(plain(packageCode(urn)), style.number(given.size)));
+  const text = [table.visibleToNoParty(style.number(services.size)), packages.join(', ')];
   yield `${wrapped(text.filter(Boolean).join(' '), style.width, INDENT)}\n`;
 }

@@ -35,9 +35,12 @@ function* users(context: TableContext): Generator<string> {
     yield* userBlock(context, user);
   }
   yield more(context, withGaps.more);
-  const without = capped(systemUsers.filter((user) => !needsAttention(user)), LIMITS.usersWithout);
+  const without = capped(
+    systemUsers.filter((user) => !needsAttention(user)),
+    LIMITS.usersWithout,
+  );
   if (without.shown.length > 0) yield '\n';
-  for (const user of without.shown) yield userWithoutGaps(context, user);
+  for (const user of without.shown) yield* userWithoutGaps(context, user);
   yield more(context, without.more);
 }
 

@@ -1,13 +1,16 @@
 import { organizationNumberOf } from '../../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
+import { serviceTitle } from '../../messages/wording.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { gapTable } from './gaps.js';
-import { groupParties, hasGaps } from './groups.js';
+import { groupNotes, groupParties, hasGaps } from './groups.js';
 import { plain, spacedNumber, wrapped } from './style.js';
 
 /** Whether a system user belongs among those to look at first. */
 export const needsAttention = (user: SystemUserResult): boolean =>
-  !user.wasRead || user.parties.length === 0 || user.parties.some((party) => hasGaps(party) || party.coverage.counts.unknown > 0);
+  !user.wasRead ||
+  user.parties.length === 0 ||
+  user.parties.some((party) => hasGaps(party) || party.coverage.counts.unknown > 0);
 
 /** Who a system user is, in one line: title, type, owner. */
 export function userName({ messages: { table }, style }: TableContext, user: SystemUserResult): string {
@@ -22,12 +25,23 @@ export function userName({ messages: { table }, style }: TableContext, user: Sys
   return `${style.bold(plain(user.title ?? user.id))}   ${kind}`;
 }
 
-/** A line for a system user that has no gaps. */
-export function userWithoutGaps(context: TableContext, user: SystemUserResult): string {
+/** A line for a system user that has no gaps, and what is remarked of its services. */
+export function* userWithoutGaps(context: TableContext, user: SystemUserResult): Generator<string> {
   const { style, messages } = context;
   const visible = user.parties.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
   const outcome = messages.table.noGaps(style.number(visible), style.number(user.parties.length));
-  return `${wrapped(`${style.good('✔')} ${userName(context, user)}   ${outcome}`, style.width)}\n`;
+  yield `${wrapped(`${style.good('✔')} ${userName(context, user)}   ${outcome}`, style.width)}\n`;
+  for (const [party] of capped(groupParties(user.parties), LIMITS.partyGroups).shown) yield* noteLines(context, party);
+}
+
+/** Services that will be listed but need more to be opened, or that have no dialogs yet. */
+function* noteLines({ result, style, messages, language }: TableContext, party: PartyResult): Generator<string> {
+  for (const [note, services] of groupNotes(party.coverage.rows)) {
+    const { shown, more } = capped(services, LIMITS.services);
+    const names = shown.map((id) => plain(serviceTitle(result.names, language, id)));
+    const text = [...names, ...(more > 0 ? [messages.table.more(style.number(more))] : [])].join(', ');
+    yield `${wrapped(`${style.unsure(note)}: ${text}`, style.width, 2)}\n`;
+  }
 }
 
 /** The block of a system user with gaps: each party, or parties alike, with what will be empty and who must act. */
@@ -38,7 +52,9 @@ export function* userBlock(context: TableContext, user: SystemUserResult): Gener
   for (const parties of shown) {
     yield '\n';
     yield partiesLine(context, parties);
-    if (parties[0].counted) yield* gapTable(context, user, parties[0]);
+    if (!parties[0].counted) continue;
+    yield* gapTable(context, user, parties[0]);
+    yield* noteLines(context, parties[0]);
   }
   if (more > 0) yield `\n${wrapped(messages.table.more(style.number(more)), style.width, 2)}\n`;
 }
@@ -67,7 +83,10 @@ function partiesLine({ style, messages }: TableContext, parties: readonly [Party
   const { table } = messages;
   const [first, ...others] = parties;
   const number = organizationNumberOf(first.party);
-  const name = first.name && number ? `${style.bold(plain(first.name))}  ${spacedNumber(number)}` : style.bold(plain(first.name ?? spacedNumber(number ?? first.party)));
+  const name =
+    first.name && number
+      ? `${style.bold(plain(first.name))}  ${spacedNumber(number)}`
+      : style.bold(plain(first.name ?? spacedNumber(number ?? first.party)));
   const remarks = [
     others.length > 0 ? table.sameGaps(style.number(others.length)) : '',
     first.isDeleted ? table.deleted : '',

@@ -1,0 +1,69 @@
+/**
+ * The rooms of the house and which way one may walk between them (docs/decisions/0001-rooms.md).
+ * What a room may import is listed; everything else is forbidden.
+ */
+const ROOMS = {
+  core: [],
+  altinn: ['core'],
+  snapshot: ['core'],
+  config: ['core'],
+  messages: ['core'],
+  source: ['altinn', 'snapshot', 'core'],
+  audit: ['core', 'source', 'config', 'messages'],
+  report: ['core', 'messages'],
+  cli: ['core', 'report'],
+};
+
+/** What a room may use from outside the project; rooms that are not named may use anything. */
+const OUTSIDE = {
+  core: 'node_modules/fastest-levenshtein/',
+  messages: '^$',
+  report: 'node_modules/(chalk|cli-table3|wrap-ansi|zod)/',
+};
+
+const between = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `${room}-imports-${allowed.join('-') || 'nothing-else'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: [`^src/(${[room, ...allowed].join('|')})/`, ...(room === 'audit' ? ['^src/tool\\.ts$'] : [])],
+  },
+}));
+
+const outside = Object.entries(OUTSIDE).map(([room, allowed]) => ({
+  name: `${room}-is-pure`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { pathNot: ['^src/', allowed] },
+}));
+
+export default {
+  forbidden: [
+    ...between,
+    ...outside,
+    {
+      name: 'index-is-the-face-of-audit',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(audit|core)/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'product-uses-no-development-package',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

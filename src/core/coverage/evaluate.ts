@@ -1,0 +1,116 @@
+import type { Grants } from '../access/access.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { canHaveDialogs } from '../catalogue/dialogs.js';
+import { type ServiceId, serviceKey } from '../identifiers.js';
+import { causeOf } from './causes/index.js';
+import { canHaveSingleRight, packageChoice } from './given.js';
+import { notesOn } from './notes.js';
+import type { Situation, Standing } from './situation.js';
+import type { Coverage, ServiceRow, Verdict } from './verdict.js';
+import { spelledAs, type Visibility, visibilityOf } from './visibility.js';
+
+/** Services to judge a party by. The same object stands for the same services, so that evaluations are shared. */
+export interface ExpectedServices {
+  readonly services: readonly ServiceId[];
+}
+
+/** Judges parties by expected services; what was evaluated once for a situation is only looked up again. */
+export type Evaluator = (situation: Situation, expected: ExpectedServices) => Coverage;
+
+export function createEvaluator(catalogue: Catalogue): Evaluator {
+  const coverages = new Map<ExpectedServices, Map<string, Map<Grants, Coverage>>>();
+  const gaps = new Map<string, ServiceRow>();
+  const visibilities = new Map<Grants, Visibility>();
+  return (situation, expected) => {
+    const byCircumstance = entry(coverages, expected, () => new Map());
+    const circumstance = circumstanceOf(situation);
+    const byGrants = entry(byCircumstance, circumstance, () => new Map<Grants, Coverage>());
+    return entry(byGrants, situation.grants, () => {
+      const visibility = entry(visibilities, situation.grants, () => visibilityOf(situation.grants, catalogue.links));
+      return tallied(
+        expected.services.map(
+          (service) =>
+            visibleRow(catalogue, situation, visibility, service) ??
+            entry(gaps, `${circumstance} ${visibility.complete} ${service}`, () =>
+              gapRow(catalogue, situation, visibility, service),
+            ),
+        ),
+      );
+    });
+  };
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const circumstanceOf = ({ userType, standing, isPerson, isDeleted }: Situation): string =>
+  `${userType} ${standing}${isPerson ? ' person' : ''}${isDeleted ? ' deleted' : ''}`;
+
+/** Places whose grants Dialogporten looks at; it drops what is nested deeper. */
+const LOOKED_AT: ReadonlySet<Standing> = new Set(['authorised', 'hierarchy-only']);
+
+/** The row of a service that the grants show at least something of, or undefined. */
+function visibleRow(
+  catalogue: Catalogue,
+  { userType, standing, isPerson, isDeleted }: Situation,
+  visibility: Visibility,
+  requested: ServiceId,
+): ServiceRow | undefined {
+  if (!LOOKED_AT.has(standing)) return undefined;
+  const key = serviceKey(requested);
+  const via = visibility.via.get(key);
+  if (!via && !visibility.instances.has(key)) return undefined;
+  const service = catalogue.services?.get(key);
+  // Held, but not to be found: whether it can have dialogs is not known, and a guess would be an unearned green.
+  if (!service) return { service: requested, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', isDeleted) };
+  if (!canHaveDialogs(service)) return { service: service.id, verdict: 'not-applicable', notes: [] };
+  const verdict = via ? 'visible' : visibility.complete ? 'partial' : 'unknown';
+  const common = { service: service.id, notes: notesOn(catalogue, key, verdict, isDeleted) };
+  if (via) return { ...common, verdict: 'visible', via: spelledAs(service.id, via) };
+  if (verdict === 'unknown') return { ...common, verdict };
+  const candidates = packageChoice(catalogue, key, userType, isPerson)?.givable ?? [];
+  return { ...common, verdict: 'partial', candidates };
+}
+
+/** The row of a service that the grants do not show: not applicable, empty with its cause, or unknown. */
+function gapRow(
+  catalogue: Catalogue,
+  { userType, standing, isPerson, isDeleted }: Situation,
+  visibility: Visibility,
+  requested: ServiceId,
+): ServiceRow {
+  const key = serviceKey(requested);
+  const service = catalogue.services?.get(key);
+  const id = service?.id ?? requested;
+  if (service && !canHaveDialogs(service)) return { service: id, verdict: 'not-applicable', notes: [] };
+  const packages = packageChoice(catalogue, key, userType, isPerson);
+  const known = catalogue.services !== undefined && standing !== 'unread' && isGapCertain(standing, visibility);
+  const cause = known
+    ? causeOf({ service, standing, packages, singleRight: canHaveSingleRight(service, userType) })
+    : undefined;
+  if (!cause) return { service: id, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', isDeleted) };
+  const candidates = cause === 'package-not-delegated' ? (packages?.givable ?? []) : [];
+  const barred = cause === 'package-not-allowed' ? (packages?.barred ?? []) : [];
+  return {
+    service: id,
+    verdict: 'empty',
+    cause,
+    candidates,
+    barred,
+    notes: notesOn(catalogue, key, 'empty', isDeleted),
+  };
+}
+
+const isGapCertain = (standing: Standing, visibility: Visibility): boolean =>
+  !LOOKED_AT.has(standing) || visibility.complete;
+
+function tallied(rows: readonly ServiceRow[]): Coverage {
+  const counts: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
+  for (const row of rows) counts[row.verdict] += 1;
+  return { rows, counts };
+}

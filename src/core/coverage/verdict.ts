@@ -1,0 +1,52 @@
+import type { PackageUrn, ServiceId } from '../identifiers.js';
+import type { Cause } from './causes/index.js';
+
+/** What Dialogporten's list will hold for one service of one party (DESIGN §1). */
+export type Verdict = 'visible' | 'partial' | 'empty' | 'unknown' | 'not-applicable';
+
+/** Remarks that do not change a verdict; each has a page under docs/findings. In the order in which they are given. */
+export const NOTES = ['level-too-high', 'access-list', 'not-in-use', 'party-deleted'] as const;
+export type Note = (typeof NOTES)[number];
+
+/** What makes a service visible: a package or role by URN, or the service itself as a single right. */
+export interface Via {
+  readonly kind: 'package' | 'role' | 'right';
+  readonly id: string;
+}
+
+interface Judged<V extends Verdict> {
+  readonly service: ServiceId;
+  readonly verdict: V;
+  readonly notes: readonly Note[];
+}
+
+export interface VisibleRow extends Judged<'visible'> {
+  readonly via: readonly Via[];
+}
+
+export interface EmptyRow extends Judged<'empty'> {
+  readonly cause: Cause;
+  /** Packages that would give the service and can be given, fewest services first. */
+  readonly candidates: readonly PackageUrn[];
+  /** Packages that give the service and cannot be given, where that is the cause. */
+  readonly barred: readonly PackageUrn[];
+}
+
+export interface PartialRow extends Judged<'partial'> {
+  /** Packages that would give the whole service, as for an empty row. */
+  readonly candidates: readonly PackageUrn[];
+}
+
+export type UnknownRow = Judged<'unknown'>;
+export type NotApplicableRow = Judged<'not-applicable'>;
+
+/** The verdict for one service of one party. */
+export type ServiceRow = VisibleRow | EmptyRow | PartialRow | UnknownRow | NotApplicableRow;
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** The rows for one set of expected services: shared by every party in the same situation. */
+export interface Coverage {
+  readonly rows: readonly ServiceRow[];
+  readonly counts: VerdictCounts;
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeExample } from '../../scripts/make-example.js';
+import { CAUSES } from '../../src/core/coverage/causes/index.js';
+import { NOTES } from '../../src/core/coverage/verdict.js';
+import type { AuditResult, PartyResult } from '../../src/index.js';
+import { audit } from '../../src/index.js';
+import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
+import { exampleFiles, inFolder } from '../support/folders.js';
+
+const NOW = new Date('2026-11-23T08:00:00Z');
+
+/**
+ * What `skattegrunnlag` gives, by the public documentation of the services; raw fish is excluded in example.yaml.
+ * Every one of them is also given by `regnskapsforer-med-signeringsrettighet`.
+ */
+const TAX_BASE = [
+  'aksjesparekonto',
+  'aksjonaerregisteroppgave',
+  'boligsameie',
+  'boligselskap',
+  'boligsparing-ungdom',
+  'drosjetjenester',
+  'fagforeningskontingent',
+  'finansprodukter',
+  'gaver-frivillige-organisasjoner',
+  'godtgjoering-opphaver-aandsverk',
+  'individuelle-pensjonsordninger',
+  'innskudd-utlaan-renter',
+  'internasjonal-rapportering',
+  'livsforsikring',
+  'skattepliktig-kundeutbytte',
+  'verdipapirfond',
+].map((name) => `ske-innrapportering-${name}`);
+
+const party = (result: AuditResult, number: string): PartyResult => {
+  const found = result.systemUsers
+    .flatMap((user) => user.parties)
+    .find((one) => one.party.endsWith(`:${number}`) && one.name !== null);
+  assert.ok(found, number);
+  return found;
+};
+
+const byVerdict = ({ services }: PartyResult): Record<string, string[]> => {
+  const rows: Record<string, string[]> = {};
+  for (const row of services) {
+    const key = row.verdict === 'empty' ? row.cause : row.verdict;
+    rows[key] = [...(rows[key] ?? []), row.service].sort();
+  }
+  return rows;
+};
+
+describe('the bundled example', () => {
+  let result: AuditResult;
+  before(async () => {
+    result = await audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, now: NOW });
+  });
+
+  it('is right by hand for the bakery, an own-system user of its own', () => {
+    // It gave a-ordning, skattegrunnlag, naeringsmidler-…, krav-og-utlegg, one single right and one instance.
+    assert.deepEqual(byVerdict(party(result, '311204564')), {
+      visible: [
+        'app_mat_mattilsynet-baker-konditorvare', // naeringsmidler-drikkevarer-og-tobakk; expected of the bakery only
+        'nav_sykepenger_dialog', // the single right
+        'ske-innrapportering-amelding', // a-ordning
+        ...TAX_BASE, // skattegrunnlag
+        'ttd-eksempel-niva-4', // a-ordning
+        'ttd-eksempel-tilgangsliste', // a-ordning
+        'ttd-eksempel-ubrukt', // a-ordning
+      ].sort(),
+      partial: ['nav_sykepenger_sykmelding'], // the instance
+      'unknown-service': ['ske-innrapportering-ameldng'],
+      'single-right-needed': ['ttd-eksempel-enkeltrettighet'], // only `eksplisitt` gives it; delegable
+      'package-not-delegated': ['ttd-eksempel-flyttet'], // `lonn` gives it, whatever the Metadata API says of a-ordning
+      unreachable: ['ttd-eksempel-kun-rolle'], // only the managing director; not delegable
+      'package-not-allowed': ['ttd-eksempel-sperret-pakke'], // only `eksplisitt`; not delegable
+      'not-applicable': ['ttd-eksempel-formidling'], // a broker service
+    });
+  });
+
+  it('is right by hand for a client that gave its accountant the payroll package only', () => {
+    // regnskapsforer-lonn gives the A-melding and the sick-pay dialog; the tax base needs another package.
+    assert.deepEqual(byVerdict(party(result, '310479713')), {
+      visible: ['nav_sykepenger_dialog', 'ske-innrapportering-amelding'],
+      'package-not-delegated': ['nav_sykepenger_sykmelding', ...TAX_BASE].sort(),
+    });
+    const row = party(result, '310479713').services.find(({ service }) => service === 'nav_sykepenger_sykmelding');
+    assert.ok(row?.verdict === 'empty');
+    // Each gives two services or more; the one with fewest comes first, then by URN.
+    assert.deepEqual(row.candidates, [
+      'urn:altinn:accesspackage:sykefravaer-personopplysninger-saerlig-kategori',
+      'urn:altinn:accesspackage:lonn-personopplysninger-saerlig-kategori',
+    ]);
+  });
+
+  it('is right by hand for a subunit that inherits nothing but was given all accountant packages itself', () => {
+    assert.deepEqual(byVerdict(party(result, '312811359')), {
+      visible: ['nav_sykepenger_dialog', 'ske-innrapportering-amelding', ...TAX_BASE].sort(),
+      'package-not-delegated': ['nav_sykepenger_sykmelding'],
+    });
+    // Its main unit is there only to carry it, and does not count.
+    const main = party(result, '311558900');
+    assert.deepEqual(Object.keys(byVerdict(main)), ['hierarchy-only']);
+    assert.equal(main.counted, false);
+  });
+
+  it('counts 12 parties, and as many rows as these were judged by', () => {
+    // The bakery has 30 rows: 3 services by name, 16 of the package, 1 of mat, 8 made up, the broker among them, 1 slip.
+    // Its subunit, the kiosk, and the silent own-system user have 29 (not mat's): 4 parties in all.
+    // The cooperative, four clients, and the promised client under each of 3 system users have 19 (no made-up ones).
+    const expected = 29 + 3 * 28 + 8 * 19;
+    assert.equal(result.summary.parties, 12);
+    assert.equal(result.summary.expected, expected);
+    assert.equal(result.complete, true);
+    assert.equal(result.exitCode, 1);
+  });
+
+  it('shows every verdict but unknown, every cause, every note, and the findings about the run', () => {
+    const rows = result.systemUsers.flatMap((user) => user.parties.flatMap((one) => one.services));
+    assert.deepEqual([...new Set(rows.map((row) => row.verdict))].sort(), [
+      'empty',
+      'not-applicable',
+      'partial',
+      'visible',
+    ]);
+    const causes = new Set(rows.flatMap((row) => (row.verdict === 'empty' ? row.cause : [])));
+    assert.deepEqual([...causes].sort(), Object.keys(CAUSES).sort());
+    assert.deepEqual([...new Set(rows.flatMap((row) => row.notes))].sort(), [...NOTES].sort());
+    const kinds = new Set(Array.from(result.findings, (finding) => finding.kind));
+    for (const kind of ['unknown-package', 'surplus-package', 'sources-disagree'] as const)
+      assert.ok(kinds.has(kind), kind);
+  });
+
+  it('is what the script makes of the facts, to the byte', async () => {
+    await inFolder(async (folder) => {
+      makeExample(folder);
+      for (const file of await exampleFiles()) {
+        assert.equal(await readFile(join(folder, file), 'utf8'), await readFile(join(EXAMPLE, file), 'utf8'), file);
+      }
+    });
+  });
+});
