@@ -18,7 +18,7 @@ const ROOMS = {
 const OUTSIDE = {
   core: 'node_modules/fastest-levenshtein/',
   messages: '^$',
-  report: 'node_modules/(chalk|cli-table3|wrap-ansi|zod)/',
+  report: 'node_modules/(chalk|cli-table3|fast-wrap-ansi|zod)/',
 };
 
 const between = Object.entries(ROOMS).map(([room, allowed]) => ({

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** Pieces are gathered to this many characters before they are written. */
 const CHUNK = 64 * 1024;
@@ -9,28 +9,23 @@ const CHUNK = 64 * 1024;
  * that closes early (`| head`) ends the writing without an error.
  */
 export async function writePieces(stream: Writable, pieces: Iterable<string>): Promise<void> {
-  let failure: NodeJS.ErrnoException | undefined;
-  const onError = (error: NodeJS.ErrnoException): void => {
-    failure = error;
-  };
-  stream.on('error', onError);
-  const write = async (text: string): Promise<void> => {
-    if (!stream.write(text) && !failure) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-  };
   try {
-    let gathered = '';
-    for (const piece of pieces) {
-      gathered += piece;
-      if (gathered.length < CHUNK) continue;
-      await write(gathered);
-      if (failure) break;
-      gathered = '';
-    }
-    if (!failure && gathered) await write(gathered);
+    await pipeline(Readable.from(gathered(pieces), { highWaterMark: 1 }), stream, { end: false });
   } catch (error) {
-    failure = error as NodeJS.ErrnoException;
-  } finally {
-    stream.off('error', onError);
+    if (!isClosedByReader(error)) throw error;
   }
-  if (failure && failure.code !== 'EPIPE') throw failure;
+}
+
+const isClosedByReader = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  if (text) yield text;
 }

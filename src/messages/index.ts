@@ -1,6 +1,8 @@
 import type { Language } from '../core/language.js';
 import { en } from './en/index.js';
 import type { Messages } from './messages.js';
+import { nb } from './nb/index.js';
+import { nn } from './nn/index.js';
 
 /** The texts of every language. */
-export const MESSAGES = { en, nb: en, nn: en } satisfies Record<Language, Messages>;
+export const MESSAGES = { nb, nn, en } satisfies Record<Language, Messages>;

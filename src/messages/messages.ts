@@ -74,6 +74,7 @@ export interface TableMessages {
   readonly partiesUnknown: (unknown: string, all: string) => string;
   readonly userNotRead: string;
   readonly noParties: string;
+  readonly nothingExpected: string;
   readonly noGaps: (visible: string, parties: string) => string;
   readonly counts: Readonly<Record<Verdict, (count: string) => string>>;
   readonly willBeEmpty: string;

@@ -51,6 +51,7 @@ export const table: Messages['table'] = {
   partiesUnknown: (unknown, all) => `${unknown} of ${plural(all, 'party', 'parties')} unknown`,
   userNotRead: 'its parties could not be read',
   noParties: 'authorised for no party at all',
+  nothingExpected: 'nothing expected',
   noGaps: (visible, parties) => `${visible} visible, ${plural(parties, 'party', 'parties')}`,
   counts: {
     visible: (count) => `${count} visible`,

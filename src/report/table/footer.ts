@@ -16,7 +16,7 @@ export function* otherFindings({ result, style, messages: { table } }: TableCont
   yield `\n${style.bold(table.otherFindings)}\n`;
   for (const [name, { shown, more }] of kinds) {
     for (const { message, remedy } of shown) {
-      yield `${wrapped(`${style.dim(name)}  ${plain(message)}`, style.width, 2)}\n`;
+      yield `${wrapped(`${style.dim(name)}: ${plain(message)}`, style.width, 2)}\n`;
       yield `${wrapped(`→ ${plain(remedy)}`, style.width, 4)}\n`;
     }
     if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
@@ -46,7 +46,7 @@ export function* legend({ result, style, messages }: TableContext): Generator<st
       for (const note of row.notes) notes.add(note);
     }
   }
-  const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}  ${meaning}`, style.width, 2)}\n`;
+  const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}: ${meaning}`, style.width, 2)}\n`;
   if (verdicts.size === 0) return;
   yield `\n${messages.table.legend}\n`;
   for (const [verdict, meaning] of Object.entries(messages.legend)) {
@@ -79,5 +79,5 @@ export function gate({ result, style, messages: { table } }: TableContext): stri
           : '';
   const incomplete = complete ? '' : style.unsure(`? ${table.incomplete}`);
   const ends = [verdict, incomplete].filter(Boolean).join(' · ');
-  return `\n${wrapped(`${counted.join(' · ')}     ${ends}`, style.width)}\n`;
+  return `\n${wrapped(counted.join(' · '), style.width)}\n${wrapped(ends, style.width)}\n`;
 }

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import {
@@ -10,12 +9,12 @@ import {
   systemUserFacts,
 } from '../../messages/wording.js';
 import { capped, LIMITS, type TableContext } from './context.js';
+import { grid, INDENT } from './grid.js';
 import { type Group, groupGaps } from './groups.js';
 import { plain, wrapped } from './style.js';
 
 /** Below this width a table would be all borders: groups become paragraphs. */
 const NARROW = 72;
-const INDENT = 2;
 /** Borders and padding of three columns. */
 const FRAME = 10;
 
@@ -44,13 +43,8 @@ function asTable(context: TableContext, groups: readonly Group[]): string {
     const cells = [services.join('\n'), capped(owners, LIMITS.services).shown.join('\n'), because(context, group)];
     return cells.map((cell, at) => wrapped(cell, widths[at] ?? 0));
   });
-  const table = new Table({
-    head: [messages.table.willBeEmpty, messages.table.owner, messages.table.because],
-    colWidths: widths.map((width) => width + 2),
-    style: { head: [], border: [] },
-  });
-  table.push(...rows);
-  return `${table.toString().replaceAll(/^/gm, ' '.repeat(INDENT))}\n`;
+  const head = [messages.table.willBeEmpty, messages.table.owner, messages.table.because];
+  return `${grid({ head, rows, widths })}\n`;
 }
 
 function asParagraphs(context: TableContext, groups: readonly Group[]): string {
@@ -91,6 +85,5 @@ function remedy(
     ...packageFacts(packages, party.packages),
     ...partyFacts(party),
     serviceOwner: serviceOwner(result.names, language, service),
-    near: result.names.near(service),
   }).remedy;
 }

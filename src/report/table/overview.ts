@@ -1,12 +1,11 @@
-import Table from 'cli-table3';
 import type { ServiceRow } from '../../core/coverage/verdict.js';
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import type { SystemUserResult } from '../../core/result.js';
 import { capped, LIMITS, type TableContext } from './context.js';
+import { grid, INDENT } from './grid.js';
 import { plain, wrapped } from './style.js';
 import { userName } from './user.js';
 
-const INDENT = 2;
 const MAX_PACKAGES = 15;
 
 /** A system user without expectations: what each package held shows, and which packages would show more. */
@@ -14,7 +13,7 @@ export function* overviewBlock(context: TableContext, user: SystemUserResult): G
   const { style, messages } = context;
   const { table } = messages;
   const outcome = !user.wasRead ? table.userNotRead : user.parties.length === 0 ? table.noParties : '';
-  yield `${wrapped(`${user.wasRead ? '•' : style.unsure('?')} ${userName(context, user)}   ${outcome}`, style.width)}\n`;
+  yield `${wrapped(`${user.wasRead ? '•' : style.unsure('?')} ${userName(context, user)}${outcome && `: ${outcome}`}`, style.width)}\n`;
   if (user.parties.length === 0) return;
   const shownBy = packagesHeld(user);
   if (shownBy.length > 0) yield heldTable(context, user, shownBy);
@@ -64,14 +63,9 @@ function heldTable(
     style.number(services.size),
     `${style.number(parties)}/${style.number(user.parties.length)}`,
   ]);
-  const grid = new Table({
-    head: [table.packageHeld, table.visibleServices, table.heldFor],
-    style: { head: [], border: [] },
-    colAligns: ['left', 'right', 'right'],
-  });
-  grid.push(...rows);
+  const head = [table.packageHeld, table.visibleServices, table.heldFor];
   const rest = more > 0 ? `\n${wrapped(table.more(style.number(more)), style.width, INDENT)}` : '';
-  return `${grid.toString().replaceAll(/^/gm, ' '.repeat(INDENT))}${rest}\n`;
+  return `${grid({ head, rows, align: ['left', 'right', 'right'] })}${rest}\n`;
 }
 
 const packageText = (urn: string, name: string | null): string =>

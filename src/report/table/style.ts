@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Language } from '../../core/language.js';
 import type { ReportView } from '../report.js';
 
@@ -46,16 +46,24 @@ export function styleOf({ language, width, colour }: ReportView): Style {
 /** Control characters, and those that turn the direction of text: names come from outside, and must not steer a terminal. */
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
-/** A name from outside, safe to print. */
-export const plain = (text: string): string => text.replaceAll(UNSAFE, ' ').trim();
+/** A name from outside, safe to print, its words one space apart. */
+export const plain = (text: string): string => text.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
 
 /** An organisation number the way people read it: `310 987 603`. Anything else stays as it is. */
 export const spacedNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
 
-/** Text wrapped to a width, words longer than that broken, and every line indented. */
+/** Characters that take one column each, whatever the terminal: measuring all others is left to a library. */
+const SINGLE_WIDTH = /^[\x20-\x7E\u00A0-\u024F]*$/;
+
+/**
+ * Text wrapped to a width, words longer than that broken, and every line indented. Words must be one space apart: the
+ * library lets a line that ends in two spaces run over by one.
+ */
 export function wrapped(text: string, width: number, indent = 0): string {
   const margin = ' '.repeat(indent);
-  return wrapAnsi(text, Math.max(width - indent, 1), { hard: true })
+  const room = Math.max(width - indent, 1);
+  if (text.length <= room && SINGLE_WIDTH.test(text)) return margin + text;
+  return wrapAnsi(text, room, { hard: true })
     .split('\n')
     .map((line) => (line === '' ? '' : margin + line))
     .join('\n');

@@ -22,7 +22,7 @@ export function userName({ messages: { table }, style }: TableContext, user: Sys
       : type === 'agent'
         ? table.agentSystemUserOf(owner)
         : table.systemUserOfType(plain(user.type), owner);
-  return `${style.bold(plain(user.title ?? user.id))}   ${kind}`;
+  return `${style.bold(plain(user.title ?? user.id))}, ${kind}`;
 }
 
 /** A line for a system user that has no gaps, and what is remarked of its services. */
@@ -30,7 +30,7 @@ export function* userWithoutGaps(context: TableContext, user: SystemUserResult):
   const { style, messages } = context;
   const visible = user.parties.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
   const outcome = messages.table.noGaps(style.number(visible), style.number(user.parties.length));
-  yield `${wrapped(`${style.good('✔')} ${userName(context, user)}   ${outcome}`, style.width)}\n`;
+  yield `${wrapped(`${style.good('✔')} ${userName(context, user)}: ${outcome}`, style.width)}\n`;
   for (const [party] of capped(groupParties(user.parties), LIMITS.partyGroups).shown) yield* noteLines(context, party);
 }
 
@@ -47,7 +47,7 @@ function* noteLines({ result, style, messages, language }: TableContext, party: 
 /** The block of a system user with gaps: each party, or parties alike, with what will be empty and who must act. */
 export function* userBlock(context: TableContext, user: SystemUserResult): Generator<string> {
   const { style, messages } = context;
-  yield `${wrapped(`${outcomeMark(context, user)} ${userName(context, user)}   ${outcome(context, user)}`, style.width)}\n`;
+  yield `${wrapped(`${outcomeMark(context, user)} ${userName(context, user)}: ${outcome(context, user)}`, style.width)}\n`;
   const { shown, more } = capped(groupParties(countedFirst(user.parties)), LIMITS.partyGroups);
   for (const parties of shown) {
     yield '\n';
@@ -85,7 +85,7 @@ function partiesLine({ style, messages }: TableContext, parties: readonly [Party
   const number = organizationNumberOf(first.party);
   const name =
     first.name && number
-      ? `${style.bold(plain(first.name))}  ${spacedNumber(number)}`
+      ? `${style.bold(plain(first.name))} ${spacedNumber(number)}`
       : style.bold(plain(first.name ?? spacedNumber(number ?? first.party)));
   const remarks = [
     others.length > 0 ? table.sameGaps(style.number(others.length)) : '',
@@ -95,6 +95,7 @@ function partiesLine({ style, messages }: TableContext, parties: readonly [Party
   const counts = Object.entries(first.coverage.counts)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => table.counts[verdict as keyof typeof table.counts](style.number(count)));
-  const text = [name, ...remarks.map((remark) => style.dim(remark)), counts.join(' · ')].filter(Boolean).join('   ');
+  const who = [name, ...remarks.map((remark) => style.dim(remark))].join(', ');
+  const text = `${who}: ${counts.join(' · ') || table.nothingExpected}`;
   return `${wrapped(text, style.width, 2)}\n`;
 }

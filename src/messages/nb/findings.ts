@@ -1,0 +1,112 @@
+import type { RegisterRole } from '../../core/coverage/client-only.js';
+import { enumeration } from '../enumeration.js';
+import type { FindingFacts, Messages } from '../messages.js';
+
+const ROLES: Readonly<Record<RegisterRole, string>> = {
+  accountant: 'regnskapsfører',
+  auditor: 'revisor',
+  'business-manager': 'forretningsfører',
+};
+
+const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
+
+const willBeEmpty = ({ service, party }: FindingFacts): string =>
+  service ? `Tjenesten ${service} blir tom for ${party}` : `Alle tjenester blir tomme${party ? ` for ${party}` : ''}`;
+
+const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Mente du ${either(near)}?` : '');
+
+const owner = ({ serviceOwner }: FindingFacts): string => `tjenesteeieren${serviceOwner ? ` ${serviceOwner}` : ''}`;
+
+/** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
+function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
+  const code = best?.code ?? '';
+  if (userKind === 'standard') {
+    return `${giver} gir systembrukeren ${systemUser} tilgangspakken ${code}, enten ved å godkjenne en endringsforespørsel fra systemleverandøren eller ved å legge til pakken under systemtilgang i Altinn.`;
+  }
+  if (userKind === 'other') return `${giver} gir systembrukeren ${systemUser} tilgangspakken ${code}.`;
+  const administrator = `klientadministratoren hos virksomheten ${provider}`;
+  const toTheUser = `pakken til på systembrukeren ${systemUser} for denne klienten`;
+  if (best?.isRoleHeld) {
+    return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${code}, gjennom rollen som virksomheten har i Enhetsregisteret. Da trenger bare ${administrator} å legge ${toTheUser}.`;
+  }
+  return best?.registerRole
+    ? `${giver} registrerer virksomheten ${provider} som sin ${ROLES[best.registerRole]} i Enhetsregisteret, og det gir tilgangspakken ${code}. Deretter legger ${administrator} ${toTheUser}.`
+    : `${giver} gir virksomheten ${provider} tilgangspakken ${code} i Altinn. Deretter legger ${administrator} ${toTheUser}.`;
+}
+
+export const findings: Messages['findings'] = {
+  'unknown-service': (facts) => ({
+    message: `${willBeEmpty(facts)}: ressursregisteret (Resource Registry) har ingen tjeneste med denne identifikatoren.${didYouMean(facts.near)}`,
+    remedy: 'Rett identifikatoren der tjenesten er ført opp som forventet, eller fjern den der hvis tjenesten er lagt ned.',
+  }),
+  'no-parties': (facts) => ({
+    message: `${willBeEmpty(facts)}: systembrukeren ${facts.systemUser} har ikke fullmakt for en eneste aktør.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter klienter, med tilgangspakker, til systembrukeren ${facts.systemUser}.`
+        : `${facts.giver || `Virksomheten ${facts.provider}`} gir systembrukeren ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
+  }),
+  'party-not-delegated': (facts) => ({
+    message: facts.systemUser
+      ? `${willBeEmpty(facts)}: systembrukeren ${facts.systemUser} har ikke fått fullmakt for denne aktøren.`
+      : `${willBeEmpty(facts)}: ingen av systembrukerne som ble kontrollert, har fullmakt for denne aktøren.`,
+    remedy: !facts.systemUser
+      ? `${facts.party} godkjenner en egen systembruker, eller blir klient hos en virksomhet som har en systembruker for klientforhold.`
+      : facts.userKind === 'agent'
+        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter ${facts.party} som klient til systembrukeren ${facts.systemUser}.`
+        : `${facts.party} gir systembrukeren ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
+  }),
+  'nested-too-deep': (facts) => ({
+    message: `${willBeEmpty(facts)}: enheten ligger under en underenhet, og Dialogporten leser bare det første nivået av underenheter.`,
+    remedy:
+      'Ingen hos kunden kan rette på dette: det er en kjent begrensning i Dialogporten. Les disse dialogene manuelt i Altinn.',
+  }),
+  'hierarchy-only': (facts) => ({
+    message: `${willBeEmpty(facts)}: aktøren er bare med på grunn av underenhetene sine, og har ikke selv gitt noen fullmakt.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} virksomheten ${facts.provider} fullmakt også for hovedenheten. Deretter knytter klientadministratoren der hovedenheten til systembrukeren ${facts.systemUser}.`
+        : `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} systembrukeren ${facts.systemUser} fullmakt også for hovedenheten.`,
+  }),
+  'package-not-delegated': (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke som gir tilgang til tjenesten, er delegert. Tilgang kan gis med ${either(facts.packages)}.`,
+    remedy: howToGive(facts),
+  }),
+  'single-right-needed': (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke som kan gis, gir tilgang til tjenesten, men den kan delegeres som enkeltrettighet.`,
+    remedy: `${facts.giver} delegerer tjenesten som enkeltrettighet til systembrukeren ${facts.systemUser}: systemleverandøren registrerer rettigheten på systemet og sender en endringsforespørsel, som kunden godkjenner.`,
+  }),
+  'package-not-allowed': (facts) => ({
+    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tjenesten, men kan ikke gis til denne typen systembruker, eller kan ikke gis av en virksomhet.`,
+    remedy: `Bruk en annen type systembruker for denne tjenesten, eller be ${owner(facts)} om å knytte den til en tilgangspakke som kan gis.`,
+  }),
+  unreachable: (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tjenesten, i høyden en rolle, og den kan heller ikke delegeres som enkeltrettighet til denne systembrukeren.`,
+    remedy: `Be ${owner(facts)} om å knytte tjenesten til en tilgangspakke. Inntil videre må dialogene leses manuelt i Altinn.`,
+  }),
+  partial: (facts) => ({
+    message: `Tjenesten ${facts.service} er bare delvis synlig for ${facts.party}: det er delegert enkeltinstanser, ikke hele tjenesten, og listen viser ingen andre dialoger enn dem.`,
+    remedy: facts.best
+      ? `For å se alle dialogene: ${howToGive(facts)}`
+      : `For å se alle dialogene må selve tjenesten delegeres: spør ${owner(facts)} hvordan.`,
+  }),
+  'unknown-package': (facts) => ({
+    message: `Systembrukeren ${facts.systemUser} har ${all(facts.packages)} fra ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skiftet navn, og da finner Dialogporten kanskje ingen tjenester for den.`,
+    remedy: `Slå opp pakken i Metadata-API-et. Hvis den har fått en ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Hvis ikke, si fra til Altinn: da er koden ikke lik slutten av URN-en til pakken.`,
+  }),
+  'surplus-package': (facts) => ({
+    message: `Systembrukeren ${facts.systemUser} har ${all(facts.packages)} fra ${facts.party}, men det gir ikke tilgang til noe av det som er forventet.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Hvis pakken ikke trengs til noe annet, fjerner klientadministratoren hos virksomheten ${facts.provider} den for denne klienten: et system bør ikke ha flere fullmakter enn det trenger.`
+        : `Hvis pakken ikke trengs til noe annet, fjerner ${facts.giver} den: et system bør ikke ha flere fullmakter enn det trenger.`,
+  }),
+  'sources-disagree': (facts) => ({
+    message:
+      facts.onlyIn === 'metadata'
+        ? `Ifølge Metadata-API-et gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Det stemmer ikke med ressursregisteret (Resource Registry), som Dialogporten følger.`
+        : `Ifølge ressursregisteret (Resource Registry) gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Metadata-API-et viser det ikke.`,
+    remedy:
+      'Stol på ressursregisteret, slik denne rapporten gjør. Si fra til tjenesteeieren hvis det mangler en kobling som burde vært der.',
+  }),
+};

@@ -1,0 +1,106 @@
+import type { Messages } from '../messages.js';
+
+export const verdicts: Messages['verdicts'] = {
+  visible: 'synlig',
+  partial: 'delvis',
+  empty: 'tom',
+  unknown: 'ukjent',
+  'not-applicable': 'ikke aktuell',
+};
+
+export const legend: Messages['legend'] = {
+  visible: 'Dialogporten viser dialogene for denne tjenesten.',
+  partial: 'Bare dialoger som er delegert enkeltvis, vises i listen.',
+  empty: 'Listen blir tom for denne tjenesten, med HTTP 200 og uten noen forklaring.',
+  unknown: 'Det lot seg ikke avgjøre, fordi noe ikke ble lest. Tjenesten regnes verken som synlig eller tom.',
+  'not-applicable': 'Denne typen tjeneste kan ikke ha dialoger.',
+};
+
+export const notes: Messages['notes'] = {
+  'level-too-high':
+    'En dialog vises i listen, men kan ikke åpnes: den krever et høyere sikkerhetsnivå enn en systembruker har.',
+  'access-list': 'En dialog kan bare åpnes hvis aktøren står på tilgangslisten til tjenesten.',
+  'not-in-use': 'Det finnes ingen dialoger for denne tjenesten i Dialogporten.',
+  'party-deleted': 'Aktøren er slettet i Enhetsregisteret.',
+};
+
+const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
+
+const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
+
+export const table: Messages['table'] = {
+  live: 'direkte fra Altinn',
+  snapshotOf: (date, days) =>
+    `øyeblikksbilde fra ${date}${days < 1 ? '' : ` (${plural(String(days), 'dag', 'dager')} gammelt)`}`,
+  undatedSnapshot: 'øyeblikksbilde fra et ukjent tidspunkt',
+  systemUsersRead: (read, all) => `${read} av ${plural(all, 'systembruker', 'systembrukere')}`,
+  parties: (count) => plural(count, 'aktør', 'aktører'),
+  expectedServices: (count) => plural(count, 'forventet tjeneste', 'forventede tjenester'),
+  servicesInUse: (count) => plural(count, 'tjeneste i bruk', 'tjenester i bruk'),
+  catalogue: (date, packages, services) => {
+    const sizes = [
+      packages ? plural(packages, 'pakke', 'pakker') : 'pakkene er ikke lest',
+      services ? plural(services, 'tjeneste', 'tjenester') : 'tjenestene er ikke lest',
+    ];
+    return `katalog${date ? ` fra ${date}` : ''}: ${sizes.join(', ')}`;
+  },
+  expectationsFrom: (path) => `forventninger fra ${path}`,
+  overview:
+    'Ingenting er oppgitt som forventet. Derfor er dette en oversikt over alle tjenester i bruk, og ingenting regnes som avvik.',
+  standIn: 'Listen over tjenester i bruk ble ikke lest: alle tjenester som kan ha dialoger, er brukt i stedet.',
+  ownSystemUserOf: (organization) => `systembruker for eget system hos ${organization}`,
+  agentSystemUserOf: (organization) => `systembruker for klientforhold hos ${organization}`,
+  systemUserOfType: (type, organization) => `systembruker av typen ${type} hos ${organization}`,
+  partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktører')} har mangler`,
+  partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktører')}`,
+  userNotRead: 'aktørene kunne ikke leses',
+  noParties: 'har ikke fullmakt for en eneste aktør',
+  noGaps: (visible, parties) =>
+    `${plural(visible, 'synlig', 'synlige')}, ${plural(parties, 'aktør', 'aktører')}`,
+  counts: {
+    visible: (count) => plural(count, 'synlig', 'synlige'),
+    partial: (count) => `${count} delvis`,
+    empty: (count) => plural(count, 'tom', 'tomme'),
+    unknown: (count) => plural(count, 'ukjent', 'ukjente'),
+    'not-applicable': (count) => plural(count, 'ikke aktuell', 'ikke aktuelle'),
+  },
+  willBeEmpty: 'blir tomme',
+  owner: 'eier',
+  because: 'årsak',
+  causes: {
+    'unknown-service': 'finnes ikke i ressursregisteret',
+    'no-parties': 'systembrukeren har ikke fullmakt for en eneste aktør',
+    'party-not-delegated': 'systembrukeren har ikke fullmakt for denne aktøren',
+    'nested-too-deep': 'enheten ligger under en underenhet, og slike utelater Dialogporten',
+    'hierarchy-only': 'aktøren er bare med på grunn av underenhetene',
+    'package-not-delegated': 'ingen pakke som gir tilgang, er delegert',
+    'single-right-needed': 'krever en enkeltrettighet',
+    'package-not-allowed': 'pakkene kan ikke gis til denne systembrukeren',
+    unreachable: 'ingen pakke eller enkeltrettighet gir tilgang',
+    partial: 'delvis, bare enkeltinstanser er delegert',
+    'unknown-package': 'ukjent pakke',
+    'surplus-package': 'pakken trengs ikke',
+    'sources-disagree': 'kildene er uenige',
+  },
+  gives: (code, count) => `${code} dekker ${oneOrMany(count, 'den', `disse ${count}`)}`,
+  sameGaps: (count) => `og ${plural(count, 'aktør', 'aktører')} til med samme resultat`,
+  deleted: 'slettet',
+  notCounted: 'regnes ikke med',
+  packageHeld: 'tildelt pakke',
+  visibleServices: 'tjenester i bruk',
+  heldFor: 'aktører',
+  singleRights: 'enkeltrettigheter',
+  visibleToNoParty: (count) =>
+    `${plural(count, 'tjeneste i bruk er ikke synlig', 'tjenester i bruk er ikke synlige')} for noen aktør.`,
+  wouldGive: (code, count) => `${code} ville dekket ${count}`,
+  more: (count) => `og ${count} til (--format json viser alt)`,
+  moreUsers: (count) => `og ${plural(count, 'systembruker', 'systembrukere')} til (--format json viser alle)`,
+  otherFindings: 'Andre funn',
+  problems: 'Kunne ikke leses',
+  affects: (what) => `Derfor ukjent: ${what}.`,
+  legend: 'Hva ordene betyr',
+  gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
+  gateFailed: (violations, failOn) => `kravet er ikke oppfylt: ${violations} avvik (fail-on ${failOn})`,
+  gateOff: 'ingen krav er stilt (fail-on never)',
+  incomplete: 'ufullstendig: det som er ukjent, kan skjule mangler',
+};

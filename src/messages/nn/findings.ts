@@ -1,0 +1,112 @@
+import type { RegisterRole } from '../../core/coverage/client-only.js';
+import { enumeration } from '../enumeration.js';
+import type { FindingFacts, Messages } from '../messages.js';
+
+const ROLES: Readonly<Record<RegisterRole, string>> = {
+  accountant: 'rekneskapsførar',
+  auditor: 'revisor',
+  'business-manager': 'forretningsførar',
+};
+
+const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
+
+const willBeEmpty = ({ service, party }: FindingFacts): string =>
+  service ? `Tenesta ${service} blir tom for ${party}` : `Alle tenester blir tomme${party ? ` for ${party}` : ''}`;
+
+const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Meinte du ${either(near)}?` : '');
+
+const owner = ({ serviceOwner }: FindingFacts): string => `tenesteeigaren${serviceOwner ? ` ${serviceOwner}` : ''}`;
+
+/** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
+function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
+  const code = best?.code ?? '';
+  if (userKind === 'standard') {
+    return `${giver} gir systembrukaren ${systemUser} tilgangspakken ${code}, anten ved å godkjenne ein endringsførespurnad frå systemleverandøren eller ved å leggje til pakken under systemtilgang i Altinn.`;
+  }
+  if (userKind === 'other') return `${giver} gir systembrukaren ${systemUser} tilgangspakken ${code}.`;
+  const administrator = `klientadministratoren hos verksemda ${provider}`;
+  const toTheUser = `pakken til på systembrukaren ${systemUser} for denne klienten`;
+  if (best?.isRoleHeld) {
+    return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${code}, gjennom rolla som verksemda har i Einingsregisteret. Då treng berre ${administrator} å leggje ${toTheUser}.`;
+  }
+  return best?.registerRole
+    ? `${giver} registrerer verksemda ${provider} som ${ROLES[best.registerRole]} i Einingsregisteret, og det gir tilgangspakken ${code}. Deretter legg ${administrator} ${toTheUser}.`
+    : `${giver} gir verksemda ${provider} tilgangspakken ${code} i Altinn. Deretter legg ${administrator} ${toTheUser}.`;
+}
+
+export const findings: Messages['findings'] = {
+  'unknown-service': (facts) => ({
+    message: `${willBeEmpty(facts)}: ressursregisteret (Resource Registry) har inga teneste med denne identifikatoren.${didYouMean(facts.near)}`,
+    remedy: 'Rett identifikatoren der tenesta er ført opp som forventa, eller fjern han der dersom tenesta er lagd ned.',
+  }),
+  'no-parties': (facts) => ({
+    message: `${willBeEmpty(facts)}: systembrukaren ${facts.systemUser} har ikkje fullmakt for ein einaste aktør.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Klientadministratoren hos verksemda ${facts.provider} knyter klientar, med tilgangspakkar, til systembrukaren ${facts.systemUser}.`
+        : `${facts.giver || `Verksemda ${facts.provider}`} gir systembrukaren ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
+  }),
+  'party-not-delegated': (facts) => ({
+    message: facts.systemUser
+      ? `${willBeEmpty(facts)}: systembrukaren ${facts.systemUser} har ikkje fått fullmakt for denne aktøren.`
+      : `${willBeEmpty(facts)}: ingen av systembrukarane som vart kontrollerte, har fullmakt for denne aktøren.`,
+    remedy: !facts.systemUser
+      ? `${facts.party} godkjenner ein eigen systembrukar, eller blir klient hos ei verksemd som har ein systembrukar for klientforhold.`
+      : facts.userKind === 'agent'
+        ? `Klientadministratoren hos verksemda ${facts.provider} knyter ${facts.party} som klient til systembrukaren ${facts.systemUser}.`
+        : `${facts.party} gir systembrukaren ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
+  }),
+  'nested-too-deep': (facts) => ({
+    message: `${willBeEmpty(facts)}: eininga ligg under ei undereining, og Dialogporten les berre det første nivået av undereiningar.`,
+    remedy:
+      'Ingen hos kunden kan rette på dette: det er ei kjend avgrensing i Dialogporten. Les desse dialogane manuelt i Altinn.',
+  }),
+  'hierarchy-only': (facts) => ({
+    message: `${willBeEmpty(facts)}: aktøren er berre med på grunn av undereiningane sine, og har ikkje sjølv gitt noka fullmakt.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} verksemda ${facts.provider} fullmakt også for hovudeininga. Deretter knyter klientadministratoren der hovudeininga til systembrukaren ${facts.systemUser}.`
+        : `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} systembrukaren ${facts.systemUser} fullmakt også for hovudeininga.`,
+  }),
+  'package-not-delegated': (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke som gir tilgang til tenesta, er delegert. Tilgang kan givast med ${either(facts.packages)}.`,
+    remedy: howToGive(facts),
+  }),
+  'single-right-needed': (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke som kan givast, gir tilgang til tenesta, men ho kan delegerast som enkeltrett.`,
+    remedy: `${facts.giver} delegerer tenesta som enkeltrett til systembrukaren ${facts.systemUser}: systemleverandøren registrerer retten på systemet og sender ein endringsførespurnad, som kunden godkjenner.`,
+  }),
+  'package-not-allowed': (facts) => ({
+    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tenesta, men kan ikkje givast til denne typen systembrukar, eller kan ikkje givast av ei verksemd.`,
+    remedy: `Bruk ein annan type systembrukar for denne tenesta, eller be ${owner(facts)} om å knyte ho til ein tilgangspakke som kan givast.`,
+  }),
+  unreachable: (facts) => ({
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tenesta, i høgda ei rolle, og ho kan heller ikkje delegerast som enkeltrett til denne systembrukaren.`,
+    remedy: `Be ${owner(facts)} om å knyte tenesta til ein tilgangspakke. Inntil vidare må dialogane lesast manuelt i Altinn.`,
+  }),
+  partial: (facts) => ({
+    message: `Tenesta ${facts.service} er berre delvis synleg for ${facts.party}: det er delegert enkeltinstansar, ikkje heile tenesta, og lista viser ingen andre dialogar enn dei.`,
+    remedy: facts.best
+      ? `For å sjå alle dialogane: ${howToGive(facts)}`
+      : `For å sjå alle dialogane må sjølve tenesta delegerast: spør ${owner(facts)} korleis.`,
+  }),
+  'unknown-package': (facts) => ({
+    message: `Systembrukaren ${facts.systemUser} har ${all(facts.packages)} frå ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skifta namn, og då finn Dialogporten kanskje ingen tenester for han.`,
+    remedy: `Slå opp pakken i Metadata-API-et. Dersom han har fått ein ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Om ikkje, sei frå til Altinn: då er koden ikkje lik slutten av URN-en til pakken.`,
+  }),
+  'surplus-package': (facts) => ({
+    message: `Systembrukaren ${facts.systemUser} har ${all(facts.packages)} frå ${facts.party}, men det gir ikkje tilgang til noko av det som er forventa.`,
+    remedy:
+      facts.userKind === 'agent'
+        ? `Dersom pakken ikkje trengst til noko anna, fjernar klientadministratoren hos verksemda ${facts.provider} han for denne klienten: eit system bør ikkje ha fleire fullmakter enn det treng.`
+        : `Dersom pakken ikkje trengst til noko anna, fjernar ${facts.giver} han: eit system bør ikkje ha fleire fullmakter enn det treng.`,
+  }),
+  'sources-disagree': (facts) => ({
+    message:
+      facts.onlyIn === 'metadata'
+        ? `Ifølgje Metadata-API-et gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Det stemmer ikkje med ressursregisteret (Resource Registry), som Dialogporten følgjer.`
+        : `Ifølgje ressursregisteret (Resource Registry) gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Metadata-API-et viser det ikkje.`,
+    remedy:
+      'Stol på ressursregisteret, slik denne rapporten gjer. Sei frå til tenesteeigaren dersom det manglar ei kopling som burde ha vore der.',
+  }),
+};

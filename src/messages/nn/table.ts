@@ -1,0 +1,106 @@
+import type { Messages } from '../messages.js';
+
+export const verdicts: Messages['verdicts'] = {
+  visible: 'synleg',
+  partial: 'delvis',
+  empty: 'tom',
+  unknown: 'ukjent',
+  'not-applicable': 'ikkje aktuell',
+};
+
+export const legend: Messages['legend'] = {
+  visible: 'Dialogporten viser dialogane for denne tenesta.',
+  partial: 'Berre dialogar som er delegerte enkeltvis, kjem med i lista.',
+  empty: 'Lista blir tom for denne tenesta, med HTTP 200 og utan noka forklaring.',
+  unknown: 'Det lét seg ikkje avgjere, fordi noko ikkje vart lese. Tenesta er verken rekna som synleg eller tom.',
+  'not-applicable': 'Denne typen teneste kan ikkje ha dialogar.',
+};
+
+export const notes: Messages['notes'] = {
+  'level-too-high':
+    'Ein dialog kjem med i lista, men kan ikkje opnast: han krev eit høgare tryggleiksnivå enn ein systembrukar har.',
+  'access-list': 'Ein dialog kan berre opnast dersom aktøren står på tilgangslista til tenesta.',
+  'not-in-use': 'Det finst ingen dialogar for denne tenesta i Dialogporten.',
+  'party-deleted': 'Aktøren er sletta i Einingsregisteret.',
+};
+
+const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
+
+const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
+
+export const table: Messages['table'] = {
+  live: 'direkte frå Altinn',
+  snapshotOf: (date, days) =>
+    `augneblinksbilete frå ${date}${days < 1 ? '' : ` (${plural(String(days), 'dag', 'dagar')} gammalt)`}`,
+  undatedSnapshot: 'augneblinksbilete frå eit ukjent tidspunkt',
+  systemUsersRead: (read, all) => `${read} av ${plural(all, 'systembrukar', 'systembrukarar')}`,
+  parties: (count) => plural(count, 'aktør', 'aktørar'),
+  expectedServices: (count) => plural(count, 'forventa teneste', 'forventa tenester'),
+  servicesInUse: (count) => plural(count, 'teneste i bruk', 'tenester i bruk'),
+  catalogue: (date, packages, services) => {
+    const sizes = [
+      packages ? plural(packages, 'pakke', 'pakkar') : 'pakkane er ikkje lesne',
+      services ? plural(services, 'teneste', 'tenester') : 'tenestene er ikkje lesne',
+    ];
+    return `katalog${date ? ` frå ${date}` : ''}: ${sizes.join(', ')}`;
+  },
+  expectationsFrom: (path) => `forventningar frå ${path}`,
+  overview:
+    'Ingenting er oppgitt som forventa. Derfor er dette ei oversikt over alle tenester i bruk, og ingenting blir rekna som avvik.',
+  standIn: 'Lista over tenester i bruk vart ikkje lesen: alle tenester som kan ha dialogar, er brukte i staden.',
+  ownSystemUserOf: (organization) => `systembrukar for eige system hos ${organization}`,
+  agentSystemUserOf: (organization) => `systembrukar for klientforhold hos ${organization}`,
+  systemUserOfType: (type, organization) => `systembrukar av typen ${type} hos ${organization}`,
+  partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktørar')} har manglar`,
+  partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktørar')}`,
+  userNotRead: 'aktørane kunne ikkje lesast',
+  noParties: 'har ikkje fullmakt for ein einaste aktør',
+  noGaps: (visible, parties) =>
+    `${plural(visible, 'synleg', 'synlege')}, ${plural(parties, 'aktør', 'aktørar')}`,
+  counts: {
+    visible: (count) => plural(count, 'synleg', 'synlege'),
+    partial: (count) => `${count} delvis`,
+    empty: (count) => plural(count, 'tom', 'tomme'),
+    unknown: (count) => plural(count, 'ukjent', 'ukjente'),
+    'not-applicable': (count) => plural(count, 'ikkje aktuell', 'ikkje aktuelle'),
+  },
+  willBeEmpty: 'blir tomme',
+  owner: 'eigar',
+  because: 'årsak',
+  causes: {
+    'unknown-service': 'finst ikkje i ressursregisteret',
+    'no-parties': 'systembrukaren har ikkje fullmakt for ein einaste aktør',
+    'party-not-delegated': 'systembrukaren har ikkje fullmakt for denne aktøren',
+    'nested-too-deep': 'eininga ligg under ei undereining, og slike utelèt Dialogporten',
+    'hierarchy-only': 'aktøren er berre med på grunn av undereiningane',
+    'package-not-delegated': 'ingen pakke som gir tilgang, er delegert',
+    'single-right-needed': 'krev ein enkeltrett',
+    'package-not-allowed': 'pakkane kan ikkje givast til denne systembrukaren',
+    unreachable: 'ingen pakke eller enkeltrett gir tilgang',
+    partial: 'delvis, berre enkeltinstansar er delegerte',
+    'unknown-package': 'ukjent pakke',
+    'surplus-package': 'pakken trengst ikkje',
+    'sources-disagree': 'kjeldene er usamde',
+  },
+  gives: (code, count) => `${code} dekkjer ${oneOrMany(count, 'ho', `desse ${count}`)}`,
+  sameGaps: (count) => `og ${plural(count, 'aktør', 'aktørar')} til med same resultat`,
+  deleted: 'sletta',
+  notCounted: 'ikkje rekna med',
+  packageHeld: 'tildelt pakke',
+  visibleServices: 'tenester i bruk',
+  heldFor: 'aktørar',
+  singleRights: 'enkeltrettar',
+  visibleToNoParty: (count) =>
+    `${plural(count, 'teneste i bruk er ikkje synleg', 'tenester i bruk er ikkje synlege')} for nokon aktør.`,
+  wouldGive: (code, count) => `${code} ville ha dekt ${count}`,
+  more: (count) => `og ${count} til (--format json viser alt)`,
+  moreUsers: (count) => `og ${plural(count, 'systembrukar', 'systembrukarar')} til (--format json viser alle)`,
+  otherFindings: 'Andre funn',
+  problems: 'Kunne ikkje lesast',
+  affects: (what) => `Derfor ukjent: ${what}.`,
+  legend: 'Kva orda tyder',
+  gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
+  gateFailed: (violations, failOn) => `kravet er ikkje oppfylt: ${violations} avvik (fail-on ${failOn})`,
+  gateOff: 'ingen krav er stilte (fail-on never)',
+  incomplete: 'ufullstendig: det som er ukjent, kan skjule manglar',
+};

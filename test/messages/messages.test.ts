@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { FINDING_KINDS } from '../../src/core/finding.js';
+import { LANGUAGES } from '../../src/core/language.js';
+import { MESSAGES } from '../../src/messages/index.js';
+import type { FindingFacts } from '../../src/messages/messages.js';
+
+const facts: FindingFacts = {
+  service: 'SERVICE',
+  serviceOwner: 'OWNER',
+  party: 'PARTY',
+  giver: 'GIVER',
+  systemUser: 'USER',
+  userKind: 'standard',
+  provider: 'PROVIDER',
+  packages: ['PACKAGE'],
+  best: { code: 'BEST', registerRole: undefined, isRoleHeld: false },
+  services: ['OTHER'],
+  near: ['NEAR'],
+  onlyIn: 'metadata',
+};
+
+/** Different situations that a text may have to speak of. */
+const situations: readonly FindingFacts[] = [
+  facts,
+  { ...facts, userKind: 'agent' },
+  { ...facts, userKind: 'other' },
+  { ...facts, userKind: 'agent', best: { code: 'BEST', registerRole: 'accountant', isRoleHeld: false } },
+  { ...facts, userKind: 'agent', best: { code: 'BEST', registerRole: 'auditor', isRoleHeld: true } },
+  { ...facts, best: undefined, near: [] },
+  { ...facts, service: '', onlyIn: 'registry' },
+];
+
+const PLACEHOLDERS = /SERVICE|OWNER|PARTY|GIVER|USER|PROVIDER|PACKAGE|BEST|OTHER|NEAR/g;
+const named = (text: string): string[] => [...new Set(text.match(PLACEHOLDERS))].sort();
+
+/** Every text that is no function, by its path. */
+function texts(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9'))]];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, one]) => texts(one, `${path}.${key}`));
+}
+
+describe('the texts', () => {
+  for (const language of LANGUAGES) {
+    it(`in ${language} speak of the same things as in English, in every finding`, () => {
+      for (const kind of FINDING_KINDS) {
+        for (const situation of situations) {
+          const own = MESSAGES[language].findings[kind](situation);
+          const english = MESSAGES.en.findings[kind](situation);
+          assert.deepEqual(named(own.message), named(english.message), `${kind}: ${own.message}`);
+          assert.deepEqual(named(own.remedy), named(english.remedy), `${kind}: ${own.remedy}`);
+          for (const text of [own.message, own.remedy]) {
+            assert.doesNotMatch(text, /undefined|null|\[object|\s{2}|\s[.,:;]/, text);
+            assert.match(text, /[.?]$/);
+          }
+        }
+      }
+    });
+
+    it(`in ${language} speak of a party that no system user reaches`, () => {
+      const unreached = { ...facts, service: '', systemUser: '' };
+      const { message, remedy } = MESSAGES[language].findings['party-not-delegated'](unreached);
+      for (const text of [message, remedy]) {
+        assert.deepEqual(named(text), ['PARTY'], text);
+        assert.doesNotMatch(text, /\s{2}/);
+      }
+    });
+
+    it(`in ${language} are all there, with the same numbers as in English`, () => {
+      const { findings: _, ...others } = MESSAGES[language];
+      const { findings: __, ...english } = MESSAGES.en;
+      const own = texts(others, '');
+      assert.deepEqual(
+        own.map(([path]) => path).sort(),
+        texts(english, '')
+          .map(([path]) => path)
+          .sort(),
+      );
+      for (const [path, text] of own) {
+        assert.ok(text.trim() !== '', path);
+        assert.doesNotMatch(text, /undefined|\[object/, `${path}: ${text}`);
+      }
+    });
+  }
+});
