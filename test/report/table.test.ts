@@ -10,6 +10,8 @@ import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from 
 const view: ReportView = { language: 'en', width: 100, colour: false };
 const text = (result: AuditResult, other: Partial<ReportView> = {}): string =>
   [...table(result, { ...view, ...other })].join('');
+/** Columns that a line takes. Terminals give the marks one column; the library takes them for emoji. */
+const columns = (line: string): number => stringWidth(line.replaceAll(/[✔✖]/g, 'x'));
 const now = new Date('2026-11-23T08:00:00Z');
 const agent = systemUser('agent', 'agent', '310166340');
 
@@ -54,7 +56,7 @@ describe('the table', () => {
         ...text(example, { width }).split('\n'),
         ...text(example, { width, colour: true, language: 'nb' }).split('\n'),
       ];
-      for (const line of lines) assert.ok(stringWidth(line) <= width, `${stringWidth(line)}: ${line}`);
+      for (const line of lines) assert.ok(columns(line) <= width, `${columns(line)}: ${line}`);
     });
   }
 

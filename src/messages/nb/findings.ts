@@ -27,17 +27,18 @@ function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts
   const administrator = `klientadministratoren hos virksomheten ${provider}`;
   const toTheUser = `pakken til på systembrukeren ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
-    return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${code}, gjennom rollen som virksomheten har i Enhetsregisteret. Da trenger bare ${administrator} å legge ${toTheUser}.`;
+    return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${code}, gjennom rollen som virksomheten har i Enhetsregisteret. Det som gjenstår, er at ${administrator} legger ${toTheUser}.`;
   }
   return best?.registerRole
-    ? `${giver} registrerer virksomheten ${provider} som sin ${ROLES[best.registerRole]} i Enhetsregisteret, og det gir tilgangspakken ${code}. Deretter legger ${administrator} ${toTheUser}.`
+    ? `${giver} registrerer virksomheten ${provider} som ${ROLES[best.registerRole]} i Enhetsregisteret, og det gir tilgangspakken ${code}. Deretter legger ${administrator} ${toTheUser}.`
     : `${giver} gir virksomheten ${provider} tilgangspakken ${code} i Altinn. Deretter legger ${administrator} ${toTheUser}.`;
 }
 
 export const findings: Messages['findings'] = {
   'unknown-service': (facts) => ({
     message: `${willBeEmpty(facts)}: ressursregisteret (Resource Registry) har ingen tjeneste med denne identifikatoren.${didYouMean(facts.near)}`,
-    remedy: 'Rett identifikatoren der tjenesten er ført opp som forventet, eller fjern den der hvis tjenesten er lagt ned.',
+    remedy:
+      'Rett identifikatoren der tjenesten er ført opp som forventet, eller fjern den der hvis tjenesten er lagt ned.',
   }),
   'no-parties': (facts) => ({
     message: `${willBeEmpty(facts)}: systembrukeren ${facts.systemUser} har ikke fullmakt for en eneste aktør.`,

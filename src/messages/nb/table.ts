@@ -55,8 +55,8 @@ export const table: Messages['table'] = {
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktører')}`,
   userNotRead: 'aktørene kunne ikke leses',
   noParties: 'har ikke fullmakt for en eneste aktør',
-  noGaps: (visible, parties) =>
-    `${plural(visible, 'synlig', 'synlige')}, ${plural(parties, 'aktør', 'aktører')}`,
+  nothingExpected: 'ingenting er forventet',
+  noGaps: (visible, parties) => `${plural(visible, 'synlig', 'synlige')}, ${plural(parties, 'aktør', 'aktører')}`,
   counts: {
     visible: (count) => plural(count, 'synlig', 'synlige'),
     partial: (count) => `${count} delvis`,

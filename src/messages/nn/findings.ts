@@ -27,7 +27,7 @@ function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts
   const administrator = `klientadministratoren hos verksemda ${provider}`;
   const toTheUser = `pakken til på systembrukaren ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
-    return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${code}, gjennom rolla som verksemda har i Einingsregisteret. Då treng berre ${administrator} å leggje ${toTheUser}.`;
+    return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${code}, gjennom rolla som verksemda har i Einingsregisteret. Det som står att, er at ${administrator} legg ${toTheUser}.`;
   }
   return best?.registerRole
     ? `${giver} registrerer verksemda ${provider} som ${ROLES[best.registerRole]} i Einingsregisteret, og det gir tilgangspakken ${code}. Deretter legg ${administrator} ${toTheUser}.`
@@ -37,7 +37,8 @@ function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts
 export const findings: Messages['findings'] = {
   'unknown-service': (facts) => ({
     message: `${willBeEmpty(facts)}: ressursregisteret (Resource Registry) har inga teneste med denne identifikatoren.${didYouMean(facts.near)}`,
-    remedy: 'Rett identifikatoren der tenesta er ført opp som forventa, eller fjern han der dersom tenesta er lagd ned.',
+    remedy:
+      'Rett identifikatoren der tenesta er ført opp som forventa, eller fjern han der dersom tenesta er lagd ned.',
   }),
   'no-parties': (facts) => ({
     message: `${willBeEmpty(facts)}: systembrukaren ${facts.systemUser} har ikkje fullmakt for ein einaste aktør.`,

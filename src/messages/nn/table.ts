@@ -55,8 +55,8 @@ export const table: Messages['table'] = {
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktørar')}`,
   userNotRead: 'aktørane kunne ikkje lesast',
   noParties: 'har ikkje fullmakt for ein einaste aktør',
-  noGaps: (visible, parties) =>
-    `${plural(visible, 'synleg', 'synlege')}, ${plural(parties, 'aktør', 'aktørar')}`,
+  nothingExpected: 'ingenting er forventa',
+  noGaps: (visible, parties) => `${plural(visible, 'synleg', 'synlege')}, ${plural(parties, 'aktør', 'aktørar')}`,
   counts: {
     visible: (count) => plural(count, 'synleg', 'synlege'),
     partial: (count) => `${count} delvis`,

@@ -55,10 +55,7 @@ export const spacedNumber = (number: string): string => number.replace(/^(\d{3})
 /** Characters that take one column each, whatever the terminal: measuring all others is left to a library. */
 const SINGLE_WIDTH = /^[\x20-\x7E\u00A0-\u024F]*$/;
 
-/**
- * Text wrapped to a width, words longer than that broken, and every line indented. Words must be one space apart: the
- * library lets a line that ends in two spaces run over by one.
- */
+/** Text wrapped to a width, words longer than that broken, and every line indented. */
 export function wrapped(text: string, width: number, indent = 0): string {
   const margin = ' '.repeat(indent);
   const room = Math.max(width - indent, 1);

@@ -33,7 +33,11 @@ const expectedIn = (demand: ReturnType<typeof resolved>, number = BAKERY, userTy
 describe('a demand', () => {
   it('expects the services of all its entries, each once, by identifier', () => {
     const demand = resolved({
-      expect: [expect('service', AMELDING), expect('service', 'app_skd_mva-melding'), expect('package', 'skattegrunnlag')],
+      expect: [
+        expect('service', AMELDING),
+        expect('service', 'app_skd_mva-melding'),
+        expect('package', 'skattegrunnlag'),
+      ],
     });
     assert.deepEqual(expectedIn(demand), [MVA, SKATT, AMELDING]);
     assert.deepEqual(demand.services, [MVA, SKATT, AMELDING]);
