@@ -13,6 +13,8 @@ const { all, either } = enumeration({ and: 'and', or: 'or', more: (count) => `${
 const willBeEmpty = ({ service, party }: FindingFacts): string =>
   service ? `${service} will be empty for ${party}` : `Every service will be empty${party ? ` for ${party}` : ''}`;
 
+const owner = ({ serviceOwner }: FindingFacts): string => `the service owner${serviceOwner && ` ${serviceOwner}`}`;
+
 const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Did you mean ${either(near)}?` : '');
 
 /** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
@@ -24,7 +26,7 @@ function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts
   if (userKind === 'other') return `${giver} gives the system user ${systemUser} the access package ${code}.`;
   const byProvider = `the client administrator at ${provider} adds it for this client to the system user ${systemUser}`;
   if (best?.isRoleHeld)
-    return `${giver} has given ${provider} ${code} already, by its role in Enhetsregisteret: ${byProvider}.`;
+    return `${giver} has given ${provider} ${code} already, through the role that ${provider} has for it in Enhetsregisteret: ${byProvider}.`;
   return best?.registerRole
     ? `${giver} registers ${provider} as its ${ROLES[best.registerRole]} in Enhetsregisteret, which gives ${code}; then ${byProvider}.`
     : `${giver} gives ${provider} the access package ${code} in Altinn; then ${byProvider}.`;
@@ -73,25 +75,25 @@ export const findings: Messages['findings'] = {
     remedy: `${facts.giver} delegates the service as a single right to the system user ${facts.systemUser}: the vendor registers the right on the system and sends a change request, the customer approves it.`,
   }),
   'package-not-allowed': (facts) => ({
-    message: `${willBeEmpty(facts)}: ${all(facts.packages)} would give it, but cannot be given to this type of system user, or not by an organisation.`,
-    remedy: `Use another type of system user for this service, or ask the service owner ${facts.serviceOwner} to link it to a package that can be given.`,
+    message: `${willBeEmpty(facts)}: no package that gives it (${all(facts.packages)}) can be given to this type of system user, or by an organisation.`,
+    remedy: `Ask ${owner(facts)} to link it to a package that can be given here, or use another type of system user where that helps.`,
   }),
   unreachable: (facts) => ({
     message: `${willBeEmpty(facts)}: no access package gives it, only roles or nothing, and no single right to it can be delegated to this system user.`,
-    remedy: `Ask the service owner ${facts.serviceOwner} to link the service to an access package. Until then, read its dialogs by hand in Altinn.`,
+    remedy: `Ask ${owner(facts)} to link the service to an access package. Until then, read its dialogs by hand in Altinn.`,
   }),
   partial: (facts) => ({
     message: `${facts.service} is only partly visible for ${facts.party}: single instances were delegated, and only their dialogs are listed.`,
     remedy: facts.best
       ? `To see every dialog: ${howToGive(facts)}`
-      : `To see every dialog, the service itself must be delegated: ask the service owner ${facts.serviceOwner} how.`,
+      : `To see every dialog, the service itself must be delegated: ask ${owner(facts)} how.`,
   }),
   'unknown-package': (facts) => ({
     message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}, but no access package has that code: it may have been renamed, and Dialogporten may match nothing for it.`,
-    remedy: `Look the package up in the Metadata API. If it has another code now, ${facts.giver} delegates that one; if not, tell Altinn, for its code is not the end of its URN.`,
+    remedy: `Look the package up in the Metadata API. If it has another code now, ${facts.giver} delegates that one instead; if it is there under this very code, its URN ends otherwise and only Altinn can mend that; if it is gone, remove it.`,
   }),
   'surplus-package': (facts) => ({
-    message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}, which gives nothing that is expected.`,
+    message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}: the package gives nothing that is expected.`,
     remedy:
       facts.userKind === 'agent'
         ? `If nothing else needs it, the client administrator at ${facts.provider} removes it for this client: a system should hold no more than it needs.`

@@ -19,7 +19,7 @@ export const legend: Messages['legend'] = {
 export const notes: Messages['notes'] = {
   'level-too-high':
     'A dialog is listed but cannot be opened: it asks for a higher authentication level than a system user has.',
-  'access-list': 'A dialog can be opened only if the party is on the access list of the service.',
+  'access-list': 'To open a dialog, or to act in it, the party may have to be on the access list of the service.',
   'not-in-use': 'No dialog of this service exists in Dialogporten.',
   'party-deleted': 'The party is deleted in Enhetsregisteret.',
 };
@@ -48,7 +48,7 @@ export const table: Messages['table'] = {
   agentSystemUserOf: (organization) => `agent system user of ${organization}`,
   systemUserOfType: (type, organization) => `system user of type ${type}, of ${organization}`,
   partiesWithGaps: (gaps, all) => `${gaps} of ${plural(all, 'party has', 'parties have')} gaps`,
-  partiesUnknown: (unknown, all) => `${unknown} of ${plural(all, 'party', 'parties')} unknown`,
+  partiesUnknown: (unknown, all) => `unknown for ${unknown} of ${plural(all, 'party', 'parties')}`,
   userNotRead: 'its parties could not be read',
   noParties: 'authorised for no party at all',
   nothingExpected: 'nothing expected',
@@ -73,7 +73,7 @@ export const table: Messages['table'] = {
     'single-right-needed': 'needs a single right',
     'package-not-allowed': 'its packages cannot be given to this type of system user',
     unreachable: 'no package or single right gives it',
-    partial: 'partly: only single instances delegated',
+    partial: 'only single instances delegated',
     'unknown-package': 'unknown package',
     'surplus-package': 'package not needed',
     'sources-disagree': 'sources disagree',
@@ -91,12 +91,12 @@ export const table: Messages['table'] = {
   more: (count) => `and ${count} more (--format json for all)`,
   moreUsers: (count) => `and ${plural(count, 'more system user', 'more system users')} (--format json for all)`,
   otherFindings: 'Also found',
-  problems: 'Could not be read',
+  problems: 'Not known, and why',
   affects: (what) => `Not known because of it: ${what}.`,
   legend: 'What the words mean',
   gatePassed: (failOn) => `gate passed (fail-on ${failOn})`,
   gateFailed: (violations, failOn) =>
     `gate failed: ${plural(violations, 'violation', 'violations')} (fail-on ${failOn})`,
   gateOff: 'gate off (fail-on never)',
-  incomplete: 'incomplete: what is unknown may be wrong',
+  incomplete: 'incomplete: what is unknown may hide gaps',
 };

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { decodeObservedServices, decodeUsedServices } from '../../src/altinn/dialogporten.js';
+import { assertNeeds, changed, decoded, refused } from '../support/build.js';
+
+/** A row as the model of reference §6.3 has it. */
+const ROW = {
+  serviceResource: {
+    id: 'app_skd_Mva-melding',
+    resourceType: 'AltinnApp',
+    status: null,
+    isDelegable: true,
+    minimumAuthenticationLevel: 4,
+    name: [{ languageCode: 'nb', value: 'Mva-melding' }],
+    links: { metadata: 'https://platform.tt02.altinn.no/…' },
+  },
+  roles: [{ urn: 'urn:altinn:rolecode:dagl', name: [], links: {} }],
+  accessPackages: [{ urn: 'urn:altinn:accesspackage:skatt', name: [], links: {} }],
+  serviceOwner: { orgNumber: '974761076', code: 'skd', name: [] },
+};
+const LEVEL = ['serviceResource', 'minimumAuthenticationLevel'];
+
+describe('the services in use in Dialogporten', () => {
+  it('are read as metadata/serviceresources gives them', () => {
+    assert.deepEqual(decoded(decodeUsedServices, { items: [ROW] }), [{ id: 'app_skd_Mva-melding', minimumLevel: 4 }]);
+  });
+
+  it('are read in any envelope', () => {
+    for (const body of [[ROW], { data: [ROW] }, { items: [[ROW]] }, { items: [ROW], hasNextPage: false }]) {
+      assert.equal(decoded(decodeUsedServices, body).length, 1);
+    }
+  });
+
+  it('may lack a level, and have an identifier with URN prefix', () => {
+    for (const level of [null, undefined]) {
+      assert.equal(decoded(decodeUsedServices, [changed(ROW, LEVEL, level)])[0]?.minimumLevel, undefined);
+    }
+    const urn = 'urn:altinn:resource:app_skd_mva-melding';
+    const [row] = decoded(decodeUsedServices, [changed(ROW, ['serviceResource', 'id'], urn)]);
+    assert.equal(row?.id, 'app_skd_mva-melding');
+  });
+
+  it('may be of any type, lack all that is not needed, and have fields that are new', () => {
+    const bare = { serviceResource: { id: 'x', resourceType: 'NewType', isNew: true }, isNew: [1] };
+    assert.deepEqual(decoded(decodeUsedServices, { items: [bare] }), [{ id: 'x', minimumLevel: undefined }]);
+  });
+
+  it('are refused when what they rest on is missing, null or of another type', () => {
+    assertNeeds(decodeUsedServices, { items: [ROW] }, ['items', 0], ['serviceResource', 'serviceResource.id']);
+    assert.match(refused(decodeUsedServices, [changed(ROW, ['serviceResource', 'id'], '')]), /^\[0\]\..*\.id: /);
+    assert.match(refused(decodeUsedServices, [changed(ROW, LEVEL, '4')]), /minimumAuthenticationLevel: /);
+  });
+
+  it('are refused when there are none', () => {
+    for (const body of [{ items: [] }, []]) assert.match(refused(decodeUsedServices, body), /never empty/);
+    assert.match(refused(decodeUsedServices, { items: null }), /expected a list/);
+  });
+});
+
+describe('what Dialogporten says that a system user sees', () => {
+  it('is read as enduser/serviceresources gives it, and may be nothing', () => {
+    assert.deepEqual(decoded(decodeObservedServices, { items: [ROW] }), {
+      services: ['app_skd_Mva-melding'],
+      isFallback: false,
+    });
+    assert.deepEqual(decoded(decodeObservedServices, { items: [] }), { services: [], isFallback: false });
+  });
+
+  it('is no answer on access when it is the whole catalogue instead, and says so', () => {
+    const isFallback = (flag: unknown) =>
+      decoded(decodeObservedServices, { items: [ROW], isFullCatalogueFallback: flag }).isFallback;
+    assert.equal(isFallback(true), true);
+    assert.equal(isFallback(false), false);
+    assert.equal(isFallback(null), false);
+  });
+
+  it('is refused without a list, or when what it rests on is of another type', () => {
+    for (const body of [null, {}, { items: null }, 'text']) refused(decodeObservedServices, body);
+    assert.match(refused(decodeObservedServices, { items: [{}] }), /^items\[0\]\.serviceResource: /);
+    assert.match(
+      refused(decodeObservedServices, { items: [], isFullCatalogueFallback: 'yes' }),
+      /^isFullCatalogueFallback: /,
+    );
+  });
+});

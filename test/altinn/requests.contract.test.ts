@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { decodeRequests } from '../../src/altinn/requests.js';
+import { assertNeeds, changed, decoded, refused } from '../support/build.js';
+
+/** A request as reference §3.3 describes it. */
+const REQUEST = {
+  id: '704013ee-e82a-433e-83c5-a40e6e00d746',
+  integrationTitle: 'SmartCloud',
+  externalRef: '313775429',
+  systemId: '991825827_smartcloud',
+  partyOrgNo: '313775429',
+  rights: [],
+  accessPackages: [{ urn: 'urn:altinn:accesspackage:Skattegrunnlag' }],
+  status: 'New',
+  redirectUrl: '',
+  confirmUrl: 'https://authn.ui.tt02.altinn.no/vendorrequest?id=…',
+  escalated: false,
+  created: '2026-11-15T09:36:50Z',
+  timedOut: false,
+};
+
+const CHANGE_REQUEST = {
+  id: 'a0c79e9c-dc4d-4a0e-8493-a76350c5b80c',
+  systemId: '991825827_smartcloud',
+  partyOrgNo: '313775429',
+  requiredRights: [],
+  unwantedRights: [],
+  requiredAccessPackages: [{ urn: 'a-ordning' }],
+  unwantedAccessPackages: [{ urn: 'urn:altinn:accesspackage:skattegrunnlag' }],
+  status: 'Accepted',
+};
+
+describe("a vendor's requests", () => {
+  it('are read as systemuser/request gives them', () => {
+    assert.deepEqual(decoded(decodeRequests, { links: {}, data: [REQUEST] }), [
+      {
+        id: '704013ee-e82a-433e-83c5-a40e6e00d746',
+        status: 'New',
+        organizationNumber: '313775429',
+        externalRef: '313775429',
+        packages: ['urn:altinn:accesspackage:skattegrunnlag'],
+      },
+    ]);
+  });
+
+  it('are change requests too, with the packages that are required and not those that are unwanted', () => {
+    const [change] = decoded(decodeRequests, [CHANGE_REQUEST]);
+    assert.deepEqual(change?.packages, ['urn:altinn:accesspackage:a-ordning']);
+    assert.equal(change?.externalRef, null);
+  });
+
+  it('are read in any envelope, and may be none', () => {
+    for (const body of [[REQUEST], [[REQUEST]], { data: [[REQUEST]] }]) {
+      assert.equal(decoded(decodeRequests, body).length, 1);
+    }
+    for (const body of [[], { links: {}, data: [] }]) assert.deepEqual(decoded(decodeRequests, body), []);
+  });
+
+  it('have any status, and packages that may be null, absent or without URN', () => {
+    for (const status of ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout', 'NoChangeNeeded', 'SomethingNew']) {
+      assert.equal(decoded(decodeRequests, [{ ...REQUEST, status }])[0]?.status, status);
+    }
+    for (const packages of [null, undefined, [], [{ urn: null }]]) {
+      assert.deepEqual(decoded(decodeRequests, [changed(REQUEST, ['accessPackages'], packages)])[0]?.packages, []);
+    }
+  });
+
+  it('may lack a party, and have fields that are new', () => {
+    const [request] = decoded(decodeRequests, [{ id: 'x', status: 'New', partyOrgNo: null, isNew: [1] }]);
+    assert.equal(request?.organizationNumber, null);
+  });
+
+  it('are refused when what they rest on is missing, null or of another type', () => {
+    assertNeeds(decodeRequests, { data: [REQUEST] }, ['data', 0], ['id', 'status']);
+    assert.match(refused(decodeRequests, [{ ...REQUEST, accessPackages: 'skatt' }]), /^\[0\]\.accessPackages: /);
+    assert.match(refused(decodeRequests, [{ ...REQUEST, partyOrgNo: 313775429 }]), /^\[0\]\.partyOrgNo: /);
+  });
+
+  it('are refused without a list', () => {
+    for (const body of [null, {}, { data: null }]) assert.match(refused(decodeRequests, body), /expected a list/);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { decodeSystems } from '../../src/altinn/system-register.js';
+import { changed, decoded, refused } from '../support/build.js';
+
+/** A row of `GET systemregister/vendor` (reference §3.1). */
+const LISTED = {
+  systemId: '312605031_b217',
+  systemVendorOrgNumber: '312605031',
+  systemVendorOrgName: 'EKSEMPEL AS',
+  name: { nb: 'Lønn', en: 'Payroll', nn: 'Løn' },
+  description: { nb: '', en: '', nn: '' },
+  rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'authentication-e2e-test' }] }],
+  accessPackages: [{ urn: 'urn:altinn:accesspackage:A-ordning' }],
+  isVisible: true,
+};
+
+/** The sample of `GET systemregister/vendor/{systemId}` (reference §3.1), which calls the identifier `id`. */
+const SINGLE = {
+  id: '312605031_b217',
+  vendor: { ID: '0192:312605031' },
+  name: { nb: '…', en: '…', nn: '…' },
+  rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'authentication-e2e-test' }] }],
+  accessPackages: [],
+  isDeleted: true,
+  clientId: ['fd4ade4c-4463-485c-a764-172d4bde3b33'],
+  isVisible: false,
+  allowedRedirectUrls: [],
+};
+
+describe('the systems of a vendor', () => {
+  it('are read as systemregister/vendor lists them', () => {
+    assert.deepEqual(decoded(decodeSystems, [LISTED]), [
+      { id: '312605031_b217', packages: ['urn:altinn:accesspackage:a-ordning'] },
+    ]);
+  });
+
+  it('are read as a single system is told', () => {
+    assert.deepEqual(decoded(decodeSystems, [SINGLE]), [{ id: '312605031_b217', packages: [] }]);
+  });
+
+  it('are read in any envelope, and may be none', () => {
+    for (const body of [{ data: [LISTED] }, { links: {}, data: [[LISTED]] }, [[LISTED]]]) {
+      assert.equal(decoded(decodeSystems, body)[0]?.id, '312605031_b217');
+    }
+    for (const body of [[], { data: [] }]) assert.deepEqual(decoded(decodeSystems, body), []);
+  });
+
+  it('may have packages that are null, absent, or told by bare code', () => {
+    for (const packages of [null, undefined, [], [{ urn: null }], [{}]]) {
+      assert.deepEqual(decoded(decodeSystems, [changed(LISTED, ['accessPackages'], packages)])[0]?.packages, []);
+    }
+    const [system] = decoded(decodeSystems, [{ ...LISTED, accessPackages: [{ urn: 'skatt' }] }]);
+    assert.deepEqual(system?.packages, ['urn:altinn:accesspackage:skatt']);
+  });
+
+  it('may have fields that are new', () => {
+    assert.equal(decoded(decodeSystems, [{ ...LISTED, isNew: { deep: [1] } }]).length, 1);
+  });
+
+  it('are refused without an identifier under either name', () => {
+    for (const wrong of [undefined, null, '']) {
+      assert.match(refused(decodeSystems, [LISTED, changed(LISTED, ['systemId'], wrong)]), /^\[1\]: neither systemId/);
+    }
+    assert.match(refused(decodeSystems, [{ ...LISTED, systemId: 312605031 }]), /^\[0\]\.systemId: /);
+  });
+
+  it('are refused when their packages are of another type', () => {
+    assert.match(refused(decodeSystems, [{ ...LISTED, accessPackages: {} }]), /^\[0\]\.accessPackages: /);
+    assert.match(refused(decodeSystems, [{ ...LISTED, accessPackages: [{ urn: 1 }] }]), /accessPackages\[0\]\.urn: /);
+  });
+
+  it('are refused without a list', () => {
+    for (const body of [null, {}, { data: null }]) assert.match(refused(decodeSystems, body), /expected a list/);
+  });
+});

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Config } from '../../src/config/config.js';
+import { findConfig, loadConfig } from '../../src/config/load.js';
+import { usageError, writeFiles } from '../support/build.js';
+import { inFolder } from '../support/folders.js';
+
+const FILE = 'dekning.yaml';
+
+const loaded = (text: string) =>
+  inFolder(async (folder) => {
+    await writeFiles(folder, { [FILE]: text });
+    return loadConfig(join(folder, FILE));
+  });
+
+/** What is wrong with a configuration: its place, the message after that, and advice. */
+const faultIn = (text: string) =>
+  inFolder(async (folder) => {
+    const path = join(folder, FILE);
+    await writeFiles(folder, { [FILE]: text });
+    const { message, advice } = await usageError(() => loadConfig(path));
+    assert.ok(message.startsWith(`${path}:`), message);
+    const [, place = '', told = ''] = /^:(\d+:\d+): (.*)$/s.exec(message.slice(path.length)) ?? [];
+    return { place, told, advice };
+  });
+
+async function assertFaults(faults: readonly [text: string, place: string, told: RegExp][]): Promise<void> {
+  for (const [text, place, told] of faults) {
+    const fault = await faultIn(text);
+    assert.equal(fault.place, place, `${text}: ${fault.told}`);
+    assert.match(fault.told, told, text);
+  }
+}
+
+const EMPTY: Config = { expect: [], exclude: [], parties: [], gate: {} };
+
+describe('a configuration', () => {
+  it('is read as DESIGN §3.3 shows it', async () => {
+    const { config } = await loaded(`
+environment: tt02
+systems: [310987654_regnskap]
+expect:
+  - owner: brg                                 # all services in use of this service owner
+  - package: skattegrunnlag
+    parties: ["310987603"]
+    userTypes: [agent]
+exclude:
+  - service: app_ttd_*
+parties: ["310987603"]
+gate:
+  failOn: [empty, partial]
+`);
+    assert.deepEqual(config, {
+      environment: 'tt02',
+      systems: ['310987654_regnskap'],
+      expect: [{ owner: 'brg' }, { package: 'skattegrunnlag', parties: ['310987603'], userTypes: ['agent'] }],
+      exclude: [{ service: 'app_ttd_*' }],
+      parties: ['310987603'],
+      gate: { failOn: ['empty', 'partial'] },
+    });
+  });
+
+  it('may be empty, or hold comments only', async () => {
+    for (const text of ['', '\n', '# nothing yet\n', '---\n']) assert.deepEqual((await loaded(text)).config, EMPTY);
+  });
+
+  it('may have sections that are null, as if they were left out', async () => {
+    const { config } = await loaded('environment:\nsystems:\nexpect:\nexclude:\nparties:\ngate:\n');
+    assert.deepEqual(JSON.parse(JSON.stringify(config)), EMPTY);
+    assert.deepEqual((await loaded('gate:\n  failOn:\n')).config.gate.failOn, undefined);
+  });
+
+  it('may have organisation numbers without quotes, and with spaces', async () => {
+    const { config } = await loaded('parties: [310987603, 310 987 603, "310987603"]\n');
+    assert.deepEqual(config.parties, ['310987603', '310987603', '310987603']);
+  });
+
+  it('may begin with a byte order mark, and have Windows line ends', async () => {
+    const { config } = await loaded('\uFEFFenvironment: tt02\r\nexpect:\r\n  - owner: brg\r\n');
+    assert.deepEqual([config.environment, config.expect], ['tt02', [{ owner: 'brg' }]]);
+  });
+
+  it('knows the place of each of its entries', async () => {
+    const { placeOf, path } = await loaded('expect:\n  - owner: brg\n  - parties: ["310987603"]\n    service: z*\n');
+    assert.equal(placeOf(['expect', 1, 'service']), `${path}:4:5`);
+    assert.equal(placeOf(['expect', 0]), `${path}:2:5`);
+    assert.equal(placeOf(['expect', 0, 'none']), `${path}:2:5`, 'the nearest that there is');
+  });
+});
+
+describe('a configuration that is wrong is a mistake of the user, told by file, line and column:', () => {
+  it('a key that does not exist, with near names', async () => {
+    const misspelt: readonly [text: string, place: string, key: string, near: string][] = [
+      ['environment: tt02\nexpekt: []\n', '2:1', 'expekt', 'expect'],
+      ['expect:\n  - servise: a\n', '2:5', 'servise', 'service'],
+      ['expect:\n  - service: a\n    userType: [agent]\n', '3:5', 'userType', 'userTypes'],
+      ['expect: [{service: a, ownr: b}]\n', '1:23', 'ownr', 'owner'],
+      ['gate:\n  failon: [empty]\n', '2:3', 'failon', 'failOn'],
+    ];
+    for (const [text, place, key, near] of misspelt) {
+      const fault = await faultIn(text);
+      assert.deepEqual(fault, { place, told: `there is no key "${key}" here.`, advice: [`Did you mean ${near}?`] });
+    }
+  });
+
+  it('a misspelt key in the place of one that must be there', async () => {
+    const { place, told, advice } = await faultIn('exclude:\n  - servise: app_ttd_*\n');
+    assert.deepEqual([place, told], ['2:5', 'there is no key "servise" here.']);
+    assert.deepEqual(advice, ['Did you mean service?']);
+  });
+
+  it('a key that exists elsewhere, without proposing that very key', async () => {
+    const elsewhere: readonly [text: string, place: string, key: string][] = [
+      ['gate:\n  parties: ["310987603"]\n', '2:3', 'parties'],
+      ['service: ske-innrapportering-amelding\n', '1:1', 'service'],
+    ];
+    for (const [text, place, key] of elsewhere) {
+      const fault = await faultIn(text);
+      assert.deepEqual([fault.place, fault.told], [place, `there is no key "${key}" here.`]);
+      assert.ok(!fault.advice.includes(`Did you mean ${key}?`), fault.advice.join());
+    }
+  });
+
+  it('a key that stands twice', async () => {
+    await assertFaults([
+      ['environment: tt02\nenvironment: prod\n', '2:1', /unique/],
+      ['expect:\n  - service: a\n    service: b\n', '3:5', /unique/],
+    ]);
+  });
+
+  it('a tab', async () => {
+    await assertFaults([
+      ['gate:\n\tfailOn: [empty]\n', '2:1', /[Tt]abs/],
+      ['expect:\n\t- service: a\n', '2:1', /[Tt]abs/],
+    ]);
+  });
+
+  it('what is no YAML', async () => {
+    await assertFaults([
+      ['parties: ["310987603"\n', '2:1', /\]/],
+      ['environment: tt02\n---\nenvironment: prod\n', '2:1', /multiple documents/],
+      ['environment: !secret tt02\n', '1:14', /Unresolved tag/],
+    ]);
+  });
+
+  it('a glob without quotes, which YAML reads as an alias', async () => {
+    await assertFaults([
+      ['expect:\n  - service: *mva*\n', '2:14', /./],
+      ['environment: tt02\nexclude:\n  - service: *_ttd_*\n', '3:14', /./],
+    ]);
+  });
+
+  it('an organisation number that fails mod-11', async () => {
+    await assertFaults([
+      ['parties:\n  - "310987604"\n', '2:5', /parties\[0\]: "310987604" is no organisation number/],
+      ['parties: ["310987603", 310987604]\n', '1:24', /parties\[1\]: 310987604 is no organisation number/],
+      ['expect:\n  - service: a\n    parties: ["31098760"]\n', '3:15', /expect\[0\]\.parties\[0\]: .*nine digits/],
+      ['parties: [true]\n', '1:11', /expected an organisation number/],
+    ]);
+  });
+
+  it('an entry with two selectors, or with none', async () => {
+    await assertFaults([
+      [
+        'expect:\n  - service: a\n  - owner: skd\n    package: b\n',
+        '3:5',
+        /expect\[1\]: name exactly one of service, owner/,
+      ],
+      ['expect:\n  - parties: ["310987603"]\n', '2:5', /name exactly one/],
+      ['expect:\n  - {}\n', '2:5', /name exactly one/],
+    ]);
+  });
+
+  it('a value of another type', async () => {
+    await assertFaults([
+      ['systems: 310987654_regnskap\n', '1:1', /systems: .*array/],
+      ['environment: tt02\nexpect:\n  service: a\n', '2:1', /expect: .*array/],
+      ['expect:\n  - a\n', '2:5', /expect\[0\]: .*object/],
+      ['exclude: [app_ttd_*]\n', '1:11', /exclude\[0\]: .*object/],
+      ['expect:\n  - service: 12\n', '2:5', /expect\[0\]\.service: expected a text/],
+      ['gate: empty\n', '1:1', /gate: .*object/],
+      ['- a\n', '1:1', /object/],
+      ['hei\n', '1:1', /object/],
+    ]);
+  });
+
+  it('a value that is none of those that may be, blank, or a list without anything', async () => {
+    await assertFaults([
+      ['environment: test\n', '1:1', /environment: expected one of prod, tt02/],
+      ['gate:\n  failOn:\n    - empty\n    - emtpy\n', '4:7', /gate\.failOn\[1\]: expected one of empty, partial/],
+      ['gate: { failOn: [never, empty] }\n', '1:9', /never stands alone/],
+      ['gate: { failOn: [] }\n', '1:9', /at least one/],
+      ['systems: []\n', '1:1', /at least one system/],
+      ['expect:\n  - service: "  "\n', '2:5', /must not be blank/],
+      ['expect:\n  - service: a\n    userTypes: []\n', '3:5', /at least one type/],
+    ]);
+  });
+
+  it('a fault after a byte order mark, in the column that an editor shows', async () => {
+    await assertFaults([['\uFEFFenvironmen: tt02\n', '1:1', /environmen/]]);
+  });
+
+  it('a file that is not there or is a folder', async () => {
+    await inFolder(async (folder) => {
+      const none = await usageError(() => loadConfig(join(folder, 'none.yaml')));
+      assert.match(none.message, /none\.yaml cannot be read: there is no such file\.$/);
+      assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: EISDIR/);
+    });
+  });
+});
+
+describe('the configuration of a folder', () => {
+  /** The environment of the configuration that is found when one works in `mid/low`. */
+  const foundFrom = (files: Record<string, string>) =>
+    inFolder(async (folder) => {
+      await writeFiles(folder, { ...files, 'mid/low/other': '' });
+      const before = process.cwd();
+      process.chdir(join(folder, 'mid/low'));
+      try {
+        const found = await findConfig(process.cwd());
+        return found === undefined ? undefined : (await loadConfig(found)).config.environment;
+      } finally {
+        process.chdir(before);
+      }
+    });
+
+  it('is found in it, or in the nearest one above', async () => {
+    assert.equal(await foundFrom({ [FILE]: 'environment: tt02\n' }), 'tt02');
+    assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': 'environment: at22\n' }), 'at22');
+    assert.equal(await foundFrom({ 'mid/low/dekning.yaml': 'environment: yt01\n' }), 'yt01');
+  });
+
+  it('is none where no folder has one', async () => {
+    assert.equal(await foundFrom({ 'mid/dekning.yml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
+  });
+
+  it('is the nearest one even when that is empty', async () => {
+    assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': '' }), undefined);
+  });
+
+  it('can be loaded as it was found, wherever the search began', async () => {
+    await inFolder(async (folder) => {
+      await writeFiles(folder, { [FILE]: 'environment: tt02\n', 'low/x': '' });
+      const found = await findConfig(join(folder, 'low'));
+      assert.equal(found && (await loadConfig(found)).config.environment, 'tt02');
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { manifestSchema } from '../../src/snapshot/manifest.js';
+import { manifest } from '../support/build.js';
+
+const read = (told: Record<string, unknown>) => manifestSchema.parse(manifest(told));
+
+/** Paths of what is wrong with a manifest. */
+function faultsIn(told: Record<string, unknown>): string[] {
+  const parsed = manifestSchema.safeParse(manifest(told));
+  assert.ok(!parsed.success, 'taken');
+  return parsed.error.issues.map((issue) => issue.path.join('.'));
+}
+
+describe('a manifest', () => {
+  it('says the environment, the time of capture in ISO form, and what was kept of each file', () => {
+    const files = { 'metadata/roles.json': { sha256: 'ABCDEF', status: 200 }, 'system-register/systems.json': {} };
+    assert.deepEqual(
+      read({ capturedAt: '2026-11-20T06:00:00+01:00', files, tool: { name: 'dekning', version: '1' } }),
+      {
+        schemaVersion: 1,
+        environment: 'tt02',
+        capturedAt: '2026-11-20T05:00:00.000Z',
+        files: {
+          'metadata/roles.json': { sha256: 'abcdef', status: 200 },
+          'system-register/systems.json': { sha256: undefined, status: undefined },
+        },
+      },
+    );
+  });
+
+  it('may leave files, hashes and statuses out, as one made by hand does', () => {
+    for (const files of [undefined, null, {}]) assert.deepEqual(read({ files }).files, {});
+    const entry = { sha256: null, status: null };
+    assert.deepEqual(read({ files: { 'a.json': entry } }).files['a.json'], { sha256: undefined, status: undefined });
+  });
+
+  it('may be of any environment, and hold more than is known', () => {
+    assert.equal(read({ environment: 'at25', isNew: [1] }).environment, 'at25');
+  });
+
+  it('is refused without schemaVersion, environment or time of capture', () => {
+    for (const field of ['schemaVersion', 'environment', 'capturedAt']) {
+      for (const wrong of [undefined, null, {}, '']) assert.deepEqual(faultsIn({ [field]: wrong }), [field]);
+    }
+  });
+
+  it('is refused with a time of capture that is no time', () => {
+    assert.deepEqual(faultsIn({ capturedAt: 'yesterday' }), ['capturedAt']);
+    assert.deepEqual(faultsIn({ capturedAt: '2026-13-45T05:00:00Z' }), ['capturedAt']);
+  });
+
+  it('is refused with a time of capture that is not in ISO form, lest day and month are mixed up', () => {
+    assert.deepEqual(faultsIn({ capturedAt: '11.12.2026' }), ['capturedAt']);
+  });
+
+  it('is refused with files of another form', () => {
+    assert.deepEqual(faultsIn({ files: [] }), ['files']);
+    assert.deepEqual(faultsIn({ files: { 'a.json': { status: '200' } } }), ['files.a.json.status']);
+    assert.deepEqual(faultsIn({ files: { 'a.json': { sha256: 5 } } }), ['files.a.json.sha256']);
+  });
+});
