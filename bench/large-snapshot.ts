@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linksBody, packagesBody, servicesBody, usedBody } from './catalogue-bodies.js';
 import {
   authorizedParty,
   EXPECTED,
   oneOf,
   organizationNumbers,
-  type PackageGift,
   randomNumbers,
   uuid,
   type World,
@@ -20,7 +20,9 @@ export const LARGE = {
   expectedServices: 305,
   otherServices: 115,
   packages: 120,
+  servicesGiven: [14, 42],
   grantSets: 200,
+  packagesHeld: [6, 14],
 } as const;
 
 /** Where the large snapshot lies, and what must be visible in it. */
@@ -38,7 +40,6 @@ export interface LargeSnapshot {
 const SEED = 20_261_120;
 const VENDOR = '310652970';
 const SYSTEM = `${VENDOR}_bench`;
-const OWNER = { name: { en: 'Made-up agency', nb: 'Oppdiktet etat' }, organization: '974761076', orgcode: 'skd' };
 
 /** Writes the large snapshot (DESIGN §3.4) into a folder, and `dekning.yaml` beside it. The same in every run. */
 export async function writeLargeSnapshot(into: string): Promise<LargeSnapshot> {
@@ -78,47 +79,12 @@ const manifest = (bodies: readonly (readonly [path: string, text: string])[]): s
     ),
   });
 
-/** The catalogue: the Metadata API and the Resource Registry tell the same links. */
-const catalogueFiles = ({ services, packages }: World): Record<string, unknown> => ({
-  'metadata/packages.en.json': packages.map((one, at) => ({ object: accessPackage(one, at), score: 0, fields: [] })),
-  'resource-registry/resourcelist.json': services.map((id) => ({
-    identifier: id,
-    title: { en: `Made-up service ${id}`, nb: `Oppdiktet tjeneste ${id}` },
-    delegable: true,
-    hasCompetentAuthority: OWNER,
-    accessListMode: 'Disabled',
-    resourceType: 'AltinnApp',
-  })),
-  'resource-registry/bysubjects.json': {
-    links: {},
-    data: packages.map(({ code, services: given }) => ({
-      subject: attribute('urn:altinn:accesspackage', code),
-      resources: given.map((id) => attribute('urn:altinn:resource', id)),
-    })),
-  },
-  'dialogporten/serviceresources.json': {
-    items: services.map((id) => ({
-      serviceResource: { id, resourceType: 'AltinnApp', isDelegable: true, minimumAuthenticationLevel: 3, name: [] },
-      roles: [],
-      accessPackages: [],
-      serviceOwner: { orgNumber: OWNER.organization, code: OWNER.orgcode },
-    })),
-  },
+const catalogueFiles = (of: World): Record<string, unknown> => ({
+  'metadata/packages.en.json': packagesBody(of),
+  'resource-registry/resourcelist.json': servicesBody(of),
+  'resource-registry/bysubjects.json': linksBody(of),
+  'dialogporten/serviceresources.json': usedBody(of),
 });
-
-const accessPackage = ({ code, services }: PackageGift, at: number) => ({
-  id: uuid(900_000 + at),
-  name: `Made-up package ${at + 1}`,
-  urn: `urn:altinn:accesspackage:${code}`,
-  isDelegable: true,
-  isAssignable: true,
-  isResourcePolicyAvailable: true,
-  area: null,
-  type: { name: 'Organization', provider: null },
-  resources: services.map((id) => ({ name: id, refId: id, provider: null, type: { name: 'AltinnApp' } })),
-});
-
-const attribute = (type: string, value: string) => ({ type, value, urn: `${type}:${value}` });
 
 /** The system users of one client system, and the clients of each, who hold one of the sets of packages each. */
 function accessFiles({ grantSets }: World): Record<string, unknown> {

@@ -11,10 +11,6 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** A whole number from least to most, both of them too. */
-const between = (random: () => number, least: number, most: number): number =>
-  least + Math.floor(random() * (most - least + 1));
-
 /** One item at random. */
 export function oneOf<Item>(random: () => number, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
@@ -23,9 +19,9 @@ export function oneOf<Item>(random: () => number, items: readonly Item[]): Item 
 }
 
 /** Distinct items at random, from least to most of them, in the order that they have. */
-function someOf<Item>(random: () => number, items: readonly Item[], least: number, most: number): Item[] {
+function someOf<Item>(random: () => number, items: readonly Item[], [least, most]: Range): Item[] {
   const chosen = new Set<Item>();
-  const wanted = between(random, least, most);
+  const wanted = least + Math.floor(random() * (most - least + 1));
   while (chosen.size < wanted) chosen.add(oneOf(random, items));
   return items.filter((item) => chosen.has(item));
 }
@@ -68,28 +64,31 @@ export interface WorldSize {
   readonly expectedServices: number;
   readonly otherServices: number;
   readonly packages: number;
+  /** How many services a package gives: at least, and at most. */
+  readonly servicesGiven: Range;
   readonly grantSets: number;
+  /** How many packages are held together: at least, and at most. */
+  readonly packagesHeld: Range;
 }
+
+export type Range = readonly [least: number, most: number];
 
 /** The identifiers of expected services start with this. */
 export const EXPECTED = 'app_bench_';
 
-/**
- * A catalogue in which a package gives 1 in 15 of the services, on average, and sets of 10 packages: so a set gives
- * about half of the services, which no real one does. It is the harder case.
- */
+/** A catalogue, and sets of packages that parties hold. */
 export function world(random: () => number, size: WorldSize): World {
   const identifiers = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, at) => identifier(`${prefix}innrapportering`, at + 1));
   const services = [...identifiers(EXPECTED, size.expectedServices), ...identifiers('app_other_', size.otherServices)];
   const packages = Array.from({ length: size.packages }, (_, at) => ({
     code: identifier('pakke-for-maaling', at + 1),
-    services: someOf(random, services, Math.round(services.length / 30), Math.round(services.length / 10)),
+    services: someOf(random, services, size.servicesGiven),
   }));
   const codes = packages.map((one) => one.code);
   const grantSets = new Map<string, string[]>();
   while (grantSets.size < size.grantSets) {
-    const set = someOf(random, codes, 6, 14);
+    const set = someOf(random, codes, size.packagesHeld);
     grantSets.set(set.join(), set);
   }
   return { services, packages, grantSets: [...grantSets.values()] };

@@ -4,5 +4,5 @@ import { isObject } from './decode.js';
 export function nextPage(body: unknown): string | undefined {
   const links = isObject(body) ? body['links'] : undefined;
   const next = isObject(links) ? links['next'] : undefined;
-  return typeof next === 'string' && next !== '' ? next : undefined;
+  return next === undefined || next === null || next === '' ? undefined : String(next);
 }

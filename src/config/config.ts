@@ -37,22 +37,41 @@ const orgNumber = z
 
 const name = z.string({ error: 'expected a text' }).trim().min(1, 'must not be blank');
 
+/** A list of something; messages must not speak of arrays to whoever writes YAML. */
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'expected a list' });
+
+/** What is said where keys and values should be; a key that does not exist is told by its own message. */
+const NOT_KEYS = {
+  error: (issue: { code?: string | undefined }) =>
+    issue.code === 'invalid_type' ? 'expected keys and values' : undefined,
+};
+
+/** The keys that there are, by the section that they stand in. */
+export const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['environment', 'systems', 'expect', 'exclude', 'parties', 'gate'],
+  expect: ['service', 'owner', 'package', 'parties', 'userTypes'],
+  exclude: ['service'],
+  gate: ['failOn'],
+};
+
 const SELECTORS = ['service', 'owner', 'package'] as const;
 
 const expectEntry = z
-  .strictObject({
-    service: name.optional(),
-    owner: name.optional(),
-    package: name.optional(),
-    parties: z.array(orgNumber).min(1, 'name at least one party, or leave it out for all').optional(),
-    userTypes: z.array(name).min(1, 'name at least one type, or leave it out for all').optional(),
-  })
+  .strictObject(
+    {
+      service: name.optional(),
+      owner: name.optional(),
+      package: name.optional(),
+      parties: list(orgNumber).min(1, 'name at least one party, or leave it out for all').optional(),
+      userTypes: list(name).min(1, 'name at least one type, or leave it out for all').optional(),
+    },
+    NOT_KEYS,
+  )
   .refine((entry) => SELECTORS.filter((key) => entry[key] !== undefined).length === 1, {
     message: 'name exactly one of service, owner and package',
   });
 
-const failOn = z
-  .array(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
+const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
   .min(1, 'name at least one, or never')
   .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' });
 
@@ -61,14 +80,17 @@ const section = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
 export const configSchema: z.ZodType<Config> = z
-  .strictObject({
-    environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })),
-    systems: section(z.array(name).min(1, 'name at least one system, or leave it out for all')),
-    expect: section(z.array(expectEntry)),
-    exclude: section(z.array(z.strictObject({ service: name }))),
-    parties: section(z.array(orgNumber)),
-    gate: section(z.strictObject({ failOn: section(failOn) })),
-  })
+  .strictObject(
+    {
+      environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })),
+      systems: section(list(name).min(1, 'name at least one system, or leave it out for all')),
+      expect: section(list(expectEntry)),
+      exclude: section(list(z.strictObject({ service: name }, NOT_KEYS))),
+      parties: section(list(orgNumber)),
+      gate: section(z.strictObject({ failOn: section(failOn) }, NOT_KEYS)),
+    },
+    NOT_KEYS,
+  )
   .transform((config) => ({
     ...config,
     expect: config.expect ?? [],

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { UsageError } from '../core/errors.js';
 import { nearNames } from '../core/expectation/near.js';
-import { type Config, configSchema } from './config.js';
+import { type Config, configSchema, KEYS } from './config.js';
 
 /** A configuration and where it was read, with the place of each entry for messages. */
 export interface LoadedConfig {
@@ -18,13 +18,20 @@ export interface LoadedConfig {
 
 const FILE = 'dekning.yaml';
 
-/** Finds `dekning.yaml` in a folder or the nearest one above it. */
+/** Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder. */
 export async function findConfig(folder: string): Promise<string | undefined> {
   const keepText = (_path: string, content: string) => content;
-  const explorer = lilconfig('dekning', { searchPlaces: [FILE], loaders: { '.yaml': keepText }, stopDir: '/' });
+  const explorer = lilconfig('dekning', {
+    searchPlaces: [FILE],
+    loaders: { '.yaml': keepText },
+    stopDir: '/',
+    ignoreEmptySearchPlaces: false,
+  });
   const found = await explorer.search(folder);
-  return found ? relative(folder, found.filepath) : undefined;
+  return found ? relative(process.cwd(), found.filepath) : undefined;
 }
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads and checks a configuration. Throws a UsageError that names file, line and column for anything that is wrong:
@@ -32,22 +39,36 @@ export async function findConfig(folder: string): Promise<string | undefined> {
  */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `The configuration ${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`,
-    );
+    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
+    throw new UsageError(`The configuration ${path} cannot be read: ${reason}.`);
   });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
-  const [fault] = [...document.errors, ...document.warnings];
-  if (fault) throw new UsageError(`${at(fault.pos[0])}: ${fault.message.replace(/\.?$/, '.')}`);
+  mustBeReadable(document, at);
   const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys));
   const parsed = configSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { config: parsed.data, path, placeOf };
   throw new UsageError(...explained(parsed.error.issues, placeOf));
+}
+
+/** Throws a UsageError for YAML that cannot be parsed, or that refers to what is not there. */
+function mustBeReadable(document: Document.Parsed, at: (offset: number) => string): void {
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault) {
+    const told = fault.code === 'MULTIPLE_DOCS' ? 'the file holds multiple documents' : fault.message;
+    throw new UsageError(`${at(fault.pos[0])}: ${told.replace(/\.?$/, '.')}`);
+  }
+  visit(document, {
+    Alias: (_key, alias) => {
+      throw new UsageError(`${at(alias.range?.[0] ?? 0)}: YAML takes a value that begins with * for a reference.`, [
+        'Put it in quotes, as in "*mva*".',
+      ]);
+    },
+  });
 }
 
 /** The offset of the nearest node on a path that the document has. */
@@ -69,33 +90,19 @@ function rangeOf(node: unknown): number | undefined {
   return typeof start === 'number' ? start : undefined;
 }
 
-const KEYS = [
-  'environment',
-  'systems',
-  'expect',
-  'exclude',
-  'parties',
-  'gate',
-  'failOn',
-  'service',
-  'owner',
-  'package',
-  'userTypes',
-];
-
-/** The first issue as message and advice; the others follow once it is mended. */
+/** One issue as message and advice, a key that does not exist before all others; the rest follow once it is mended. */
 function explained(
   issues: readonly z.core.$ZodIssue[],
   placeOf: LoadedConfig['placeOf'],
 ): [message: string, advice: string[]] {
-  const [issue] = issues;
+  const issue = issues.find((one) => one.code === 'unrecognized_keys') ?? issues[0];
   if (!issue) return ['The configuration is not valid.', []];
   if (issue.code !== 'unrecognized_keys') {
     const where = issue.path.length > 0 ? `${keyPath(issue.path)}: ` : '';
     return [`${placeOf(issue.path)}: ${where}${issue.message}.`, []];
   }
   const [key = ''] = issue.keys;
-  const near = nearNames(key, KEYS);
+  const near = nearNames(key, KEYS[String(issue.path[0] ?? '')] ?? []);
   const advice = near.length > 0 ? [`Did you mean ${near.join(' or ')}?`] : [];
   return [`${placeOf([...issue.path, key])}: there is no key "${key}" here.`, advice];
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Language } from '../core/language.js';
@@ -25,10 +26,12 @@ function environmentFrom(name: string | undefined): Environment | undefined {
   throw new UsageError(`DEKNING_ENV is "${name}", which is no environment: use one of ${ENVIRONMENTS.join(', ')}.`);
 }
 
+/** Anything looser would read 11.12.2026 the American way. */
+const ISO_TIME = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
 function timeFrom(text: string | undefined): Date | undefined {
   if (!text) return undefined;
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
+  if (ISO_TIME.safeParse(text).success) return new Date(text);
   throw new UsageError(`DEKNING_NOW is "${text}", which is no ISO time, as 2026-11-23T08:00:00Z.`);
 }
 

@@ -6,12 +6,10 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** A text in the asked language, else in the nearest that it has; variants such as `nb-no` count as theirs. */
 export function inLanguage(texts: Texts, language: Language): string | undefined {
-  const of = (wanted: string) => {
-    const key = Object.keys(texts).find((one) => one.toLowerCase().split('-')[0] === wanted);
-    return key === undefined ? undefined : texts[key]?.trim() || undefined;
-  };
-  return (
-    [language, ...LANGUAGES].map(of).find((text) => text !== undefined) ??
-    Object.values(texts).find((text) => text.trim())
-  );
+  const present = Object.entries(texts)
+    .map(([key, text]) => ({ code: key.toLowerCase().split('-')[0], text: text.trim() }))
+    .filter(({ text }) => text !== '');
+  const inOrder: readonly string[] = [language, ...LANGUAGES];
+  const chosen = inOrder.map((code) => present.find((one) => one.code === code)).find((one) => one !== undefined);
+  return (chosen ?? present[0])?.text;
 }

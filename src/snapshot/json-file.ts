@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getSystemErrorName } from 'node:util';
+import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
 
 /** Why a file of a snapshot gives no body. */
 export interface FileFailure {
@@ -32,24 +33,57 @@ export async function readBytes(path: string): Promise<FileReading<Buffer>> {
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 
-const BYTE_ORDER_MARK = /^\uFEFF/;
-
-/** Parses JSON text; an error says line and column, and whether the text merely ends too early. */
+/** Parses JSON in UTF-8; an error says line and column, and whether the text merely ends too early. */
 export function parseJson(bytes: Buffer): FileReading<unknown> {
-  const text = bytes.toString('utf8').replace(BYTE_ORDER_MARK, '');
+  const text = decodedText(bytes);
+  if (text === undefined) return failure('malformed', 'the file is not in UTF-8');
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    const told = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-    const at = told ? Number(told[1]) : text.length;
-    const before = text.slice(0, at).split('\n');
-    const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-    return isCutShort(text, at)
-      ? failure('truncated', `the file is cut short at ${place}`)
-      : failure('malformed', `the file is no valid JSON at ${place}`);
+    return faultIn(text, error);
   }
 }
 
-/** The parser tells the start of an open string or literal, so what follows it tells whether the text just ends. */
-const isCutShort = (text: string, at: number): boolean =>
-  text.slice(at).trim() === '' || /^"(?:[^"\\]|\\.)*\\?$|^[\w.+-]*$/s.test(text.slice(at));
+/** The text without byte order mark. A character that is cut off at the end is left out: the text ends early then. */
+function decodedText(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** JavaScript's own parser tells the place of most faults, but not of all; the tolerant one tells what kind they are. */
+function faultIn(text: string, error: unknown): FileReading<never> {
+  const faults: ParseError[] = [];
+  parseTolerantly(text, faults, { disallowComments: true });
+  const [first] = faults;
+  const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const isCut = first !== undefined && isCutShort(text, first);
+  const at = isCut ? text.length : told === undefined ? (first?.offset ?? text.length) : Number(told);
+  const before = text.slice(0, at).split('\n');
+  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  return isCut
+    ? failure('truncated', `the file is cut short at ${place}`)
+    : failure('malformed', `the file is no valid JSON at ${place}`);
+}
+
+/** What may be left open where a text is cut. */
+const OPEN_ENDED: ReadonlySet<string> = new Set([
+  'UnexpectedEndOfString',
+  'UnexpectedEndOfNumber',
+  'InvalidUnicode',
+  'InvalidNumberFormat',
+]);
+
+const LITERALS = ['true', 'false', 'null', '-'];
+
+/** Whether the first fault is that the text ends: nothing is left there, or only the beginning of a value. */
+function isCutShort(text: string, { error, offset, length }: ParseError): boolean {
+  const end = text.trimEnd().length;
+  const kind = printParseErrorCode(error);
+  if (offset >= end) return kind !== 'EndOfFileExpected';
+  if (offset + length < end) return false;
+  const rest = text.slice(offset);
+  return OPEN_ENDED.has(kind) || (kind === 'InvalidSymbol' && LITERALS.some((literal) => literal.startsWith(rest)));
+}

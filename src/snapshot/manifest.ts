@@ -24,21 +24,25 @@ const entry = z.object({
   status: z.number().nullish(),
 });
 
+/** The version alone: another version may have any other shape. */
+export const versionSchema = z.object({ schemaVersion: z.number() });
+
 export const manifestSchema = z
   .object({
-    schemaVersion: z.number(),
+    schemaVersion: z.literal(SNAPSHOT_VERSION),
     environment: z.string().min(1),
-    capturedAt: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is no ISO time'),
+    capturedAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' }),
     files: z.record(z.string(), entry).nullish(),
   })
-  .transform((body): Manifest & { schemaVersion: number } => ({
-    schemaVersion: body.schemaVersion,
-    environment: body.environment,
-    capturedAt: new Date(body.capturedAt).toISOString(),
-    files: Object.fromEntries(
-      Object.entries(body.files ?? {}).map(([path, { sha256, status }]) => [
-        path,
-        { sha256: sha256 ?? undefined, status: status ?? undefined },
-      ]),
-    ),
-  }));
+  .transform(
+    (body): Manifest => ({
+      environment: body.environment,
+      capturedAt: new Date(body.capturedAt).toISOString(),
+      files: Object.fromEntries(
+        Object.entries(body.files ?? {}).map(([path, { sha256, status }]) => [
+          path,
+          { sha256: sha256 ?? undefined, status: status ?? undefined },
+        ]),
+      ),
+    }),
+  );

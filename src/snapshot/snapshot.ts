@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { type FileFailure, type FileReading, failure, parseJson, readBytes } from './json-file.js';
-import { type Manifest, manifestSchema, SNAPSHOT_VERSION } from './manifest.js';
+import { type Manifest, manifestSchema, SNAPSHOT_VERSION, versionSchema } from './manifest.js';
 
 /** A folder of API bodies (DESIGN §3.4), of which each file is checked against the manifest when it is read. */
 export interface Snapshot {
@@ -19,7 +19,11 @@ const MANIFEST = 'manifest.json';
 const EXTENSION = '.json';
 
 /** An identifier as part of a file's name: percent-encoded. */
-export const fileName = (identifier: string): string => `${encodeURIComponent(identifier.toWellFormed())}${EXTENSION}`;
+export const fileName = (identifier: string): string => `${folderName(identifier)}${EXTENSION}`;
+
+/** An identifier as the name of a folder: percent-encoded, also where it is nothing but dots. */
+export const folderName = (identifier: string): string =>
+  encodeURIComponent(identifier.toWellFormed()).replace(/^\.+$/, (dots) => '%2E'.repeat(dots.length));
 
 /**
  * Opens a snapshot. Throws a UsageError when the path is no folder, or when the snapshot was written in a format
@@ -57,28 +61,31 @@ async function readManifest(folder: string): Promise<FileReading<Manifest>> {
   if (!bytes.ok) return bytes;
   const body = parseJson(bytes.value);
   if (!body.ok) return body;
+  const version = versionSchema.safeParse(body.value);
+  if (version.success && version.data.schemaVersion !== SNAPSHOT_VERSION) {
+    throw new UsageError(
+      `The snapshot ${folder} has schemaVersion ${version.data.schemaVersion}; this version of dekning reads ${SNAPSHOT_VERSION}.`,
+      ['Use the version of dekning that wrote it, or record it again.'],
+    );
+  }
   const parsed = manifestSchema.safeParse(body.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return failure('malformed', `${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
-  }
-  if (parsed.data.schemaVersion !== SNAPSHOT_VERSION) {
-    throw new UsageError(
-      `The snapshot ${folder} has schemaVersion ${parsed.data.schemaVersion}; this version of dekning reads ${SNAPSHOT_VERSION}.`,
-      ['Use the version of dekning that wrote it, or record it again.'],
-    );
   }
   return { ok: true, value: parsed.data };
 }
 
 async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
   const recorded = files[path];
+  const refusal = statusFailure(recorded?.status);
+  if (refusal) return refusal;
   const bytes = await readBytes(join(folder, path));
   if (!bytes.ok) return bytes;
   if (recorded?.sha256 && createHash('sha256').update(bytes.value).digest('hex') !== recorded.sha256) {
     return failure('hash-mismatch', 'the file is not the one that was recorded: its hash differs from the manifest');
   }
-  return statusFailure(recorded?.status) ?? parseJson(bytes.value);
+  return parseJson(bytes.value);
 }
 
 /** What was recorded may itself be a refusal; only 200 holds a body to read. */

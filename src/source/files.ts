@@ -7,7 +7,7 @@ import { decodeServices, decodeSubjectLinks } from '../altinn/resource-registry.
 import { decodeSystems } from '../altinn/system-register.js';
 import { decodeSystemUsers } from '../altinn/system-users.js';
 import type { SystemUser } from '../core/access/access.js';
-import { fileName } from '../snapshot/snapshot.js';
+import { fileName, folderName } from '../snapshot/snapshot.js';
 
 /** One file of a snapshot: where it lies, which call's body it holds, and what reads that body. */
 export interface SnapshotFile<T> {
@@ -87,7 +87,7 @@ export const FILES = {
     ),
   observed: (systemUserId: string, organizationNumber: string) =>
     file(
-      `dialogporten/authorized/${encodeURIComponent(systemUserId)}/${fileName(organizationNumber)}`,
+      `dialogporten/authorized/${folderName(systemUserId)}/${fileName(organizationNumber)}`,
       ['dialogporten', 'GET enduser/serviceresources'],
       decodeObservedServices,
       `the verification of system user ${systemUserId}`,

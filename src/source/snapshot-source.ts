@@ -66,16 +66,19 @@ async function readSystemUsers(snapshot: Snapshot, whom: Whom): Promise<FoundSys
     isAskedFor(whom, user),
   );
   const missing = notFound(whom, systemUsers);
-  const unread = [...systems.problems, ...readings.flatMap((reading) => reading.problems)];
+  const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
   // Whoever was named one by one and found needs no other list.
   const allNamedFound = whom.systemUsers !== undefined && missing.length === 0;
-  const problems = allNamedFound ? [] : [...unread, ...missing];
+  const problems = [...systems.notFound, ...(allNamedFound ? [] : unread), ...missing];
   return { systemUsers, complete: problems.length === 0, problems };
 }
 
 interface ChosenSystems {
   readonly ids: readonly string[];
-  readonly problems: readonly Problem[];
+  /** Named, but not known. */
+  readonly notFound: readonly Problem[];
+  /** What could not be read of the systems. */
+  readonly unread: readonly Problem[];
 }
 
 /** The systems named, or all that the register or the snapshot's files know. The register itself may be left out. */
@@ -83,14 +86,15 @@ async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSyst
   const filed = await snapshot.list('system-users');
   const register = await readRegister(snapshot);
   const known = [...new Set([...filed, ...(register.value ?? [])])].sort();
-  if (!whom.systems) return { ids: known, problems: register.problems };
+  if (!whom.systems) return { ids: known, notFound: [], unread: register.problems };
   const choices = whom.systems.map((id) => ({
     id,
     match: known.find((one) => one.toLowerCase() === id.toLowerCase()),
   }));
   return {
     ids: [...new Set(choices.flatMap(({ match }) => match ?? []))],
-    problems: choices.flatMap(({ id, match }) => (match ? [] : [systemNotFound(id, known)])),
+    notFound: choices.flatMap(({ id, match }) => (match ? [] : [systemNotFound(id, known)])),
+    unread: [],
   };
 }
 

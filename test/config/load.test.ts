@@ -173,14 +173,14 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
 
   it('a value of another type', async () => {
     await assertFaults([
-      ['systems: 310987654_regnskap\n', '1:1', /systems: .*array/],
-      ['environment: tt02\nexpect:\n  service: a\n', '2:1', /expect: .*array/],
-      ['expect:\n  - a\n', '2:5', /expect\[0\]: .*object/],
-      ['exclude: [app_ttd_*]\n', '1:11', /exclude\[0\]: .*object/],
+      ['systems: 310987654_regnskap\n', '1:1', /systems: expected a list/],
+      ['environment: tt02\nexpect:\n  service: a\n', '2:1', /expect: expected a list/],
+      ['expect:\n  - a\n', '2:5', /expect\[0\]: expected keys and values/],
+      ['exclude: [app_ttd_*]\n', '1:11', /exclude\[0\]: expected keys and values/],
       ['expect:\n  - service: 12\n', '2:5', /expect\[0\]\.service: expected a text/],
-      ['gate: empty\n', '1:1', /gate: .*object/],
-      ['- a\n', '1:1', /object/],
-      ['hei\n', '1:1', /object/],
+      ['gate: empty\n', '1:1', /gate: expected keys and values/],
+      ['- a\n', '1:1', /expected keys and values/],
+      ['hei\n', '1:1', /expected keys and values/],
     ]);
   });
 

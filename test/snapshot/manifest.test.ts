@@ -17,7 +17,6 @@ describe('a manifest', () => {
     assert.deepEqual(
       read({ capturedAt: '2026-11-20T06:00:00+01:00', files, tool: { name: 'dekning', version: '1' } }),
       {
-        schemaVersion: 1,
         environment: 'tt02',
         capturedAt: '2026-11-20T05:00:00.000Z',
         files: {

@@ -55,7 +55,6 @@ describe('the manifest of a snapshot', () => {
 
   it('may be made by hand, without files', async () => {
     assert.deepEqual(await faultOfManifest(manifest()), {
-      schemaVersion: 1,
       environment: 'tt02',
       capturedAt: '2026-11-20T05:00:00.000Z',
       files: {},

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ExpectedServices } from '../coverage/evaluate.js';
-import { organizationNumberOf, type PartyUrn, type ServiceId, serviceKey } from '../identifiers.js';
+import { organizationNumberOf, type PartyUrn, type ServiceId, serviceId, serviceKey } from '../identifiers.js';
 import type { Problem } from '../problem.js';
 import type { Demand, Expectation, ResolvedExpectation } from './expectation.js';
 import { globMatches } from './glob.js';
@@ -28,7 +28,7 @@ export interface ResolvedDemand {
 export function resolveDemand(demand: Demand, catalogue: Catalogue): ResolvedDemand {
   const overview = demand.expect.length === 0;
   const kept = (services: readonly ServiceId[]) =>
-    services.filter((id) => !demand.exclude.some((pattern) => globMatches(pattern, id)));
+    services.filter((id) => !demand.exclude.some((pattern) => globMatches(serviceId(pattern), id)));
   const problems: Problem[] = [];
   const resolved: ResolvedExpectation[] = overview
     ? [{ services: kept(servicesInUse(catalogue) ?? []), parties: undefined, userTypes: undefined }]
@@ -44,7 +44,10 @@ export function resolveDemand(demand: Demand, catalogue: Catalogue): ResolvedDem
   const narrowed = new Set(resolved.flatMap((one) => [...(one.parties ?? [])]));
   return {
     overview,
-    standIn: !catalogue.used && (overview || demand.expect.some(({ selector }) => selector.kind === 'owner')),
+    standIn:
+      !catalogue.used &&
+      catalogue.services !== undefined &&
+      (overview || demand.expect.some(({ selector }) => selector.kind === 'owner')),
     expectedFor: expectedFor(resolved, narrowed),
     services: distinct(resolved.flatMap((one) => one.services)),
     namedParties: namedParties(demand, narrowed),

@@ -96,7 +96,7 @@ export const table: Messages['table'] = {
   more: (count) => `og ${count} til (--format json viser alt)`,
   moreUsers: (count) => `og ${plural(count, 'systembruker', 'systembrukere')} til (--format json viser alle)`,
   otherFindings: 'Andre funn',
-  problems: 'Kunne ikke leses',
+  problems: 'Ikke kjent, og hvorfor',
   affects: (what) => `Derfor ukjent: ${what}.`,
   legend: 'Hva ordene betyr',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,

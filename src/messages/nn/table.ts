@@ -96,7 +96,7 @@ export const table: Messages['table'] = {
   more: (count) => `og ${count} til (--format json viser alt)`,
   moreUsers: (count) => `og ${plural(count, 'systembrukar', 'systembrukarar')} til (--format json viser alle)`,
   otherFindings: 'Andre funn',
-  problems: 'Kunne ikkje lesast',
+  problems: 'Ikkje kjent, og kvifor',
   affects: (what) => `Derfor ukjent: ${what}.`,
   legend: 'Kva orda tyder',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,

@@ -13,14 +13,19 @@ export interface TableContext {
 
 /** How much of each list is shown. The rest is counted, and stands in the JSON. */
 export const LIMITS = {
-  usersWithGaps: 20,
+  usersWithGaps: 10,
   usersWithout: 20,
-  partyGroups: 5,
+  /** Of one system user, and of all that are shown together. */
+  partyGroups: { each: 5, all: 15 },
   groups: 6,
   services: 5,
   findings: 5,
   problems: 10,
 } as const;
+
+/** How many parties to show of each system user, so that the report stays one that people read. */
+export const partyGroupLimit = (usersShown: number): number =>
+  Math.max(1, Math.min(LIMITS.partyGroups.each, Math.floor(LIMITS.partyGroups.all / usersShown)));
 
 /** The first of a list, and how many more there are. */
 export function capped<Item>(

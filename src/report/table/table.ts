@@ -1,7 +1,7 @@
 import type { SystemUserResult } from '../../core/result.js';
 import { MESSAGES } from '../../messages/index.js';
 import type { Report } from '../report.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { capped, LIMITS, partyGroupLimit, type TableContext } from './context.js';
 import { gate, legend, otherFindings, problems } from './footer.js';
 import { header } from './header.js';
 import { overviewBlock } from './overview.js';
@@ -32,7 +32,7 @@ function* users(context: TableContext): Generator<string> {
   const withGaps = capped(systemUsers.filter(needsAttention), LIMITS.usersWithGaps);
   for (const user of withGaps.shown) {
     yield '\n';
-    yield* userBlock(context, user);
+    yield* userBlock(context, user, partyGroupLimit(withGaps.shown.length));
   }
   yield more(context, withGaps.more);
   const without = capped(

@@ -31,7 +31,8 @@ export function* userWithoutGaps(context: TableContext, user: SystemUserResult):
   const visible = user.parties.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
   const outcome = messages.table.noGaps(style.number(visible), style.number(user.parties.length));
   yield `${wrapped(`${style.good('✔')} ${userName(context, user)}: ${outcome}`, style.width)}\n`;
-  for (const [party] of capped(groupParties(user.parties), LIMITS.partyGroups).shown) yield* noteLines(context, party);
+  for (const [party] of capped(groupParties(user.parties), LIMITS.partyGroups.each).shown)
+    yield* noteLines(context, party);
 }
 
 /** Services that will be listed but need more to be opened, or that have no dialogs yet. */
@@ -45,10 +46,10 @@ function* noteLines({ result, style, messages, language }: TableContext, party: 
 }
 
 /** The block of a system user with gaps: each party, or parties alike, with what will be empty and who must act. */
-export function* userBlock(context: TableContext, user: SystemUserResult): Generator<string> {
+export function* userBlock(context: TableContext, user: SystemUserResult, partyGroups: number): Generator<string> {
   const { style, messages } = context;
   yield `${wrapped(`${outcomeMark(context, user)} ${userName(context, user)}: ${outcome(context, user)}`, style.width)}\n`;
-  const { shown, more } = capped(groupParties(countedFirst(user.parties)), LIMITS.partyGroups);
+  const { shown, more } = capped(groupParties(countedFirst(user.parties)), partyGroups);
   for (const parties of shown) {
     yield '\n';
     yield partiesLine(context, parties);

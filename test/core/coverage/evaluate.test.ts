@@ -71,7 +71,10 @@ describe('the verdict on a service', () => {
   });
 
   it('is empty with one cause, the candidates, and what is barred only where that is the cause', () => {
-    assert.deepEqual(judged(catalogue(RECORDS), {}, MVA), {
+    const links = [given('skatt', MVA), given('eksplisitt', MVA)];
+    const never = accessPackage('eksplisitt', { isAssignable: false, isDelegable: false });
+    const some = catalogue({ ...RECORDS, packages: [accessPackage('skatt'), never], links });
+    assert.deepEqual(judged(some, {}, MVA), {
       service: MVA,
       verdict: 'empty',
       cause: 'package-not-delegated',
@@ -163,6 +166,7 @@ describe('without the links', () => {
     assert.equal(verdictOf({ grants: grants({ roles: ['dagl'] }) }, unread), 'unknown');
     assert.equal(verdictOf({ grants: INSTANCE_AND_OTHER }, unread), 'unknown');
     assert.equal(verdictOf({ grants: OTHER }, unread, 'finnes-ikke'), 'unknown');
+    assert.equal(verdictOf({ grants: grants({ roles: ['dagl'] }) }, unread, 'finnes-ikke'), 'unknown');
     assert.equal(verdictOf({ grants: SKATT, standing: 'hierarchy-only' }, unread), 'unknown');
   });
 

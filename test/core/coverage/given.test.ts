@@ -61,9 +61,9 @@ describe('the packages that give a service', () => {
     accessPackage('regnskapsforer-lonn', { isAssignable: false }),
   ];
   const links = [
-    given('skatt', AMELDING, 'app_skd_mva', 'app_skd_skattemelding'),
-    given('lonn', AMELDING, 'SKE-innrapportering-amelding'),
-    given('a-ordning', AMELDING),
+    given('a-ordning', AMELDING, 'app_skd_mva', 'app_skd_skattemelding'),
+    given('skatt', AMELDING, 'SKE-innrapportering-amelding'),
+    given('lonn', AMELDING),
     given('regnskapsforer-lonn', AMELDING),
     given('renamed', AMELDING),
     given('urn:altinn:rolecode:dagl', AMELDING),
@@ -73,14 +73,14 @@ describe('the packages that give a service', () => {
 
   it('are those that can be given, fewest services first and then by URN, and those that are barred', () => {
     assert.deepEqual(choice('standard'), {
-      givable: ['a-ordning', 'lonn', 'skatt'].map(packageUrn),
+      givable: ['lonn', 'skatt', 'a-ordning'].map(packageUrn),
       barred: [packageUrn('regnskapsforer-lonn')],
     });
   });
 
   it('depend on the type of the system user', () => {
     assert.deepEqual(choice('agent'), {
-      givable: ['a-ordning', 'lonn', 'regnskapsforer-lonn', 'skatt'].map(packageUrn),
+      givable: ['lonn', 'regnskapsforer-lonn', 'skatt', 'a-ordning'].map(packageUrn),
       barred: [],
     });
   });
