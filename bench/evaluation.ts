@@ -1,123 +1,58 @@
-import { decodeAuthorizedParties } from '../src/altinn/authorized-parties.js';
-import type { Decoder } from '../src/altinn/decode.js';
-import { decodeUsedServices } from '../src/altinn/dialogporten.js';
-import { decodePackages } from '../src/altinn/metadata.js';
-import { decodeServices, decodeSubjectLinks } from '../src/altinn/resource-registry.js';
-import type { AuthorizedParty, Party } from '../src/core/access/access.js';
-import type { Catalogue } from '../src/core/catalogue/catalogue.js';
-import type { Coverage, Verdict } from '../src/core/coverage/verdict.js';
-import { type PartyUrn, serviceId } from '../src/core/identifiers.js';
-import { linksBody, packagesBody, servicesBody, usedBody } from './catalogue-bodies.js';
-import { EVALUATION, type EvaluationOutcome } from './evaluation-sizes.js';
-import { authorizedParty, oneOf, organizationNumbers, randomNumbers, type World, world } from './made-up.js';
+import { count, type Line } from './line.js';
+import { benchFile, NODE_TSX, run } from './measure.js';
 
-/**
- * The evaluation budget (DESIGN §5), in a process of its own, so that its peak of memory is its own. Prints an
- * EvaluationOutcome. The clock runs from decoded party rows to added-up counts.
- */
+/** How large the evaluation is. */
+export const EVALUATION = {
+  systemUsers: 10_000,
+  partiesEach: 1_000,
+  services: 3_000,
+  packages: 200,
+  servicesGiven: [15, 45],
+  grantSets: 500,
+  packagesHeld: [2, 8],
+  /** Party rows that are made before the clock starts; the parties of a system user are some of them. */
+  partyRows: 5_000,
+} as const;
 
-/** The product's code as it is shipped: what a loader makes of the sources is slower. Its types are the sources'. */
-const built = async <Module>(path: string): Promise<Module> =>
-  (await import(new URL(`../dist/core/${path}`, import.meta.url).href)) as Module;
-
-const { flattenParties } = await built<typeof import('../src/core/access/flatten.js')>('access/flatten.js');
-const { grantsPool } = await built<typeof import('../src/core/access/grants.js')>('access/grants.js');
-const { joinCatalogue } = await built<typeof import('../src/core/catalogue/join.js')>('catalogue/join.js');
-const { createEvaluator } = await built<typeof import('../src/core/coverage/evaluate.js')>('coverage/evaluate.js');
-
-const SEED = 20_261_123;
-const KNOWN_LOOKUPS = 1_000_000;
-
-/** What a decoder makes of a body once it has been text, as every body has. */
-function decoded<T>(decode: Decoder<T>, body: unknown): T {
-  const answer = decode(JSON.parse(JSON.stringify(body)));
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
+/** What the process that evaluates tells. */
+export interface EvaluationOutcome {
+  /** For all parties, from decoded rows to added-up counts. */
+  readonly seconds: number;
+  /** For putting the same rows into a map by URN: the least that a walk over them takes. */
+  readonly baselineSeconds: number;
+  /** To judge a party whose situation was judged before. */
+  readonly knownMicroseconds: number;
+  readonly parties: number;
+  readonly rows: number;
+  readonly visible: number;
 }
 
-const catalogueOf = (of: World): Catalogue =>
-  joinCatalogue({
-    packages: decoded(decodePackages, packagesBody(of)),
-    services: decoded(decodeServices, servicesBody(of)),
-    links: decoded(decodeSubjectLinks, linksBody(of)),
-    used: decoded(decodeUsedServices, usedBody(of)),
-  });
-
-function partyRows(random: () => number, { grantSets }: World): AuthorizedParty[] {
-  const bodies = organizationNumbers(EVALUATION.partyRows).map((number, at) =>
-    authorizedParty(at, number, oneOf(random, grantSets)),
-  );
-  return decoded(decodeAuthorizedParties, { links: { next: null }, data: bodies });
-}
-
-/** The parties of one system user: a stretch of all rows, from anywhere, around the end. */
-function partiesOfOne(random: () => number, rows: readonly AuthorizedParty[]): AuthorizedParty[] {
-  const start = Math.floor(random() * rows.length);
-  const stretch = rows.slice(start, start + EVALUATION.partiesEach);
-  return [...stretch, ...rows.slice(0, EVALUATION.partiesEach - stretch.length)];
-}
-
-type Counts = Record<Verdict, number>;
-
-/** Judges the parties of one system user as the product does, and adds up the counts. */
-type Judge = (listed: readonly AuthorizedParty[], counts: Counts) => readonly Party[];
-
-function measured(): EvaluationOutcome {
-  const random = randomNumbers(SEED);
-  const of = world(random, { ...EVALUATION, expectedServices: EVALUATION.services, otherServices: 0 });
-  const rows = partyRows(random, of);
-  const expected = { services: of.services.map(serviceId) };
-  const pool = grantsPool();
-  const evaluate = createEvaluator(catalogueOf(of));
-  const coverageOf = ({ place, isPerson, isDeleted, grants }: Party): Coverage =>
-    evaluate({ userType: 'agent', standing: place, isPerson, isDeleted, grants }, expected);
-  const judge: Judge = (listed, counts) => {
-    const parties = flattenParties(listed, pool);
-    for (const party of parties) add(counts, coverageOf(party).counts);
-    return parties;
+/** The budgets of the evaluation, of which each party's rows are counted and none is printed. */
+export async function* evaluation(): AsyncGenerator<Line> {
+  const output: Buffer[] = [];
+  const { megabytes } = await run(benchFile('bench/evaluation-child.ts'), (bytes) => output.push(bytes));
+  const idle = await run(NODE_TSX);
+  const outcome = JSON.parse(Buffer.concat(output).toString('utf8')) as EvaluationOutcome;
+  const { systemUsers, partiesEach, services, grantSets } = EVALUATION;
+  if (outcome.rows !== systemUsers * partiesEach * services) throw new Error(`${outcome.rows} rows were evaluated`);
+  const share = ((100 * outcome.visible) / outcome.rows).toFixed(0);
+  yield {
+    name: 'evaluation, time',
+    unit: 's',
+    measured: outcome.seconds,
+    baseline: { name: 'the rows into a map', value: outcome.baselineSeconds },
+    budget: { most: 5, of: 'amount' },
+    sizes:
+      `${count(systemUsers)} system users x ${count(partiesEach)} parties x ${count(services)} services, ` +
+      `${grantSets} sets of grants, ${share}% visible; ` +
+      `${outcome.knownMicroseconds.toFixed(2)} µs for a party whose situation is known`,
   };
-  const counts: Counts = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  let [milliseconds, baseline, parties, last] = [0, 0, 0, [] as readonly Party[]];
-  for (let user = 0; user < EVALUATION.systemUsers; user += 1) {
-    const listed = partiesOfOne(random, rows);
-    const start = performance.now();
-    last = judge(listed, counts);
-    const judged = performance.now();
-    parties += byUrn(listed).size;
-    baseline += performance.now() - judged;
-    milliseconds += judged - start;
-  }
-  return {
-    seconds: milliseconds / 1000,
-    baselineSeconds: baseline / 1000,
-    knownMicroseconds: knownMicroseconds(last, coverageOf),
-    parties,
-    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    visible: counts.visible,
+  yield {
+    name: 'evaluation, memory',
+    unit: 'MB',
+    measured: megabytes,
+    baseline: { name: NODE_TSX.name, value: idle.megabytes },
+    budget: { most: 300, of: 'amount' },
+    sizes: 'the same run, the loader of the bench in it',
   };
 }
-
-function add(to: Counts, counts: Readonly<Counts>): void {
-  to.visible += counts.visible;
-  to.partial += counts.partial;
-  to.empty += counts.empty;
-  to.unknown += counts.unknown;
-  to['not-applicable'] += counts['not-applicable'];
-}
-
-/** The baseline. */
-function byUrn(listed: readonly AuthorizedParty[]): ReadonlyMap<PartyUrn, AuthorizedParty> {
-  const rows = new Map<PartyUrn, AuthorizedParty>();
-  for (const row of listed) rows.set(row.urn, row);
-  return rows;
-}
-
-/** What it takes to judge a party whose situation was judged before. */
-function knownMicroseconds(parties: readonly Party[], coverageOf: (party: Party) => Coverage): number {
-  const rounds = Math.ceil(KNOWN_LOOKUPS / parties.length);
-  const start = performance.now();
-  for (let round = 0; round < rounds; round += 1) for (const party of parties) coverageOf(party);
-  return ((performance.now() - start) * 1000) / (rounds * parties.length);
-}
-
-process.stdout.write(`${JSON.stringify(measured())}\n`);

@@ -30,7 +30,10 @@ const party: z.ZodType<AuthorizedParty> = z
       return z.NEVER;
     }
     return {
-      urn: row.organizationNumber ? organizationUrn(row.organizationNumber) : partyUuidUrn(row.partyUuid),
+      urn:
+        type === 'organization' && row.organizationNumber
+          ? organizationUrn(row.organizationNumber)
+          : partyUuidUrn(row.partyUuid),
       name: row.name,
       isPerson: type === 'person',
       isDeleted: row.isDeleted ?? false,

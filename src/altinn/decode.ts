@@ -11,12 +11,23 @@ const MAX_ISSUES = 3;
 export const decoder =
   <T>(schema: z.ZodType<T>): Decoder<T> =>
   (body) => {
-    const parsed = schema.safeParse(body);
+    const parsed = parsedSafely(schema, body);
+    if (parsed === undefined) return { ok: false, message: 'it is nested too deep to be read' };
     if (parsed.success) return { ok: true, value: parsed.data };
     const issues = parsed.error.issues.slice(0, MAX_ISSUES).map((issue) => `${pathOf(issue.path)}${issue.message}`);
     const more = parsed.error.issues.length - issues.length;
     return { ok: false, message: `${issues.join('; ')}${more > 0 ? `; and ${more} more` : ''}` };
   };
+
+/** A body of thousands of levels runs out of stack; that is a fault of the body. */
+function parsedSafely<T>(schema: z.ZodType<T>, body: unknown): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(body);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 function pathOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return '';

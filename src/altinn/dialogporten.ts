@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import type { UsedService } from '../core/catalogue/catalogue.js';
 import { type ServiceId, serviceId } from '../core/identifiers.js';
-import { catalogueOf, type Decoder, decoder } from './decode.js';
+import { catalogueOf, type Decoder, decoder, optionalText } from './decode.js';
 
 const usedService = z
   .object({
     serviceResource: z.object({ id: z.string().min(1), minimumAuthenticationLevel: z.number().nullish() }),
+    serviceOwner: z.object({ code: optionalText }).nullish(),
   })
   .transform(
     (row): UsedService => ({
       id: serviceId(row.serviceResource.id),
+      ownerCode: row.serviceOwner?.code ?? undefined,
       minimumLevel: row.serviceResource.minimumAuthenticationLevel ?? undefined,
     }),
   );

@@ -9,7 +9,8 @@ const systemUser = z
   .object({
     id: z.string().min(1),
     systemId: z.string().min(1),
-    reporteeOrgNo: z.string().min(1),
+    // Eleven digits would be a person's national identity number, which must not travel on.
+    reporteeOrgNo: z.string().regex(/^(?!\d{11}$)./, 'is no organisation number'),
     userType: optionalText,
     externalRef: optionalText,
     integrationTitle: optionalText,

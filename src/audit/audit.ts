@@ -6,7 +6,7 @@ import type { Source } from '../source/source.js';
 import { TOOL } from '../tool.js';
 import { collect } from './collect.js';
 import { disagreementFindings, type FindingContext, unreachedPartyFinding } from './findings.js';
-import { createJudge } from './judge.js';
+import { createJudge, type JudgedUser } from './judge.js';
 import { namesIn } from './names.js';
 import { partiesToJudge } from './parties.js';
 import { NOTHING_JUDGED, unlistedServices } from './problems.js';
@@ -25,7 +25,12 @@ export async function runAudit(request: AuditRequest, source: Source): Promise<A
   const context: FindingContext = { environment: source.environment, overview, names, language: request.language };
   const scope = { named: demand.namedParties, only: request.demand.onlyParties, allKnown };
   const judged = partiesToJudge(accesses, scope);
-  const users = judged.accesses.map(createJudge(catalogue, demand, context));
+  const judge = createJudge(catalogue, demand, context);
+  const users: JudgedUser[] = [];
+  for (const access of judged.accesses) {
+    users.push(judge(access));
+    await interruption();
+  }
   const unreached = unshown(judged.unreached, users, overview);
   const tally = tallied(users, unreached.length, overview);
   const summary = summarised(users, tally);
@@ -66,11 +71,15 @@ export async function runAudit(request: AuditRequest, source: Source): Promise<A
       overview,
       services: demand.services.length,
       standIn: demand.standIn,
+      unmet: demand.origins.filter((origin) => !users.some((user) => user.met.has(origin))),
       config: request.config,
     },
     names,
   };
 }
+
+/** Lets Ctrl-C and other events in between two system users. */
+const interruption = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Made anew at each reading. */
 const iterable = <Item>(make: () => Generator<Item>): Iterable<Item> => ({ [Symbol.iterator]: make });

@@ -1,11 +1,11 @@
-import type { SystemUser } from '../core/access/access.js';
+import type { Grants, Party, SystemUser } from '../core/access/access.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { createEvaluator, type ExpectedServices } from '../core/coverage/evaluate.js';
+import { createEvaluator } from '../core/coverage/evaluate.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
-import type { Coverage } from '../core/coverage/verdict.js';
-import type { ResolvedDemand } from '../core/expectation/resolve.js';
+import { entry } from '../core/entry.js';
+import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import type { Finding } from '../core/finding.js';
-import type { PackageUrn } from '../core/identifiers.js';
+import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../core/result.js';
 import { type FindingContext, noPartiesFinding, packageFinding, rowFindings } from './findings.js';
 import type { JudgedAccess, JudgedParty } from './parties.js';
@@ -14,7 +14,8 @@ import { partyResult } from './party-result.js';
 /** A system user's results, and its findings, which are made when they are read. */
 export interface JudgedUser {
   readonly result: SystemUserResult;
-  readonly isWithoutParties: boolean;
+  /** Where the expectations stand that a party that counts was judged by. */
+  readonly met: ReadonlySet<string>;
   /** Packages held that count as surplus. */
   readonly surplus: number;
   readonly rowFindings: () => Generator<Finding>;
@@ -23,8 +24,8 @@ export interface JudgedUser {
 }
 
 interface Assessed {
-  readonly judged: JudgedParty;
   readonly party: PartyResult;
+  readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
   readonly surplus: readonly PackageUrn[];
 }
@@ -32,33 +33,31 @@ interface Assessed {
 /** Judges system users one at a time; parties in the same situation share one evaluation. */
 export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, context: FindingContext) {
   const evaluate = createEvaluator(catalogue);
-  const packagesHeld = rememberedByCoverage((judged: JudgedParty, expected: ExpectedServices) => ({
-    unknown: unknownPackages(judged.grants, catalogue),
-    // While it is not known what is expected, nothing can be said to be too much.
-    surplus: demand.overview || demand.problems.length > 0 ? [] : surplusPackages(judged.grants, expected, catalogue),
-  }));
+  const surplusOf = createSurplus(catalogue, demand);
 
-  const assess = (user: SystemUser, parties: readonly JudgedParty[]): Assessed[] => {
-    const names = new Map(parties.map((party) => [party.urn, party.name]));
-    const assessed = parties.map((judged) => {
-      const expected = demand.expectedFor(user.type, judged.urn);
-      const coverage = evaluate({ userType: user.type, ...judged }, expected);
-      const party = partyResult(context.environment, user, judged, coverage, (urn) => names.get(urn) ?? null);
-      return { judged, party, ...packagesHeld(coverage, judged, expected) };
+  const assess = (user: SystemUser, judged: readonly JudgedParty[], listed: readonly Party[]): Assessed[] => {
+    const names = new Map(listed.map((party) => [party.urn, party.name]));
+    const surplus = surplusOf(user, listed);
+    return judged.map((one) => {
+      const expected = demand.expectedFor(user.type, one.urn);
+      const coverage = evaluate({ userType: user.type, ...one }, expected);
+      return {
+        party: partyResult(context.environment, user, one, coverage, (urn) => names.get(urn) ?? null),
+        expected,
+        unknown: unknownPackages(one.grants, catalogue),
+        surplus: surplus.get(one.urn) ?? [],
+      };
     });
-    const surplusOf = surplusByParty(
-      assessed.map(({ judged, surplus }) => ({ ...judged, held: judged.grants.packages, surplus })),
-    );
-    return assessed.map((one) => ({ ...one, surplus: surplusOf.get(one.judged.urn) ?? [] }));
   };
 
   return ({ systemUser, parties, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
-    const assessed = assess(systemUser, judged);
-    const result = userResult(systemUser, parties !== undefined, assessed);
+    const assessed = assess(systemUser, judged, parties ?? []);
+    const counted = assessed.filter(({ party }) => party.counted);
+    const result = userResult(systemUser, { wasRead: parties !== undefined, isWithoutParties }, assessed);
     return {
       result,
-      isWithoutParties,
-      surplus: assessed.reduce((sum, { party, surplus }) => sum + (party.counted ? surplus.length : 0), 0),
+      surplus: counted.reduce((sum, { surplus }) => sum + surplus.length, 0),
+      met: new Set(counted.flatMap(({ expected }) => (expected.services.length > 0 ? expected.origins : []))),
       *rowFindings() {
         for (const { party } of assessed) yield* rowFindings(context, result, party);
       },
@@ -73,17 +72,32 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
   };
 }
 
-/** What is the same for every party that shares a coverage is found out once. */
-function rememberedByCoverage<Value>(find: (judged: JudgedParty, expected: ExpectedServices) => Value) {
-  const known = new Map<Coverage, Value>();
-  return (coverage: Coverage, judged: JudgedParty, expected: ExpectedServices): Value => {
-    const value = known.get(coverage) ?? find(judged, expected);
-    known.set(coverage, value);
-    return value;
+/**
+ * Finds what is surplus at each party of a system user. All its parties are looked at, also those that `--party`
+ * leaves out: a subunit inherits from its main unit.
+ */
+function createSurplus(catalogue: Catalogue, demand: ResolvedDemand) {
+  // While it is not known what is expected, nothing can be said to be too much.
+  const cannotTell = demand.overview || demand.problems.length > 0;
+  const known = new Map<Expected, Map<Grants, readonly PackageUrn[]>>();
+  return (user: SystemUser, listed: readonly Party[]): ReadonlyMap<PartyUrn, readonly PackageUrn[]> => {
+    if (cannotTell) return new Map();
+    return surplusByParty(
+      listed.map(({ urn, mainUnit, grants }) => {
+        const expected = demand.expectedFor(user.type, urn);
+        const byGrants = entry(known, expected, () => new Map<Grants, readonly PackageUrn[]>());
+        const surplus = entry(byGrants, grants, () => surplusPackages(grants, expected, catalogue));
+        return { urn, mainUnit, held: grants.packages, surplus };
+      }),
+    );
   };
 }
 
-const userResult = (user: SystemUser, wasRead: boolean, assessed: readonly Assessed[]): SystemUserResult => ({
+const userResult = (
+  user: SystemUser,
+  reading: Pick<SystemUserResult, 'wasRead' | 'isWithoutParties'>,
+  assessed: readonly Assessed[],
+): SystemUserResult => ({
   id: user.id,
   type: user.type,
   systemId: user.systemId,
@@ -91,5 +105,5 @@ const userResult = (user: SystemUser, wasRead: boolean, assessed: readonly Asses
   title: user.title,
   owner: { organizationNumber: user.owner },
   parties: assessed.map((one) => one.party),
-  wasRead,
+  ...reading,
 });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { nearNames } from '../core/expectation/near.js';
 import { packageUrn, serviceKey } from '../core/identifiers.js';
+import { nearNames } from '../core/near.js';
 import type { Names } from '../core/result.js';
 
 /** Names from the catalogue. */

@@ -24,7 +24,7 @@ export async function openSource({ snapshot, environment, language }: SourceChoi
   }
   const source = await snapshotSource(snapshot, language);
   const known = source.problems.length === 0;
-  if (environment && known && environment !== source.environment) {
+  if (environment && known && environment.toLowerCase() !== source.environment.toLowerCase()) {
     throw new UsageError(`The snapshot ${snapshot} is of ${source.environment}, but ${environment} was asked for.`, [
       'Leave --env, DEKNING_ENV and environment in dekning.yaml out, or use a snapshot of that environment.',
     ]);

@@ -1,11 +1,12 @@
-import type { Config, ExpectEntry } from '../config/config.js';
-import { findConfig, type LoadedConfig, loadConfig } from '../config/load.js';
+import type { Config } from '../config/config.js';
+import { findConfig } from '../config/find.js';
+import type { LoadedConfig } from '../config/load.js';
 import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Expectation, Selector } from '../core/expectation/expectation.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
-import type { Language } from '../core/language.js';
+import { LANGUAGES, type Language } from '../core/language.js';
 import type { AuditRequest } from './request.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
@@ -42,8 +43,7 @@ export interface AuditOptions {
 
 /** Joins options and configuration. Throws a UsageError for whatever is wrong in either. */
 export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
-  const path = options.config ?? (options.searchConfigFrom && (await findConfig(options.searchConfigFrom)));
-  const loaded = path ? await loadConfig(path) : undefined;
+  const loaded = await configOf(options);
   const config = loaded?.config;
   const onlyParties = orgNumbers('--party', options.parties);
   return {
@@ -51,7 +51,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
       systems: given('--system', options.systems) ?? config?.systems,
       systemUsers: given('--system-user', options.systemUsers),
       organizations: orgNumbers('--org', options.organizations),
-      externalRef: options.externalRef,
+      externalRef: single('--external-ref', options.externalRef),
     },
     demand: {
       expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
@@ -60,11 +60,17 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
       onlyParties,
     },
     failOn: failOnOf(options, config),
-    language: options.language ?? 'en',
+    language: languageOf(options.language ?? 'en'),
     environment: options.environment ?? config?.environment,
     now: options.now ?? new Date(),
     config: loaded?.path ?? null,
   };
+}
+
+/** An option that may stand once. An empty variable in a script must not pass for one that was left out. */
+function single(flag: string, value: string | undefined): string | undefined {
+  if (value?.trim() === '') throw new UsageError(`${flag}: the value must not be blank.`);
+  return value;
 }
 
 /** An option that may be repeated; given no value at all it counts as left out. */
@@ -91,17 +97,30 @@ const fromOptions = ({ services, owners, packages }: AuditOptions): Expectation[
 ];
 
 const fromConfig = ({ config, placeOf }: LoadedConfig): Expectation[] =>
-  config.expect.map((entry, at) => {
-    const kind = kindOf(entry);
-    const selector = { kind, value: entry[kind] ?? '', origin: placeOf(['expect', at, kind]) };
-    return { selector, parties: entry.parties, userTypes: entry.userTypes };
-  });
-
-const kindOf = (entry: ExpectEntry): Selector['kind'] =>
-  entry.service !== undefined ? 'service' : entry.owner !== undefined ? 'owner' : 'package';
+  config.expect.map(({ kind, value, parties, userTypes }, at) => ({
+    selector: { kind, value, origin: placeOf(['expect', at, kind]) },
+    parties,
+    userTypes,
+  }));
 
 function failOnOf({ failOn }: AuditOptions, config: Config | undefined): readonly FailOn[] {
   const kinds = failOn ?? config?.gate.failOn ?? ['empty'];
+  const unknown = kinds.find((kind) => !FAIL_ON.includes(kind));
+  if (unknown !== undefined) throw new UsageError(`--fail-on: "${unknown}" is none of ${FAIL_ON.join(', ')}.`);
+  if (kinds.length === 0) throw new UsageError('--fail-on: name at least one kind, or never.');
   if (kinds.includes('never') && kinds.length > 1) throw new UsageError('--fail-on: never stands alone.');
   return FAIL_ON.filter((kind) => kinds.includes(kind));
+}
+
+function languageOf(language: Language): Language {
+  if (LANGUAGES.includes(language)) return language;
+  throw new UsageError(`--lang: "${language}" is none of ${LANGUAGES.join(', ')}.`);
+}
+
+/** The configuration that is named, or found. Reading YAML is loaded only where there is some. */
+async function configOf({ config, searchConfigFrom }: AuditOptions): Promise<LoadedConfig | undefined> {
+  const path = single('--config', config) ?? (searchConfigFrom && (await findConfig(searchConfigFrom)));
+  if (!path) return undefined;
+  const { loadConfig } = await import('../config/load.js');
+  return loadConfig(path);
 }

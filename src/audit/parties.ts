@@ -1,4 +1,5 @@
 import type { Party, SystemUser } from '../core/access/access.js';
+import { userKind } from '../core/access/user-kind.js';
 import { NO_GRANTS, type Situation, type Standing } from '../core/coverage/situation.js';
 import { organizationNumberOf, organizationUrn, type PartyUrn } from '../core/identifiers.js';
 
@@ -64,7 +65,7 @@ export function partiesToJudge(accesses: readonly Access[], scope: PartyScope): 
   };
 }
 
-const isOwnSystem = (user: SystemUser): boolean => user.type.toLowerCase() === 'standard';
+const isOwnSystem = (user: SystemUser): boolean => userKind(user.type) === 'standard';
 
 /** An own-system user has its owner's access; any other type may be given any client (reference §7.3). */
 const couldReach = (user: SystemUser, number: string): boolean => !isOwnSystem(user) || user.owner === number;

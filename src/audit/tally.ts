@@ -17,7 +17,7 @@ export function tallied(users: readonly JudgedUser[], unreached: number, overvie
   return {
     rows,
     surplus: users.reduce((sum, user) => sum + user.surplus, 0),
-    withoutParties: users.filter((user) => user.isWithoutParties).length,
+    withoutParties: users.filter((user) => user.result.isWithoutParties).length,
     unreached,
     overview,
   };

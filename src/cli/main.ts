@@ -1,6 +1,8 @@
 import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 import { UsageError } from '../core/errors.js';
+import { plain } from '../report/plain.js';
+import { OutputError, outputError } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
 const USAGE = 2;
@@ -10,10 +12,9 @@ const INTERRUPTED = 130;
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: string[], dir: string): Promise<void> {
   process.once('SIGINT', () => process.exit(INTERRUPTED));
-  // A reader that closes early (`| head`) is no fault; whoever writes sees it too.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
+  process.stdout.on('error', () => undefined);
+  process.once('uncaughtException', (error) => process.exit(reported(asOutputError(error))));
   try {
     await run(argv, dir);
     await flush();
@@ -21,6 +22,10 @@ export async function main(argv: string[], dir: string): Promise<void> {
     process.exitCode = reported(error);
   }
 }
+
+/** The framework throws what a stream tells it; a failure to write is the world's, not a fault of ours. */
+const asOutputError = (error: NodeJS.ErrnoException): Error =>
+  error.syscall === 'write' ? outputError(error.code ?? error.message) : error;
 
 interface OclifError {
   readonly message: string;
@@ -37,10 +42,14 @@ function reported(error: unknown): number {
     say([error.message, ...error.advice]);
     return USAGE;
   }
+  if (error instanceof OutputError) {
+    say([error.message]);
+    return CANNOT_TELL;
+  }
   if (isOclifError(error)) {
     // Help and version leave by an exit of 0; any other exit of the framework is a mistake in the command line.
     if (error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
-    say(error.message.split('\n'));
+    say([error.message]);
     return USAGE;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -51,7 +60,8 @@ function reported(error: unknown): number {
 
 const say = (lines: readonly string[]): void => {
   const text = lines
-    .map((line) => line.trim())
+    .flatMap((line) => line.split('\n'))
+    .map(plain)
     .filter(Boolean)
     .map((line) => (/[.:!?]$/.test(line) ? line : `${line}.`));
   process.stderr.write(`dekning: ${text.join(' ')}\n`);

@@ -13,11 +13,10 @@ export interface Config {
   readonly gate: { readonly failOn?: readonly FailOn[] | undefined };
 }
 
-/** One expectation: exactly one of service, owner and package is there. */
+/** One expectation, by the one selector that it has. */
 export interface ExpectEntry {
-  readonly service?: string | undefined;
-  readonly owner?: string | undefined;
-  readonly package?: string | undefined;
+  readonly kind: SelectorKind;
+  readonly value: string;
   readonly parties?: readonly string[] | undefined;
   readonly userTypes?: readonly string[] | undefined;
 }
@@ -55,6 +54,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const SELECTORS = ['service', 'owner', 'package'] as const;
+type SelectorKind = (typeof SELECTORS)[number];
 
 const expectEntry = z
   .strictObject(
@@ -67,8 +67,15 @@ const expectEntry = z
     },
     NOT_KEYS,
   )
-  .refine((entry) => SELECTORS.filter((key) => entry[key] !== undefined).length === 1, {
-    message: 'name exactly one of service, owner and package',
+  .transform(({ parties, userTypes, ...selectors }, context): ExpectEntry => {
+    const named = SELECTORS.flatMap((kind) => {
+      const value = selectors[kind];
+      return value === undefined ? [] : [{ kind, value }];
+    });
+    const [only, another] = named;
+    if (only && !another) return { ...only, parties, userTypes };
+    context.addIssue({ code: 'custom', message: 'name exactly one of service, owner and package' });
+    return z.NEVER;
   });
 
 const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { lilconfig } from 'lilconfig';
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { UsageError } from '../core/errors.js';
-import { nearNames } from '../core/expectation/near.js';
+import { nearNames } from '../core/near.js';
 import { type Config, configSchema, KEYS } from './config.js';
 
 /** A configuration and where it was read, with the place of each entry for messages. */
@@ -14,21 +12,6 @@ export interface LoadedConfig {
   readonly path: string;
   /** `path:line:column` of a value, by its path of keys and indexes. */
   readonly placeOf: (path: readonly PropertyKey[]) => string;
-}
-
-const FILE = 'dekning.yaml';
-
-/** Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder. */
-export async function findConfig(folder: string): Promise<string | undefined> {
-  const keepText = (_path: string, content: string) => content;
-  const explorer = lilconfig('dekning', {
-    searchPlaces: [FILE],
-    loaders: { '.yaml': keepText },
-    stopDir: '/',
-    ignoreEmptySearchPlaces: false,
-  });
-  const found = await explorer.search(folder);
-  return found ? relative(process.cwd(), found.filepath) : undefined;
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/;

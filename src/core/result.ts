@@ -42,6 +42,8 @@ export interface SystemUserResult {
   readonly title: string | null;
   readonly owner: { readonly organizationNumber: string };
   readonly parties: readonly PartyResult[];
+  /** It was authorised for no party at all, and is judged for none. */
+  readonly isWithoutParties: boolean;
   /** False when its authorised parties could not be read: then its rows are unknown. */
   readonly wasRead: boolean;
 }
@@ -113,6 +115,8 @@ export interface Scope {
   readonly services: number;
   /** The registry's services stand in for the list of services in use, which was not read. */
   readonly standIn: boolean;
+  /** Where expectations stand that met no party that counts: `--service`, or `dekning.yaml:4:5`. */
+  readonly unmet: readonly string[];
   /** The configuration file used. */
   readonly config: string | null;
 }

@@ -1,3 +1,5 @@
+import type { UserKind } from '../core/access/user-kind.js';
+import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
 import type { FindingKind } from '../core/finding.js';
@@ -14,7 +16,7 @@ export interface FindingFacts {
   /** Title or id of the system user. */
   readonly systemUser: string;
   /** What sort of system user it is; `other` for a type that Altinn added. */
-  readonly userKind: 'standard' | 'agent' | 'other';
+  readonly userKind: UserKind;
   /** Number of the organisation that owns the system user. */
   readonly provider: string;
   /** Codes of the packages that the finding is about. */
@@ -67,6 +69,7 @@ export interface TableMessages {
   readonly expectationsFrom: (path: string) => string;
   readonly overview: string;
   readonly standIn: string;
+  readonly unmet: (count: string, places: string) => string;
   readonly ownSystemUserOf: (organization: string) => string;
   readonly agentSystemUserOf: (organization: string) => string;
   readonly systemUserOfType: (type: string, organization: string) => string;
@@ -80,12 +83,14 @@ export interface TableMessages {
   readonly willBeEmpty: string;
   readonly owner: string;
   readonly because: string;
-  /** The cause of a gap in a few words. */
-  readonly causes: Readonly<Record<FindingKind, string>>;
+  /** Why a service is empty, or only partly visible, in a few words. */
+  readonly causes: Readonly<Record<Cause | 'partial', string>>;
   readonly gives: (code: string, count: string) => string;
   readonly sameGaps: (count: string) => string;
   readonly deleted: string;
   readonly notCounted: string;
+  readonly partiesNotCounted: (count: string) => string;
+  readonly partiesWithoutGaps: (count: string) => string;
   readonly packageHeld: string;
   readonly visibleServices: string;
   readonly heldFor: string;

@@ -1,3 +1,4 @@
+import { userKind } from '../core/access/user-kind.js';
 import { holdsThroughRole, leastEffortFirst, registerRole } from '../core/coverage/client-only.js';
 import { organizationNumberOf, type PackageUrn, packageCode, packageUrn } from '../core/identifiers.js';
 import { inLanguage, type Language } from '../core/language.js';
@@ -59,10 +60,9 @@ export const partyFacts = (party: PartyInWords): Pick<FindingFacts, 'party' | 'g
 export function systemUserFacts(
   user: Pick<SystemUserResult, 'id' | 'title' | 'type' | 'owner'>,
 ): Pick<FindingFacts, 'systemUser' | 'userKind' | 'provider'> {
-  const type = user.type.toLowerCase();
   return {
     systemUser: user.title ?? user.id,
-    userKind: type === 'standard' || type === 'agent' ? type : 'other',
+    userKind: userKind(user.type),
     provider: user.owner.organizationNumber,
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getSystemErrorName } from 'node:util';
-import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 
 /** Why a file of a snapshot gives no body. */
 export interface FileFailure {
@@ -34,7 +34,7 @@ export async function readBytes(path: string): Promise<FileReading<Buffer>> {
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 
 /** Parses JSON in UTF-8; an error says line and column, and whether the text merely ends too early. */
-export function parseJson(bytes: Buffer): FileReading<unknown> {
+export async function parseJson(bytes: Buffer): Promise<FileReading<unknown>> {
   const text = decodedText(bytes);
   if (text === undefined) return failure('malformed', 'the file is not in UTF-8');
   try {
@@ -54,12 +54,13 @@ function decodedText(bytes: Buffer): string | undefined {
 }
 
 /** JavaScript's own parser tells the place of most faults, but not of all; the tolerant one tells what kind they are. */
-function faultIn(text: string, error: unknown): FileReading<never> {
+async function faultIn(text: string, error: unknown): Promise<FileReading<never>> {
+  const { parse: parseTolerantly, printParseErrorCode } = await import('jsonc-parser');
   const faults: ParseError[] = [];
   parseTolerantly(text, faults, { disallowComments: true });
   const [first] = faults;
   const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const isCut = first !== undefined && isCutShort(text, first);
+  const isCut = first !== undefined && isCutShort(text, first, printParseErrorCode(first.error));
   const at = isCut ? text.length : told === undefined ? (first?.offset ?? text.length) : Number(told);
   const before = text.slice(0, at).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
@@ -79,9 +80,8 @@ const OPEN_ENDED: ReadonlySet<string> = new Set([
 const LITERALS = ['true', 'false', 'null', '-'];
 
 /** Whether the first fault is that the text ends: nothing is left there, or only the beginning of a value. */
-function isCutShort(text: string, { error, offset, length }: ParseError): boolean {
+function isCutShort(text: string, { offset, length }: ParseError, kind: string): boolean {
   const end = text.trimEnd().length;
-  const kind = printParseErrorCode(error);
   if (offset >= end) return kind !== 'EndOfFileExpected';
   if (offset + length < end) return false;
   const rest = text.slice(offset);

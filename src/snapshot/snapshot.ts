@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { type FileFailure, type FileReading, failure, parseJson, readBytes } from './json-file.js';
 import { type Manifest, manifestSchema, SNAPSHOT_VERSION, versionSchema } from './manifest.js';
@@ -59,7 +59,7 @@ async function mustBeFolder(folder: string): Promise<void> {
 async function readManifest(folder: string): Promise<FileReading<Manifest>> {
   const bytes = await readBytes(join(folder, MANIFEST));
   if (!bytes.ok) return bytes;
-  const body = parseJson(bytes.value);
+  const body = await parseJson(bytes.value);
   if (!body.ok) return body;
   const version = versionSchema.safeParse(body.value);
   if (version.success && version.data.schemaVersion !== SNAPSHOT_VERSION) {
@@ -76,7 +76,16 @@ async function readManifest(folder: string): Promise<FileReading<Manifest>> {
   return { ok: true, value: parsed.data };
 }
 
+/** A file is found whichever case its name has, since identifiers are compared without case. */
 async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
+  const reading = await readFileBody(folder, path, files);
+  if (reading.ok || reading.code !== 'missing') return reading;
+  const name = basename(path).toLowerCase();
+  const other = (await namesIn(join(folder, dirname(path)))).find((one) => one.toLowerCase() === name);
+  return other === undefined ? reading : readFileBody(folder, `${dirname(path)}/${other}`, files);
+}
+
+async function readFileBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
   const recorded = files[path];
   const refusal = statusFailure(recorded?.status);
   if (refusal) return refusal;

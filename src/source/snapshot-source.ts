@@ -1,4 +1,3 @@
-import type { SystemUser } from '../core/access/access.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
 import type { Problem, Reading } from '../core/problem.js';
@@ -62,9 +61,10 @@ async function readPackages(snapshot: Snapshot, language: Language) {
 async function readSystemUsers(snapshot: Snapshot, whom: Whom): Promise<FoundSystemUsers> {
   const systems = await chooseSystems(snapshot, whom);
   const readings = await Promise.all(systems.ids.map((id) => readSnapshotFile(snapshot, FILES.systemUsers(id))));
-  const systemUsers = distinct(readings.flatMap((reading) => reading.value ?? [])).filter((user) =>
-    isAskedFor(whom, user),
-  );
+  const systemUsers = distinctBy(
+    readings.flatMap((reading) => reading.value ?? []),
+    (user) => user.id,
+  ).filter((user) => isAskedFor(whom, user));
   const missing = notFound(whom, systemUsers);
   const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
   // Whoever was named one by one and found needs no other list.
@@ -85,7 +85,7 @@ interface ChosenSystems {
 async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSystems> {
   const filed = await snapshot.list('system-users');
   const register = await readRegister(snapshot);
-  const known = [...new Set([...filed, ...(register.value ?? [])])].sort();
+  const known = distinctBy([...filed, ...(register.value ?? [])], (id) => id).sort();
   if (!whom.systems) return { ids: known, notFound: [], unread: register.problems };
   const choices = whom.systems.map((id) => ({
     id,
@@ -100,10 +100,16 @@ async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSyst
 
 async function readRegister(snapshot: Snapshot): Promise<Reading<readonly string[]>> {
   const reading = await readSnapshotFile(snapshot, FILES.systems);
-  const isLeftOut = reading.problems.every((problem) => problem.code === 'missing');
+  const isRecorded = snapshot.manifest.ok && FILES.systems.path in snapshot.manifest.value.files;
+  const isLeftOut = !isRecorded && reading.problems.every((problem) => problem.code === 'missing');
   return { value: reading.value?.map((system) => system.id), problems: isLeftOut ? [] : reading.problems };
 }
 
-const distinct = (users: readonly SystemUser[]): SystemUser[] => [
-  ...new Map(users.map((user) => [user.id.toLowerCase(), user])).values(),
-];
+/** The first of those that have the same identifier, in whatever case. */
+function distinctBy<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const id = idOf(row).toLowerCase();
+    return !seen.has(id) && seen.add(id);
+  });
+}

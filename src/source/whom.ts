@@ -1,5 +1,5 @@
 import type { SystemUser } from '../core/access/access.js';
-import { nearNames } from '../core/expectation/near.js';
+import { nearNames } from '../core/near.js';
 import type { Problem } from '../core/problem.js';
 import type { Whom } from './source.js';
 

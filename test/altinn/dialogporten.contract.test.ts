@@ -21,7 +21,9 @@ const LEVEL = ['serviceResource', 'minimumAuthenticationLevel'];
 
 describe('the services in use in Dialogporten', () => {
   it('are read as metadata/serviceresources gives them', () => {
-    assert.deepEqual(decoded(decodeUsedServices, { items: [ROW] }), [{ id: 'app_skd_Mva-melding', minimumLevel: 4 }]);
+    assert.deepEqual(decoded(decodeUsedServices, { items: [ROW] }), [
+      { id: 'app_skd_Mva-melding', ownerCode: 'skd', minimumLevel: 4 },
+    ]);
   });
 
   it('are read in any envelope', () => {
@@ -41,7 +43,9 @@ describe('the services in use in Dialogporten', () => {
 
   it('may be of any type, lack all that is not needed, and have fields that are new', () => {
     const bare = { serviceResource: { id: 'x', resourceType: 'NewType', isNew: true }, isNew: [1] };
-    assert.deepEqual(decoded(decodeUsedServices, { items: [bare] }), [{ id: 'x', minimumLevel: undefined }]);
+    assert.deepEqual(decoded(decodeUsedServices, { items: [bare] }), [
+      { id: 'x', ownerCode: undefined, minimumLevel: undefined },
+    ]);
   });
 
   it('are refused when what they rest on is missing, null or of another type', () => {

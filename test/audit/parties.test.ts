@@ -177,8 +177,50 @@ describe('surplus packages', () => {
     assert.deepEqual(await surplus(parties, forSub), []);
   });
 
+  it('are not told of a subunit alone when --party leaves its main unit out', async () => {
+    const sub = authorizedParty(CLIENT, { packages: ['p', 'q'] });
+    const parties = [authorizedParty(OWNER, { packages: ['p', 'q'], subunits: [sub] })];
+    const needs = {
+      ...demand,
+      expect: [...demand.expect, ...expecting('two').expect.map((one) => ({ ...one, parties: [OWNER] }))],
+      onlyParties: [CLIENT],
+    };
+    assert.deepEqual(await surplus(parties, needs), []);
+  });
+
   it('are none where nothing is expected', async () => {
     const elsewhere = { ...demand, expect: demand.expect.map((one) => ({ ...one, userTypes: ['agent'] })) };
     assert.deepEqual(await surplus([authorizedParty(OWNER, { packages: ['p', 'q'] })], elsewhere), []);
+  });
+});
+
+describe('expectations that met no party that counts', () => {
+  const access = [{ systemUser: own, parties: [holding(OWNER)] }];
+  const elsewhere = {
+    ...demand.expect[0],
+    userTypes: ['agnet'],
+    selector: { kind: 'service', value: 'two', origin: 'dekning.yaml:4:5' },
+  } as const;
+
+  it('are told by their place, when others met some', async () => {
+    const result = await auditWorld(
+      { records, access },
+      { demand: { ...demand, expect: [...demand.expect, elsewhere] } },
+    );
+    assert.deepEqual(result.scope.unmet, ['dekning.yaml:4:5']);
+    assert.equal(result.exitCode, 0);
+  });
+
+  it('make the run incomplete when none met any', async () => {
+    const result = await auditWorld({ records, access }, { demand: { ...demand, expect: [elsewhere] } });
+    assert.deepEqual(
+      result.problems.map((problem) => problem.code),
+      ['no-party-judged'],
+    );
+    assert.equal(result.exitCode, 3);
+  });
+
+  it('are none in an overview', async () => {
+    assert.deepEqual((await auditWorld({ records, access })).scope.unmet, []);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/config.js';
-import { findConfig, loadConfig } from '../../src/config/load.js';
+import { findConfig } from '../../src/config/find.js';
+import { loadConfig } from '../../src/config/load.js';
 import { usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
 
@@ -53,7 +54,10 @@ gate:
     assert.deepEqual(config, {
       environment: 'tt02',
       systems: ['310987654_regnskap'],
-      expect: [{ owner: 'brg' }, { package: 'skattegrunnlag', parties: ['310987603'], userTypes: ['agent'] }],
+      expect: [
+        { kind: 'owner', value: 'brg', parties: undefined, userTypes: undefined },
+        { kind: 'package', value: 'skattegrunnlag', parties: ['310987603'], userTypes: ['agent'] },
+      ],
       exclude: [{ service: 'app_ttd_*' }],
       parties: ['310987603'],
       gate: { failOn: ['empty', 'partial'] },
@@ -77,7 +81,10 @@ gate:
 
   it('may begin with a byte order mark, and have Windows line ends', async () => {
     const { config } = await loaded('\uFEFFenvironment: tt02\r\nexpect:\r\n  - owner: brg\r\n');
-    assert.deepEqual([config.environment, config.expect], ['tt02', [{ owner: 'brg' }]]);
+    assert.deepEqual(
+      [config.environment, config.expect],
+      ['tt02', [{ kind: 'owner', value: 'brg', parties: undefined, userTypes: undefined }]],
+    );
   });
 
   it('knows the place of each of its entries', async () => {

@@ -97,6 +97,20 @@ describe('dekning audit, exit codes', () => {
     assert.equal(code, 3);
   });
 
+  it('exits 3, in one line, when the report cannot be written', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const { openSync } = await import('node:fs');
+    const binary = new URL('../../bin/run.js', import.meta.url).pathname;
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [binary, 'audit', '--snapshot', EXAMPLE], {
+      cwd: '/',
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    assert.equal(status, 3);
+    assert.equal(stderr, 'dekning: The report could not be written (ENOSPC).\n');
+  });
+
   it('leaves a reader that closes early in peace', async () => {
     const { spawnSync } = await import('node:child_process');
     const binary = new URL('../../bin/run.js', import.meta.url).pathname;
@@ -178,6 +192,21 @@ describe('dekning, bad input: one clear line and exit 2', () => {
     const unknown = await dekning(['adit']);
     assert.equal(unknown.code, 2);
     assert.match(unknown.stderr, /adit is not a dekning command/);
+  });
+
+  it('a blank value, as of a variable that is not set: it must not pass for a flag that was left out', async () => {
+    for (const flag of ['--config', '--service', '--system', '--party']) {
+      await refused([...snapshot, flag, ''], new RegExp(`${flag}: .*(?:blank|no organisation number)`));
+    }
+  });
+
+  it('a name that would steer the terminal', async () => {
+    await withExample(async (folder) => {
+      const manifest = { schemaVersion: 1, environment: 'tt02\u001b[2J\u202e', capturedAt: '2026-11-20T05:00:00Z' };
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+      const { stderr } = await dekning(['audit', '--snapshot', folder, '--env', 'tt02']);
+      assert.doesNotMatch(stderr, /[^\P{Cc}\n]|\u202e/u);
+    });
   });
 
   it('an environment that is not the one of the snapshot', async () => {

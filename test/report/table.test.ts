@@ -17,8 +17,10 @@ const agent = systemUser('agent', 'agent', '310166340');
 
 describe('the table', () => {
   let example: AuditResult;
+  let overview: AuditResult;
   before(async () => {
     example = await audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, now });
+    overview = await audit({ snapshot: EXAMPLE, now });
   });
 
   it('says first what was checked', () => {
@@ -52,10 +54,10 @@ describe('the table', () => {
 
   for (const width of [40, 60, 71, 72, 80, 100, 120, 300]) {
     it(`never writes past ${width} columns`, () => {
-      const lines = [
-        ...text(example, { width }).split('\n'),
-        ...text(example, { width, colour: true, language: 'nb' }).split('\n'),
-      ];
+      const lines = [example, overview].flatMap((result) => [
+        ...text(result, { width }).split('\n'),
+        ...text(result, { width, colour: true, language: 'nb' }).split('\n'),
+      ]);
       for (const line of lines) assert.ok(columns(line) <= width, `${columns(line)}: ${line}`);
     });
   }
@@ -65,8 +67,8 @@ describe('the table', () => {
     assert.ok(text(example, { colour: true }).includes('\u001b'));
   });
 
-  it('is an overview by package when nothing is expected', async () => {
-    const report = text(await audit({ snapshot: EXAMPLE, now }));
+  it('is an overview by package when nothing is expected', () => {
+    const report = text(overview);
     assert.match(report, /nothing is a violation/);
     assert.match(report, /Tax base \(skattegrunnlag\)\s+│\s+17 │\s+3\/3/);
     assert.match(report, /would give/);

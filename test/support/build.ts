@@ -70,6 +70,7 @@ export const given = (subject: string, ...services: string[]): SubjectLinks => (
 
 export const used = (id: string, minimumLevel: number | undefined = 3): UsedService => ({
   id: serviceId(id),
+  ownerCode: undefined,
   minimumLevel,
 });
 

@@ -111,6 +111,6 @@ export function catalogueOf(given: Readonly<Record<string, readonly string[]>>):
       subject: subjectUrn(packageUrn(code)),
       services: services.filter((id) => given[id]?.includes(code)),
     })),
-    used: services.map((id) => ({ id, minimumLevel: 3 })),
+    used: services.map((id) => ({ id, ownerCode: 'skd', minimumLevel: 3 })),
   };
 }

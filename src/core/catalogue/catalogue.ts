@@ -39,6 +39,8 @@ export interface ServiceOwner {
 /** A service that at least one dialog in Dialogporten refers to. */
 export interface UsedService {
   readonly id: ServiceId;
+  /** Code of its owner, as Dialogporten has it. */
+  readonly ownerCode: string | undefined;
   /** Authentication level needed to open a dialog; system users always have level 3 (reference §6.4). */
   readonly minimumLevel: number | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Grants } from '../access/access.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { canHaveDialogs } from '../catalogue/dialogs.js';
+import { entry } from '../entry.js';
 import { type ServiceId, serviceKey } from '../identifiers.js';
 import { causeOf } from './causes/index.js';
 import { canHaveSingleRight, packageChoice } from './given.js';
 import { notesOn } from './notes.js';
 import type { Situation, Standing } from './situation.js';
-import type { Coverage, ServiceRow, Verdict } from './verdict.js';
+import type { Coverage, ServiceRow, Verdict, VerdictCounts } from './verdict.js';
 import { spelledAs, type Visibility, visibilityOf } from './visibility.js';
 
 /** Services to judge a party by. The same object stands for the same services, so that evaluations are shared. */
@@ -17,35 +18,43 @@ export interface ExpectedServices {
 /** Judges parties by expected services; what was evaluated once for a situation is only looked up again. */
 export type Evaluator = (situation: Situation, expected: ExpectedServices) => Coverage;
 
-export function createEvaluator(catalogue: Catalogue): Evaluator {
+/** How many rows are kept in memory, in all. The rows of further situations are made anew at each reading. */
+const ROWS_KEPT = 500_000;
+
+export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): Evaluator {
   const coverages = new Map<ExpectedServices, Map<string, Map<Grants, Coverage>>>();
   const gaps = new Map<string, ServiceRow>();
-  const visibilities = new Map<Grants, Visibility>();
+  let left = rowsToKeep;
+
+  const rowsOf = (situation: Situation, circumstance: string, { services }: ExpectedServices): ServiceRow[] => {
+    const visibility = visibilityOf(situation.grants, catalogue.links);
+    return services.map(
+      (service) =>
+        visibleRow(catalogue, situation, visibility, service) ??
+        entry(gaps, `${circumstance} ${visibility.complete} ${service}`, () =>
+          gapRow(catalogue, situation, visibility, service),
+        ),
+    );
+  };
+
   return (situation, expected) => {
     const byCircumstance = entry(coverages, expected, () => new Map());
     const circumstance = circumstanceOf(situation);
     const byGrants = entry(byCircumstance, circumstance, () => new Map<Grants, Coverage>());
     return entry(byGrants, situation.grants, () => {
-      const visibility = entry(visibilities, situation.grants, () => visibilityOf(situation.grants, catalogue.links));
-      return tallied(
-        expected.services.map(
-          (service) =>
-            visibleRow(catalogue, situation, visibility, service) ??
-            entry(gaps, `${circumstance} ${visibility.complete} ${service}`, () =>
-              gapRow(catalogue, situation, visibility, service),
-            ),
-        ),
-      );
+      const rows = rowsOf(situation, circumstance, expected);
+      const counts = counted(rows);
+      left -= rows.length;
+      return left >= 0
+        ? { rows, counts }
+        : {
+            counts,
+            get rows() {
+              return rowsOf(situation, circumstance, expected);
+            },
+          };
     });
   };
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 const circumstanceOf = ({ userType, standing, isPerson, isDeleted }: Situation): string =>
@@ -109,8 +118,8 @@ function gapRow(
 const isGapCertain = (standing: Standing, visibility: Visibility): boolean =>
   !LOOKED_AT.has(standing) || visibility.complete;
 
-function tallied(rows: readonly ServiceRow[]): Coverage {
+function counted(rows: readonly ServiceRow[]): VerdictCounts {
   const counts: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   for (const row of rows) counts[row.verdict] += 1;
-  return { rows, counts };
+  return counts;
 }

@@ -1,3 +1,4 @@
+import { userKind } from '../access/user-kind.js';
 import type { AccessPackage, Catalogue, Service } from '../catalogue/catalogue.js';
 import { type PackageUrn, packageUrn, type ServiceKey } from '../identifiers.js';
 import type { PackageChoice } from './gap.js';
@@ -14,19 +15,19 @@ const BARRED_FOR_SYSTEM_USERS: ReadonlySet<PackageUrn> = new Set([
 export function canBeGiven(accessPackage: AccessPackage, userType: string, byPerson: boolean): boolean {
   if (BARRED_FOR_SYSTEM_USERS.has(accessPackage.urn)) return false;
   if (accessPackage.isPerson && !byPerson) return false;
-  switch (userType.toLowerCase()) {
+  switch (userKind(userType)) {
     case 'standard':
       return accessPackage.isAssignable;
     case 'agent':
       return accessPackage.isDelegable;
-    default:
+    case 'other':
       return accessPackage.isAssignable || accessPackage.isDelegable;
   }
 }
 
 /** Single rights go to an organisation's own system user only, and only to services that allow it (reference §7.3). */
 export const canHaveSingleRight = (service: Service | undefined, userType: string): boolean =>
-  userType.toLowerCase() === 'standard' && service?.delegable === true;
+  userKind(userType) === 'standard' && service?.delegable === true;
 
 /**
  * The packages of the catalogue that give a service, by whether this system user can be given them. Subjects that

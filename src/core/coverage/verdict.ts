@@ -45,7 +45,10 @@ export type ServiceRow = VisibleRow | EmptyRow | PartialRow | UnknownRow | NotAp
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
-/** The rows for one set of expected services: shared by every party in the same situation. */
+/**
+ * The rows for one set of expected services: shared by every party in the same situation. Where there are very many,
+ * `rows` is made anew each time it is read.
+ */
 export interface Coverage {
   readonly rows: readonly ServiceRow[];
   readonly counts: VerdictCounts;

@@ -30,6 +30,7 @@ export interface Demand {
 
 /** An expectation with its services found. */
 export interface ResolvedExpectation {
+  readonly origin: string;
   readonly services: readonly ServiceId[];
   readonly parties: ReadonlySet<string> | undefined;
   /** Lower case. */

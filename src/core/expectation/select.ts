@@ -1,10 +1,10 @@
 import type { Catalogue, Service } from '../catalogue/catalogue.js';
 import { canHaveDialogs } from '../catalogue/dialogs.js';
 import { UsageError } from '../errors.js';
-import { packageCode, packageUrn, type ServiceId, serviceId, serviceKey } from '../identifiers.js';
+import { packageCode, packageUrn, type ServiceId, type ServiceKey, serviceId, serviceKey } from '../identifiers.js';
+import { nearNames } from '../near.js';
 import type { Selector } from './expectation.js';
 import { globMatches, isGlob } from './glob.js';
-import { nearNames } from './near.js';
 
 /**
  * The services that a selector names, with the registry's spelling; undefined when what tells them was not read.
@@ -44,12 +44,11 @@ function byGlob(selector: Selector, { services }: Catalogue): readonly ServiceId
 }
 
 function byOwner(selector: Selector, catalogue: Catalogue): readonly ServiceId[] | undefined {
-  const { services } = catalogue;
+  const { services, used } = catalogue;
   if (!services) return undefined;
   const wanted = selector.value.trim().toLowerCase();
-  const owned = (servicesInUse(catalogue) ?? []).filter(
-    (id) => services.get(serviceKey(id))?.owner.code?.toLowerCase() === wanted,
-  );
+  const ownerOf = (key: ServiceKey) => (services.get(key)?.owner.code ?? used?.get(key)?.ownerCode)?.toLowerCase();
+  const owned = (servicesInUse(catalogue) ?? []).filter((id) => ownerOf(serviceKey(id)) === wanted);
   if (owned.length === 0) {
     const codes = [...services.values()].flatMap((one) => one.owner.code?.toLowerCase() ?? []);
     throw new UsageError(
@@ -62,7 +61,11 @@ function byOwner(selector: Selector, catalogue: Catalogue): readonly ServiceId[]
   return owned;
 }
 
-function byPackage(selector: Selector, { packages, links, services }: Catalogue): readonly ServiceId[] | undefined {
+/** A service that is in use but that the registry does not list is kept: its verdict will say that something is amiss. */
+function byPackage(
+  selector: Selector,
+  { packages, links, services, used }: Catalogue,
+): readonly ServiceId[] | undefined {
   if (!links || !services) return undefined;
   const urn = packageUrn(selector.value);
   const given = links.servicesOf.get(urn);
@@ -74,11 +77,14 @@ function byPackage(selector: Selector, { packages, links, services }: Catalogue)
     );
   }
   if (!packages && !given) return undefined;
-  const matches = [...(given ?? [])].flatMap((key) => services.get(key) ?? []).filter(canHaveDialogs);
+  const matches = [...(given ?? [])].flatMap((key) => {
+    const service = services.get(key);
+    return service ? (canHaveDialogs(service) ? service.id : []) : (used?.get(key)?.id ?? []);
+  });
   if (matches.length === 0) {
     throw new UsageError(`${selector.origin}: package ${quoted(selector)} gives no service that can have dialogs.`);
   }
-  return ids(matches);
+  return matches;
 }
 
 const ids = (services: readonly Service[]): readonly ServiceId[] => services.map((service) => service.id);

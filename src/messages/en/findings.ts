@@ -86,7 +86,9 @@ export const findings: Messages['findings'] = {
     message: `${facts.service} is only partly visible for ${facts.party}: single instances were delegated, and only their dialogs are listed.`,
     remedy: facts.best
       ? `To see every dialog: ${howToGive(facts)}`
-      : `To see every dialog, the service itself must be delegated: ask ${owner(facts)} how.`,
+      : facts.userKind === 'standard'
+        ? `To see every dialog, ${facts.giver} delegates the service itself as a single right, where it allows that; if it does not, ask ${owner(facts)}.`
+        : `To see every dialog, the service itself must be delegated: ask ${owner(facts)} how.`,
   }),
   'unknown-package': (facts) => ({
     message: `The system user ${facts.systemUser} holds ${all(facts.packages)} from ${facts.party}, but no access package has that code: it may have been renamed, and Dialogporten may match nothing for it.`,

@@ -89,7 +89,9 @@ export const findings: Messages['findings'] = {
     message: `Tjenesten ${facts.service} er bare delvis synlig for ${facts.party}: det er delegert enkeltinstanser, ikke hele tjenesten, og listen viser ingen andre dialoger enn dem.`,
     remedy: facts.best
       ? `For å se alle dialogene: ${howToGive(facts)}`
-      : `For å se alle dialogene må selve tjenesten delegeres: spør ${owner(facts)} hvordan.`,
+      : facts.userKind === 'standard'
+        ? `For å se alle dialogene delegerer ${facts.giver} selve tjenesten som enkeltrettighet, hvis den tillater det. Hvis ikke, spør ${owner(facts)}.`
+        : `For å se alle dialogene må selve tjenesten delegeres: spør ${owner(facts)} hvordan.`,
   }),
   'unknown-package': (facts) => ({
     message: `Systembrukeren ${facts.systemUser} har ${all(facts.packages)} fra ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skiftet navn, og da finner Dialogporten kanskje ingen tjenester for den.`,

@@ -89,7 +89,9 @@ export const findings: Messages['findings'] = {
     message: `Tenesta ${facts.service} er berre delvis synleg for ${facts.party}: det er delegert enkeltinstansar, ikkje heile tenesta, og lista viser ingen andre dialogar enn dei.`,
     remedy: facts.best
       ? `For å sjå alle dialogane: ${howToGive(facts)}`
-      : `For å sjå alle dialogane må sjølve tenesta delegerast: spør ${owner(facts)} korleis.`,
+      : facts.userKind === 'standard'
+        ? `For å sjå alle dialogane delegerer ${facts.giver} sjølve tenesta som enkeltrett, dersom ho tillèt det. Om ikkje, spør ${owner(facts)}.`
+        : `For å sjå alle dialogane må sjølve tenesta delegerast: spør ${owner(facts)} korleis.`,
   }),
   'unknown-package': (facts) => ({
     message: `Systembrukaren ${facts.systemUser} har ${all(facts.packages)} frå ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skifta namn, og då finn Dialogporten kanskje ingen tenester for han.`,

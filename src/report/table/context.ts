@@ -19,6 +19,10 @@ export const LIMITS = {
   partyGroups: { each: 5, all: 15 },
   groups: 6,
   services: 5,
+  /** Owners to ask, in one sentence. */
+  owners: 3,
+  /** Where expectations stand that met no party. */
+  places: 3,
   findings: 5,
   problems: 10,
 } as const;

@@ -1,7 +1,8 @@
 import type { Note, Verdict } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
+import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
-import { plain, wrapped } from './style.js';
+import { wrapped } from './style.js';
 
 /** Findings that belong to no row: a few of each kind, the rest counted. */
 export function* otherFindings({ result, style, messages: { table } }: TableContext): Generator<string> {

@@ -8,13 +8,12 @@ import {
   serviceTitle,
   systemUserFacts,
 } from '../../messages/wording.js';
+import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
-import { grid, INDENT } from './grid.js';
+import { grid, INDENT, NARROW } from './grid.js';
 import { type Group, groupGaps } from './groups.js';
-import { plain, wrapped } from './style.js';
+import { wrapped } from './style.js';
 
-/** Below this width a table would be all borders: groups become paragraphs. */
-const NARROW = 72;
 /** Borders and padding of three columns. */
 const FRAME = 10;
 
@@ -37,10 +36,8 @@ function asTable(context: TableContext, groups: readonly Group[]): string {
   const widths = [first, second, room - first - second] as const;
   const rows = groups.map((group) => {
     const services = namesOf(context, group);
-    const owners = [
-      ...new Set(group.services.map((id) => plain(serviceOwner(context.result.names, context.language, id)))),
-    ];
-    const cells = [services.join('\n'), capped(owners, LIMITS.services).shown.join('\n'), because(context, group)];
+    const owners = capped(ownersOf(context, group).map(plain), LIMITS.services).shown;
+    const cells = [services.join('\n'), owners.join('\n'), because(context, group)];
     return cells.map((cell, at) => wrapped(cell, widths[at] ?? 0));
   });
   const head = [messages.table.willBeEmpty, messages.table.owner, messages.table.because];
@@ -58,11 +55,18 @@ function asParagraphs(context: TableContext, groups: readonly Group[]): string {
   return `${paragraphs.join('\n')}\n`;
 }
 
-function namesOf({ result, language, style, messages }: TableContext, { services }: Group): string[] {
+function namesOf({ result, language, style, messages }: TableContext, { kind, services }: Group): string[] {
   const { shown, more } = capped(services, LIMITS.services);
-  const names = shown.map((id) => plain(serviceTitle(result.names, language, id)));
+  const names = shown.map((id) => {
+    const [near] = kind === 'unknown-service' ? result.names.near(id) : [];
+    return plain(`${serviceTitle(result.names, language, id)}${near ? ` (→ ${near}?)` : ''}`);
+  });
   return more > 0 ? [...names, messages.table.more(style.number(more))] : names;
 }
+
+/** The owners of the services of a group, each once. */
+const ownersOf = ({ result, language }: TableContext, { services }: Group): string[] =>
+  [...new Set(services.map((id) => serviceOwner(result.names, language, id)))].filter(Boolean);
 
 /** The cause in a few words, with the package that mends it and how much that gives of this group. */
 function because({ style, messages: { table } }: TableContext, { kind, best, services }: Group): string {
@@ -70,20 +74,15 @@ function because({ style, messages: { table } }: TableContext, { kind, best, ser
   return best ? `${cause}: ${table.gives(plain(packageCode(best)), style.number(services.length))}` : cause;
 }
 
-/** The remedy of a group, as its findings have it, for the first of its services. */
-function remedy(
-  { result, language, messages }: TableContext,
-  user: SystemUserResult,
-  party: PartyResult,
-  { kind, best, services }: Group,
-): string {
-  const [service = ''] = services;
+/** The remedy of a group, as its findings have it, with the owners of all its services: each must be asked. */
+function remedy(context: TableContext, user: SystemUserResult, party: PartyResult, group: Group): string {
+  const { kind, best } = group;
   const packages: readonly PackageUrn[] = best ? [best] : [];
-  return messages.findings[kind]({
+  return context.messages.findings[kind]({
     ...NO_FACTS,
     ...systemUserFacts(user),
     ...packageFacts(packages, party.packages),
     ...partyFacts(party),
-    serviceOwner: serviceOwner(result.names, language, service),
+    serviceOwner: ownersOf(context, group).slice(0, LIMITS.owners).join(', '),
   }).remedy;
 }

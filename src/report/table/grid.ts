@@ -12,6 +12,9 @@ interface Grid {
   readonly align?: readonly ('left' | 'right')[];
 }
 
+/** Below this width a grid would be all borders: what it holds becomes paragraphs. */
+export const NARROW = 72;
+
 const PADDING = 2;
 
 /**

@@ -1,12 +1,15 @@
+import type { Cause } from '../../core/coverage/causes/index.js';
 import { effort } from '../../core/coverage/client-only.js';
-import type { EmptyRow, Note, PartialRow, ServiceRow } from '../../core/coverage/verdict.js';
-import type { FindingKind } from '../../core/finding.js';
+import type { EmptyRow, PartialRow, ServiceRow } from '../../core/coverage/verdict.js';
+import { entry } from '../../core/entry.js';
 import { type PackageUrn, packageUrn } from '../../core/identifiers.js';
-import type { PartyResult } from '../../core/result.js';
+
+/** Why a service is not, or not wholly, visible. */
+export type GapKind = Cause | 'partial';
 
 /** Services of a party that are empty, or partly so, for the same cause and mended by the same package. */
 export interface Group {
-  readonly kind: FindingKind;
+  readonly kind: GapKind;
   /** The package to ask for; undefined where no package mends it. */
   readonly best: PackageUrn | undefined;
   readonly services: readonly string[];
@@ -14,7 +17,7 @@ export interface Group {
 
 /** Gaps by cause and by the package that would mend them; the largest group first. */
 export function groupGaps(rows: readonly ServiceRow[], held: readonly string[]): readonly Group[] {
-  const byKind = new Map<FindingKind, GapRow[]>();
+  const byKind = new Map<GapKind, GapRow[]>();
   for (const row of rows) {
     if (row.verdict !== 'empty' && row.verdict !== 'partial') continue;
     const kind = row.verdict === 'empty' ? row.cause : row.verdict;
@@ -29,7 +32,7 @@ export function groupGaps(rows: readonly ServiceRow[], held: readonly string[]):
 type GapRow = EmptyRow | PartialRow;
 
 /** As few packages as will do, those first that take the party the least to give and mend the most. */
-function groupByPackage(kind: FindingKind, rows: readonly GapRow[], held: readonly PackageUrn[]): Group[] {
+function groupByPackage(kind: GapKind, rows: readonly GapRow[], held: readonly PackageUrn[]): Group[] {
   const groups: Group[] = [];
   let left = rows;
   while (left.length > 0) {
@@ -41,40 +44,17 @@ function groupByPackage(kind: FindingKind, rows: readonly GapRow[], held: readon
   return groups;
 }
 
+/**
+ * The package that takes the least to give and mends the most. Among equals it is the one that gives the least beside:
+ * candidates are ordered so, and a name says nothing of what a package opens.
+ */
 function mostMending(rows: readonly GapRow[], held: readonly PackageUrn[]): PackageUrn | undefined {
-  const mends = new Map<PackageUrn, number>();
-  for (const urn of rows.flatMap((row) => row.candidates)) mends.set(urn, (mends.get(urn) ?? 0) + 1);
+  const mends = new Map<PackageUrn, { rows: number; readonly place: number }>();
+  for (const { candidates } of rows) {
+    for (const [place, urn] of candidates.entries()) entry(mends, urn, () => ({ rows: 0, place })).rows += 1;
+  }
   const [best] = [...mends].sort(
-    ([a, many], [b, others]) => effort(a, held) - effort(b, held) || others - many || (a < b ? -1 : 1),
+    ([a, one], [b, other]) => effort(a, held) - effort(b, held) || other.rows - one.rows || one.place - other.place,
   );
   return best?.[0];
 }
-
-/** The services of a party that can be listed but carry a remark, by remark. That the party is deleted is said of the party. */
-export function groupNotes(rows: readonly ServiceRow[]): ReadonlyMap<Note, readonly string[]> {
-  const services = new Map<Note, string[]>();
-  for (const row of rows) {
-    if (row.verdict !== 'visible' && row.verdict !== 'partial') continue;
-    for (const note of row.notes) {
-      if (note !== 'party-deleted') services.set(note, [...(services.get(note) ?? []), row.service]);
-    }
-  }
-  return services;
-}
-
-/** Parties that have the very same rows; the first stands for them all. */
-export function groupParties(parties: readonly PartyResult[]): readonly (readonly [PartyResult, ...PartyResult[]])[] {
-  const groups = new Map<string, [PartyResult, ...PartyResult[]]>();
-  const numbers = new Map<PartyResult['coverage'], number>();
-  for (const party of parties) {
-    const number = numbers.get(party.coverage) ?? numbers.size;
-    numbers.set(party.coverage, number);
-    const key = `${number} ${party.counted}`;
-    const group = groups.get(key);
-    if (group) group.push(party);
-    else groups.set(key, [party]);
-  }
-  return [...groups.values()];
-}
-
-export const hasGaps = ({ coverage: { counts } }: PartyResult): boolean => counts.empty + counts.partial > 0;

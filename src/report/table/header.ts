@@ -1,5 +1,6 @@
-import type { TableContext } from './context.js';
-import { plain, wrapped } from './style.js';
+import { plain } from '../plain.js';
+import { LIMITS, type TableContext } from './context.js';
+import { wrapped } from './style.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -20,9 +21,16 @@ export function* header({ result, style, messages: { table } }: TableContext): G
       size(catalogue.services),
     ),
   ]);
-  if (scope.config) yield `${wrapped(table.expectationsFrom(scope.config), style.width)}\n`;
+  if (scope.config) yield `${wrapped(table.expectationsFrom(plain(scope.config)), style.width)}\n`;
   if (scope.overview) yield `${wrapped(table.overview, style.width)}\n`;
+  if (scope.unmet.length > 0) yield `${wrapped(style.unsure(unmetText()), style.width)}\n`;
   if (scope.standIn) yield `${wrapped(style.unsure(table.standIn), style.width)}\n`;
+
+  function unmetText(): string {
+    const places = scope.unmet.slice(0, LIMITS.places).map(plain);
+    if (places.length < scope.unmet.length) places.push('…');
+    return table.unmet(style.number(scope.unmet.length), places.join(', '));
+  }
 
   function sourceText(): string {
     if (source.kind === 'live') return table.live;

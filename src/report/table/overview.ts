@@ -1,81 +1,83 @@
-import type { ServiceRow } from '../../core/coverage/verdict.js';
+import type { Verdict } from '../../core/coverage/verdict.js';
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import type { SystemUserResult } from '../../core/result.js';
+import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
-import { grid, INDENT } from './grid.js';
-import { plain, wrapped } from './style.js';
+import { grid, INDENT, NARROW } from './grid.js';
+import { distinctRows, type Held, packagesHeld } from './held.js';
+import { countedParties } from './parties.js';
+import { wrapped } from './style.js';
 import { userName } from './user.js';
 
 const MAX_PACKAGES = 15;
+/** Borders, and room for two columns of numbers. */
+const NUMBERS = 44;
+
+type HeldCells = readonly [name: string, services: string, parties: string];
 
 /** A system user without expectations: what each package held shows, and which packages would show more. */
 export function* overviewBlock(context: TableContext, user: SystemUserResult): Generator<string> {
-  const { style, messages } = context;
-  const { table } = messages;
-  const outcome = !user.wasRead ? table.userNotRead : user.parties.length === 0 ? table.noParties : '';
-  yield `${wrapped(`${user.wasRead ? '•' : style.unsure('?')} ${userName(context, user)}${outcome && `: ${outcome}`}`, style.width)}\n`;
+  yield userLine(context, user);
   if (user.parties.length === 0) return;
-  const shownBy = packagesHeld(user);
-  if (shownBy.length > 0) yield heldTable(context, user, shownBy);
+  const { shown, more } = capped(packagesHeld(user), MAX_PACKAGES);
+  if (shown.length > 0) {
+    const cells = shown.map((held) => cellsOf(context, user, held));
+    yield context.style.width < NARROW ? asParagraphs(context, cells) : asTable(context, cells);
+  }
+  if (more > 0)
+    yield `${wrapped(context.messages.table.more(context.style.number(more)), context.style.width, INDENT)}\n`;
   yield* wouldGive(context, user);
 }
 
-interface Held {
-  readonly id: string | undefined;
-  readonly services: ReadonlySet<string>;
-  readonly parties: number;
+/** Who it is, and what is not known of it: without that, what a package shows would read as all that it shows. */
+function userLine(context: TableContext, user: SystemUserResult): string {
+  const { style, messages } = context;
+  const { table } = messages;
+  const unknown = countedParties(user).reduce((sum, party) => sum + party.coverage.counts.unknown, 0);
+  const outcome = [
+    !user.wasRead ? table.userNotRead : user.isWithoutParties ? table.noParties : '',
+    unknown > 0 ? table.counts.unknown(style.number(unknown)) : '',
+  ].filter(Boolean);
+  const mark = user.wasRead && unknown === 0 ? '•' : style.unsure('?');
+  const text = [`${mark} ${userName(context, user)}`, outcome.join(', ')].filter(Boolean).join(': ');
+  return `${wrapped(text, style.width)}\n`;
 }
 
-/** The packages held, and single rights as one, with the services in use that each shows. */
-function packagesHeld(user: SystemUserResult): readonly Held[] {
-  const held = new Map<string | undefined, { id: string | undefined; services: Set<string>; parties: number }>();
-  const of = (id: string | undefined) => {
-    const one = held.get(id) ?? { id, services: new Set<string>(), parties: 0 };
-    held.set(id, one);
-    return one;
-  };
-  for (const party of user.parties) {
-    for (const id of party.packages) of(id).parties += 1;
-    if (party.resources.length > 0) of(undefined).parties += 1;
-  }
-  for (const row of distinctRows(user)) {
-    const via = row.verdict === 'visible' ? row.via : [];
-    for (const { kind, id } of via) of(kind === 'right' ? undefined : id).services.add(row.service);
-  }
-  return [...held.values()].sort((a, b) => b.services.size - a.services.size);
-}
-
-/** The rows of a system user, those that parties share only once. */
-const distinctRows = (user: SystemUserResult): ServiceRow[] =>
-  [...new Set(user.parties.map((party) => party.coverage))].flatMap((coverage) => coverage.rows);
-
-function heldTable(
-  { style, messages: { table }, result }: TableContext,
-  user: SystemUserResult,
-  held: readonly Held[],
-): string {
-  const { shown, more } = capped(held, MAX_PACKAGES);
-  const rows = shown.map(({ id, services, parties }) => [
-    wrapped(
-      id === undefined ? table.singleRights : packageText(id, result.names.package(id)),
-      Math.max(style.width - 44, 16),
-    ),
-    style.number(services.size),
+/** Package, services that it shows, parties that gave it. What packages show is not known without their links. */
+function cellsOf({ style, messages, result }: TableContext, user: SystemUserResult, held: Held): HeldCells {
+  const { id, services, parties } = held;
+  const isKnown = id === undefined || result.catalogue.links !== null;
+  return [
+    id === undefined ? messages.table.singleRights : packageText(id, result.names.package(id)),
+    isKnown ? style.number(services.size) : '?',
     `${style.number(parties)}/${style.number(user.parties.length)}`,
-  ]);
+  ];
+}
+
+function asTable({ style, messages: { table } }: TableContext, cells: readonly HeldCells[]): string {
+  const rows = cells.map(([name, ...others]) => [wrapped(name, style.width - NUMBERS), ...others]);
   const head = [table.packageHeld, table.visibleServices, table.heldFor];
-  const rest = more > 0 ? `\n${wrapped(table.more(style.number(more)), style.width, INDENT)}` : '';
-  return `${grid({ head, rows, align: ['left', 'right', 'right'] })}${rest}\n`;
+  return `${grid({ head, rows, align: ['left', 'right', 'right'] })}\n`;
+}
+
+function asParagraphs({ style, messages: { table } }: TableContext, cells: readonly HeldCells[]): string {
+  const paragraphs = cells.map(([name, services, parties]) => [
+    wrapped(`- ${name}`, style.width, INDENT),
+    wrapped(`${table.visibleServices}: ${services} · ${table.heldFor}: ${parties}`, style.width, INDENT * 2),
+  ]);
+  return `${paragraphs.flat().join('\n')}\n`;
 }
 
 const packageText = (urn: string, name: string | null): string =>
   plain(name ? `${name} (${packageCode(urn)})` : packageCode(urn));
 
-/** Services in use that no party shows, and the packages that would show most of them. */
+const MAY_SHOW: ReadonlySet<Verdict> = new Set(['visible', 'unknown']);
+
+/** Services in use that certainly no party shows, and the packages that would show most of them. */
 function* wouldGive({ style, messages: { table } }: TableContext, user: SystemUserResult): Generator<string> {
   const rows = distinctRows(user);
-  const shown = new Set(rows.flatMap((row) => (row.verdict === 'visible' ? row.service : [])));
-  const hidden = rows.flatMap((row) => (row.verdict === 'empty' && !shown.has(row.service) ? row : []));
+  const mayShow = new Set(rows.flatMap(({ verdict, service }) => (MAY_SHOW.has(verdict) ? service : [])));
+  const hidden = rows.flatMap((row) => (row.verdict === 'empty' && !mayShow.has(row.service) ? row : []));
   const services = new Set(hidden.map((row) => row.service));
   if (services.size === 0) return;
   const gain = new Map<PackageUrn, Set<string>>();

@@ -43,12 +43,6 @@ export function styleOf({ language, width, colour }: ReportView): Style {
   };
 }
 
-/** Control characters, and those that turn the direction of text: names come from outside, and must not steer a terminal. */
-const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
-
-/** A name from outside, safe to print, its words one space apart. */
-export const plain = (text: string): string => text.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
-
 /** An organisation number the way people read it: `310 987 603`. Anything else stays as it is. */
 export const spacedNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
 

@@ -6,7 +6,7 @@ import { gate, legend, otherFindings, problems } from './footer.js';
 import { header } from './header.js';
 import { overviewBlock } from './overview.js';
 import { styleOf, wrapped } from './style.js';
-import { needsAttention, userBlock, userWithoutGaps } from './user.js';
+import { urgency, userBlock, userWithoutGaps } from './user.js';
 
 /**
  * The report for people: what was checked, each system user with what will be empty and who must act, what is
@@ -29,14 +29,16 @@ export const table: Report = function* (result, view) {
 
 function* users(context: TableContext): Generator<string> {
   const { systemUsers } = context.result;
-  const withGaps = capped(systemUsers.filter(needsAttention), LIMITS.usersWithGaps);
+  // Those with gaps first: a capped list must not hide them behind what is only unknown.
+  const urgent = systemUsers.filter((user) => urgency(user) > 0).sort((a, b) => urgency(b) - urgency(a));
+  const withGaps = capped(urgent, LIMITS.usersWithGaps);
   for (const user of withGaps.shown) {
     yield '\n';
     yield* userBlock(context, user, partyGroupLimit(withGaps.shown.length));
   }
   yield more(context, withGaps.more);
   const without = capped(
-    systemUsers.filter((user) => !needsAttention(user)),
+    systemUsers.filter((user) => urgency(user) === 0),
     LIMITS.usersWithout,
   );
   if (without.shown.length > 0) yield '\n';

@@ -1,86 +1,86 @@
+import { type UserKind, userKind } from '../../core/access/user-kind.js';
 import { organizationNumberOf } from '../../core/identifiers.js';
-import type { PartyResult, SystemUserResult } from '../../core/result.js';
-import { serviceTitle } from '../../messages/wording.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import type { SystemUserResult } from '../../core/result.js';
+import { plain } from '../plain.js';
+import { capped, type TableContext } from './context.js';
 import { gapTable } from './gaps.js';
-import { groupNotes, groupParties, hasGaps } from './groups.js';
-import { plain, spacedNumber, wrapped } from './style.js';
+import { INDENT } from './grid.js';
+import { noteLines } from './notes.js';
+import { countedParties, hasGaps, hasUnknown, isNothingExpected, type PartyGroup, partiesToShow } from './parties.js';
+import { spacedNumber, wrapped } from './style.js';
 
-/** Whether a system user belongs among those to look at first. */
-export const needsAttention = (user: SystemUserResult): boolean =>
-  !user.wasRead ||
-  user.parties.length === 0 ||
-  user.parties.some((party) => hasGaps(party) || party.coverage.counts.unknown > 0);
+/** How urgent a system user is: 0 has nothing to mend, 1 is not wholly known, 2 has gaps or no party at all. */
+export function urgency(user: SystemUserResult): 0 | 1 | 2 {
+  const counted = countedParties(user);
+  if (counted.some(hasGaps) || user.isWithoutParties) return 2;
+  return !user.wasRead || counted.some(hasUnknown) ? 1 : 0;
+}
 
 /** Who a system user is, in one line: title, type, owner. */
 export function userName({ messages: { table }, style }: TableContext, user: SystemUserResult): string {
   const owner = spacedNumber(user.owner.organizationNumber);
-  const type = user.type.toLowerCase();
-  const kind =
-    type === 'standard'
-      ? table.ownSystemUserOf(owner)
-      : type === 'agent'
-        ? table.agentSystemUserOf(owner)
-        : table.systemUserOfType(plain(user.type), owner);
-  return `${style.bold(plain(user.title ?? user.id))}, ${kind}`;
+  const kinds: Readonly<Record<UserKind, string>> = {
+    standard: table.ownSystemUserOf(owner),
+    agent: table.agentSystemUserOf(owner),
+    other: table.systemUserOfType(plain(user.type), owner),
+  };
+  return `${style.bold(plain(user.title ?? user.id))}, ${kinds[userKind(user.type)]}`;
 }
 
-/** A line for a system user that has no gaps, and what is remarked of its services. */
+/** A line for a system user that has no gaps, and what is remarked of its services. Nothing expected is no success. */
 export function* userWithoutGaps(context: TableContext, user: SystemUserResult): Generator<string> {
   const { style, messages } = context;
-  const visible = user.parties.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
-  const outcome = messages.table.noGaps(style.number(visible), style.number(user.parties.length));
-  yield `${wrapped(`${style.good('✔')} ${userName(context, user)}: ${outcome}`, style.width)}\n`;
-  for (const [party] of capped(groupParties(user.parties), LIMITS.partyGroups.each).shown)
-    yield* noteLines(context, party);
-}
-
-/** Services that will be listed but need more to be opened, or that have no dialogs yet. */
-function* noteLines({ result, style, messages, language }: TableContext, party: PartyResult): Generator<string> {
-  for (const [note, services] of groupNotes(party.coverage.rows)) {
-    const { shown, more } = capped(services, LIMITS.services);
-    const names = shown.map((id) => plain(serviceTitle(result.names, language, id)));
-    const text = [...names, ...(more > 0 ? [messages.table.more(style.number(more))] : [])].join(', ');
-    yield `${wrapped(`${style.unsure(note)}: ${text}`, style.width, 2)}\n`;
-  }
+  const counted = countedParties(user);
+  const isEmpty = counted.every(isNothingExpected);
+  const visible = counted.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
+  const text = isEmpty
+    ? messages.table.nothingExpected
+    : messages.table.noGaps(style.number(visible), style.number(counted.length));
+  yield userLine(context, user, isEmpty ? '•' : style.good('✔'), text);
+  yield* noteLines(context, counted);
 }
 
 /** The block of a system user with gaps: each party, or parties alike, with what will be empty and who must act. */
 export function* userBlock(context: TableContext, user: SystemUserResult, partyGroups: number): Generator<string> {
   const { style, messages } = context;
-  yield `${wrapped(`${outcomeMark(context, user)} ${userName(context, user)}: ${outcome(context, user)}`, style.width)}\n`;
-  const { shown, more } = capped(groupParties(countedFirst(user.parties)), partyGroups);
+  const mark = urgency(user) === 2 && user.wasRead ? style.bad('✖') : style.unsure('?');
+  yield userLine(context, user, mark, outcome(context, user));
+  const { groups, withoutGaps } = partiesToShow(user.parties);
+  const { shown, more } = capped(groups, partyGroups);
   for (const parties of shown) {
     yield '\n';
     yield partiesLine(context, parties);
     if (!parties[0].counted) continue;
     yield* gapTable(context, user, parties[0]);
-    yield* noteLines(context, parties[0]);
+    yield* noteLines(context, parties);
   }
-  if (more > 0) yield `\n${wrapped(messages.table.more(style.number(more)), style.width, 2)}\n`;
+  if (more > 0) yield `\n${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
+  if (withoutGaps.length === 0) return;
+  const text = messages.table.partiesWithoutGaps(style.number(withoutGaps.length));
+  yield `\n${wrapped(text, style.width, INDENT)}\n`;
+  yield* noteLines(context, withoutGaps);
 }
 
-/** What does not count is evaluated and shown, but after what does, and without advice. */
-const countedFirst = (parties: readonly PartyResult[]): PartyResult[] =>
-  [...parties].sort((a, b) => Number(b.counted) - Number(a.counted));
-
-const gaps = (user: SystemUserResult): number => user.parties.filter(hasGaps).length;
-
-const isUnsure = (user: SystemUserResult): boolean => gaps(user) === 0 && user.parties.length > 0;
-
-const outcomeMark = ({ style }: TableContext, user: SystemUserResult): string =>
-  isUnsure(user) || !user.wasRead ? style.unsure('?') : style.bad('✖');
+/** A system user and what came of it. Parties that do not count are only numbered, whatever came of them. */
+function userLine(context: TableContext, user: SystemUserResult, mark: string, text: string): string {
+  const { style, messages } = context;
+  const others = user.parties.length - countedParties(user).length;
+  const rest = others > 0 ? `, ${messages.table.partiesNotCounted(style.number(others))}` : '';
+  return `${wrapped(`${mark} ${userName(context, user)}: ${text}${rest}`, style.width)}\n`;
+}
 
 function outcome({ style, messages: { table } }: TableContext, user: SystemUserResult): string {
   if (!user.wasRead) return table.userNotRead;
-  if (user.parties.length === 0) return table.noParties;
-  const all = style.number(user.parties.length);
-  if (gaps(user) > 0) return table.partiesWithGaps(style.number(gaps(user)), all);
-  const unknown = user.parties.filter((party) => party.coverage.counts.unknown > 0).length;
-  return table.partiesUnknown(style.number(unknown), all);
+  if (user.isWithoutParties) return table.noParties;
+  const counted = countedParties(user);
+  const all = style.number(counted.length);
+  const gaps = counted.filter(hasGaps).length;
+  return gaps > 0
+    ? table.partiesWithGaps(style.number(gaps), all)
+    : table.partiesUnknown(style.number(counted.filter(hasUnknown).length), all);
 }
 
-function partiesLine({ style, messages }: TableContext, parties: readonly [PartyResult, ...PartyResult[]]): string {
+function partiesLine({ style, messages }: TableContext, parties: PartyGroup): string {
   const { table } = messages;
   const [first, ...others] = parties;
   const number = organizationNumberOf(first.party);
@@ -98,5 +98,5 @@ function partiesLine({ style, messages }: TableContext, parties: readonly [Party
     .map(([verdict, count]) => table.counts[verdict as keyof typeof table.counts](style.number(count)));
   const who = [name, ...remarks.map((remark) => style.dim(remark))].join(', ');
   const text = `${who}: ${counts.join(' · ') || table.nothingExpected}`;
-  return `${wrapped(text, style.width, 2)}\n`;
+  return `${wrapped(text, style.width, INDENT)}\n`;
 }

@@ -217,4 +217,14 @@ describe('an evaluator', () => {
       assert.notEqual(evaluate(situation({ grants: SKATT, ...other }), expected), one, JSON.stringify(other));
     }
   });
+
+  it('keeps the rows of a first few situations, and makes those of others anew at each reading', () => {
+    const evaluate = createEvaluator(catalogue(RECORDS), expected.services.length);
+    const kept = evaluate(situation({ grants: SKATT }), expected);
+    const made = evaluate(situation({ grants: OTHER }), expected);
+    assert.equal(kept.rows, kept.rows);
+    assert.notEqual(made.rows, made.rows);
+    assert.deepEqual(made.rows, createEvaluator(catalogue(RECORDS))(situation({ grants: OTHER }), expected).rows);
+    assert.equal(evaluate(situation({ grants: OTHER }), expected), made);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearNames } from '../../../src/core/expectation/near.js';
+import { nearNames } from '../../src/core/near.js';
 
 const KNOWN = [
   'ske-innrapportering-amelding',

@@ -5,7 +5,7 @@ const SUGGESTIONS = 3;
 /** The known names nearest to a mistyped one, best first: those within a third of its length, three at most. */
 export function nearNames(wanted: string, known: Iterable<string>): string[] {
   const lower = wanted.toLowerCase();
-  const limit = Math.max(2, Math.floor(lower.length / 3));
+  const limit = Math.min(Math.max(2, Math.floor(lower.length / 3)), lower.length - 1);
   return [...new Set(known)]
     .map((name) => ({ name, far: nameDistance(lower, name.toLowerCase()) }))
     .filter(({ far }) => far <= limit)

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Line } from './line.js';
+import { type Command, dekning, inTurns, NODE, ROOT, run } from './measure.js';
+
+const RUNS = 15;
+const TIMES = { measured: RUNS, baseline: RUNS };
+
+const HELP = dekning(['--help'], { name: 'dekning --help' });
+const VERSION = dekning(['--version'], { name: 'dekning --version' });
+/** It has violations, so it exits with 1. */
+const EXAMPLE = dekning(['audit', '--snapshot', 'fixtures/example', '--config', 'fixtures/example.yaml'], {
+  name: 'audit of the example',
+  exitCode: 1,
+});
+
+/** The budgets of starting: help, version, and the audit of the bundled example. */
+export async function* startUp(): AsyncGenerator<Line> {
+  for (const [command, most] of [
+    [HELP, 3],
+    [VERSION, 3],
+    [EXAMPLE, 6],
+  ] as const) {
+    const { measured, baseline } = await inTurns(command, NODE, TIMES);
+    yield {
+      name: command.name,
+      unit: 'ms',
+      measured: measured.seconds * 1000,
+      baseline: { name: NODE.name, value: baseline.seconds * 1000 },
+      budget: { most, of: 'ratio' },
+      sizes: `median of ${RUNS}`,
+    };
+  }
+}
+
+/**
+ * The same where Node reads more certificates at every start, as on machines behind a proxy: the baseline is slower
+ * there, so the ratios are lower. No budget is judged by it. Nothing where that is not set.
+ */
+export async function* withCertificates(): AsyncGenerator<string> {
+  const certificates = process.env['NODE_EXTRA_CA_CERTS'];
+  if (!certificates) return;
+  const env = { NODE_EXTRA_CA_CERTS: certificates };
+  for (const command of [HELP, VERSION, EXAMPLE]) {
+    const { measured, baseline } = await inTurns({ ...command, env }, { ...NODE, env }, { measured: 5, baseline: 5 });
+    const [took, idle] = [measured.seconds * 1000, baseline.seconds * 1000];
+    const ratio = (took / idle).toFixed(2);
+    yield `with NODE_EXTRA_CA_CERTS: ${command.name} ${took.toFixed(0)} ms = ${ratio} x (${idle.toFixed(0)} ms)`;
+  }
+}
+
+/** Code that help and version have no use for. */
+const NEEDLESS = /\/node_modules\/(?:axios|zod)\/|\/dist\/report\//;
+
+/** What help and version load; throws when they load what they have no use for. */
+export async function* loadedModules(): AsyncGenerator<string> {
+  for (const command of [HELP, VERSION]) {
+    const modules = await modulesOf(command);
+    const needless = modules.filter((url) => NEEDLESS.test(url));
+    if (needless.length > 0) throw new Error(`${command.name} loads ${needless.join(', ')}`);
+    yield `${command.name} loads ${modules.length} modules, none of axios, zod or a report`;
+  }
+}
+
+/** The modules that a command loads, as V8 tells them with its coverage. */
+async function modulesOf(command: Command): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'dekning-bench-'));
+  try {
+    await run({ ...command, env: { NODE_V8_COVERAGE: folder } });
+    const files = await readdir(folder);
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const urls = texts.flatMap((text) => (JSON.parse(text) as Coverage).result.map((script) => script.url));
+    const own = urls.filter((url) => url.startsWith(pathToFileURL(ROOT).href));
+    if (own.length === 0) throw new Error(`the coverage of ${command.name} tells no module`);
+    return own;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+interface Coverage {
+  readonly result: readonly { readonly url: string }[];
+}

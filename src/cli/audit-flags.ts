@@ -1,0 +1,47 @@
+import { boolean, option, string } from '@oclif/core/flags';
+import { ENVIRONMENTS } from '../core/environment.js';
+import { UsageError } from '../core/errors.js';
+import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
+import { LANGUAGES } from '../core/language.js';
+import { FORMATS } from '../report/registry.js';
+
+const many = (description: string, helpValue: string, helpGroup: string) =>
+  string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
+
+/** The flags of `dekning audit` (DESIGN §3.1). */
+export const auditFlags = {
+  snapshot: string({ description: 'folder of a snapshot to work from, offline', helpValue: 'DIR' }),
+  env: option({ options: ENVIRONMENTS, description: 'environment of Altinn (environment: DEKNING_ENV)' })(),
+  config: string({
+    description: 'configuration; by default dekning.yaml here or in a folder above',
+    helpValue: 'FILE',
+  }),
+  system: many('audit the system users of this system', 'ID', 'WHOM TO AUDIT'),
+  'system-user': many('audit this system user', 'UUID', 'WHOM TO AUDIT'),
+  org: many('audit the system users that this organisation owns', 'ORGNO', 'WHOM TO AUDIT'),
+  'external-ref': string({
+    description: 'of these, the one with this external reference',
+    helpValue: 'REF',
+    helpGroup: 'WHOM TO AUDIT',
+    dependsOn: ['org'],
+  }),
+  party: many('judge only this party, which must be reachable', 'ORGNO', 'WHAT MUST BE VISIBLE'),
+  service: many('this service; * stands for any characters', 'ID', 'WHAT MUST BE VISIBLE'),
+  owner: many('every service in use of this service owner', 'ORGCODE', 'WHAT MUST BE VISIBLE'),
+  package: many('every service that this access package gives', 'CODE|URN', 'WHAT MUST BE VISIBLE'),
+  'fail-on': string({
+    description: `what makes the exit code 1, of ${FAIL_ON.join(', ')}, with commas; default empty`,
+    helpValue: 'LIST',
+  }),
+  format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
+  json: boolean({ description: 'the same as --format json' }),
+  lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
+};
+
+/** The list is read here rather than by the framework, whose wrapping would break the message into lines. */
+export const failOnFrom = (list: string): FailOn[] =>
+  list.split(',').map((name) => {
+    const known = FAIL_ON.find((kind) => kind === name.trim());
+    if (known) return known;
+    throw new UsageError(`--fail-on: "${name}" is none of ${FAIL_ON.join(', ')}.`);
+  });

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { requestOf } from '../../src/audit/options.js';
+import { UsageError } from '../../src/core/errors.js';
+import type { FailOn } from '../../src/core/gate/gate.js';
+import type { Language } from '../../src/core/language.js';
+
+const refused = (options: Parameters<typeof requestOf>[0], told: RegExp) =>
+  assert.rejects(requestOf(options), (error: unknown) => error instanceof UsageError && told.test(error.message));
+
+/** A value that a caller without types may give. */
+const untyped = <Value>(value: string): Value => JSON.parse(JSON.stringify(value));
+
+describe('the options of an audit', () => {
+  it('have defaults: everyone, nothing expected, empty fails the gate, English', async () => {
+    const request = await requestOf({ now: new Date(0) });
+    assert.deepEqual(request.failOn, ['empty']);
+    assert.equal(request.language, 'en');
+    assert.equal(request.config, null);
+    assert.deepEqual(request.demand.expect, []);
+    assert.equal(request.whom.systems, undefined);
+  });
+
+  it('cannot switch the gate off by mistake', async () => {
+    await refused({ failOn: [] }, /name at least one kind/);
+    await refused({ failOn: [untyped<FailOn>('nope')] }, /"nope" is none of/);
+    await refused({ failOn: ['never', 'empty'] }, /never stands alone/);
+  });
+
+  it('refuse what is blank, no organisation number, or no language', async () => {
+    await refused({ config: '' }, /--config: .*blank/);
+    await refused({ externalRef: ' ' }, /--external-ref: .*blank/);
+    await refused({ services: ['a', ''] }, /--service: .*blank/);
+    await refused({ parties: ['311204565'] }, /no organisation number/);
+    await refused({ language: untyped<Language>('de') }, /"de" is none of/);
+  });
+
+  it('count a list without anything as left out', async () => {
+    const request = await requestOf({ systems: [], services: [], parties: [] });
+    assert.equal(request.whom.systems, undefined);
+    assert.equal(request.demand.onlyParties, undefined);
+  });
+});
