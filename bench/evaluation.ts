@@ -27,13 +27,13 @@ export interface EvaluationOutcome {
   readonly visible: number;
 }
 
-/** The budgets of the evaluation, of which each party's rows are counted and none is printed. */
+/** The budgets of the evaluation. Nothing is read or printed: parties are flattened, judged and counted. */
 export async function* evaluation(): AsyncGenerator<Line> {
   const output: Buffer[] = [];
   const { megabytes } = await run(benchFile('bench/evaluation-child.ts'), (bytes) => output.push(bytes));
   const idle = await run(NODE_TSX);
   const outcome = JSON.parse(Buffer.concat(output).toString('utf8')) as EvaluationOutcome;
-  const { systemUsers, partiesEach, services, grantSets } = EVALUATION;
+  const { systemUsers, partiesEach, services, grantSets, packagesHeld } = EVALUATION;
   if (outcome.rows !== systemUsers * partiesEach * services) throw new Error(`${outcome.rows} rows were evaluated`);
   const share = ((100 * outcome.visible) / outcome.rows).toFixed(0);
   yield {
@@ -44,7 +44,7 @@ export async function* evaluation(): AsyncGenerator<Line> {
     budget: { most: 5, of: 'amount' },
     sizes:
       `${count(systemUsers)} system users x ${count(partiesEach)} parties x ${count(services)} services, ` +
-      `${grantSets} sets of grants, ${share}% visible; ` +
+      `${grantSets} sets of ${packagesHeld.join(' to ')} packages, ${share}% visible; one run; ` +
       `${outcome.knownMicroseconds.toFixed(2)} µs for a party whose situation is known`,
   };
   yield {

@@ -13,7 +13,8 @@
 | inputs
 | input_filename as $file
 | (.data[] | (., .subunits[]))
-| (reduce (.authorizedAccessPackages[] | $given["urn:altinn:accesspackage:" + .][]?) as $id ({}; .[$id] = true)) as $held
+| [.authorizedAccessPackages[] | $given["urn:altinn:accesspackage:" + .][]?] as $ids
+| (reduce $ids[] as $id ({}; .[$id] = true)) as $held
 | ($wanted | map(select($held[.] | not))) as $empty
 | {
     user: ($file | split("/") | last | rtrimstr(".json")),

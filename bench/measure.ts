@@ -46,7 +46,8 @@ const hasTime = spawnSync(TIME, ['-f', '%M', 'true']).status === 0;
 /** How peaks of memory are measured. */
 export const MEMORY_METHOD = hasTime ? `${TIME} -f %M` : 'polling VmHWM in /proc/<pid>/status every 10 ms';
 
-export const MACHINE = `Node ${process.version} on ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
+const { version, platform, arch } = process;
+export const MACHINE = `Node ${version} on ${platform} ${arch}, ${availableParallelism()} cores`;
 
 /** Runs a command to its end and hands on what it prints. Throws when it exits with another code than it must. */
 export async function run(command: Command, read: (bytes: Buffer) => void = () => {}): Promise<Measurement> {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-/** Name and version of this tool, from its package.json. */
-export const TOOL: { readonly name: string; readonly version: string } = (() => {
-  const { name, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    name: string;
-    version: string;
-  };
-  return { name, version };
-})();
+const packageJson = createRequire(import.meta.url)('dekning/package.json') as { name: string; version: string };
+
+/** Name and version of this tool, from its package.json, which a package finds by its own name wherever it is built to. */
+export const TOOL: { readonly name: string; readonly version: string } = {
+  name: packageJson.name,
+  version: packageJson.version,
+};

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Builds the code of dist/ into a few files (docs/decisions/0006): loading hundreds of small ones would take most of the
+ * time of a short run. Types and the manifest follow, by the compiler and oclif.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+for (const made of ['dist', 'oclif.manifest.json']) rmSync(join(root, made), { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts', 'src/commands/*.ts', 'src/index.ts'],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  outbase: 'src',
+  outdir: 'dist',
+  external: ['@oclif/*'],
+  // Packages that are not ES modules ask for Node.js' own modules by require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+  metafile: true,
+});
+writeFileSync(join(root, 'dist/licenses.txt'), licencesOf(Object.keys(metafile.inputs)));
+
+/** The licences of the packages whose code is in dist/. */
+function licencesOf(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const texts = [...packages].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt'].map((one) => join(folder, one)).find(existsSync);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+  });
+  return texts.join('\n---\n\n');
+}
