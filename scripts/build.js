@@ -21,6 +21,8 @@ const { metafile } = await build({
   target: 'node20.19',
   outbase: 'src',
   outdir: 'dist',
+  // Where a package has both, its ES modules: the other form may look for its own files at run time.
+  mainFields: ['module', 'main'],
   external: ['@oclif/*'],
   // Packages that are not ES modules ask for Node.js' own modules by require.
   banner: {
