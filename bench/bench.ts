@@ -4,7 +4,7 @@ import { evaluation } from './evaluation.js';
 import { largeAudit } from './large-audit.js';
 import { isOver, type Line, text } from './line.js';
 import { MACHINE, MEMORY_METHOD, ROOT } from './measure.js';
-import { loadedModules, startUp, withCertificates } from './start-up.js';
+import { loadedModules, startUp, withoutCertificates } from './start-up.js';
 
 /**
  * Measures the budgets of DESIGN §5 that are about work without a network, each with a baseline of the same run, and
@@ -16,7 +16,7 @@ const FOLDER = join(ROOT, '.bench');
 
 async function* sections(): AsyncGenerator<Line | string> {
   yield* startUp();
-  yield* withCertificates();
+  yield* withoutCertificates();
   yield* loadedModules();
   yield* evaluation();
   yield* largeAudit(FOLDER);

@@ -4,7 +4,11 @@ import { decodeUsedServices } from '../src/altinn/dialogporten.js';
 import { decodePackages } from '../src/altinn/metadata.js';
 import { decodeServices, decodeSubjectLinks } from '../src/altinn/resource-registry.js';
 import type { AuthorizedParty, Party } from '../src/core/access/access.js';
+import { flattenParties } from '../src/core/access/flatten.js';
+import { grantsPool } from '../src/core/access/grants.js';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
+import { joinCatalogue } from '../src/core/catalogue/join.js';
+import { createEvaluator } from '../src/core/coverage/evaluate.js';
 import type { Coverage, Verdict } from '../src/core/coverage/verdict.js';
 import { type PartyUrn, serviceId } from '../src/core/identifiers.js';
 import { linksBody, packagesBody, servicesBody, usedBody } from './catalogue-bodies.js';
@@ -15,15 +19,6 @@ import { authorizedParty, oneOf, organizationNumbers, randomNumbers, type World,
  * The evaluation budget (DESIGN §5), in a process of its own, so that its peak of memory is its own. Prints an
  * EvaluationOutcome. The clock runs from decoded party rows to added-up counts.
  */
-
-/** The product's code as it is shipped: what a loader makes of the sources is slower. Its types are the sources'. */
-const built = async <Module>(path: string): Promise<Module> =>
-  (await import(new URL(`../dist/core/${path}`, import.meta.url).href)) as Module;
-
-const { flattenParties } = await built<typeof import('../src/core/access/flatten.js')>('access/flatten.js');
-const { grantsPool } = await built<typeof import('../src/core/access/grants.js')>('access/grants.js');
-const { joinCatalogue } = await built<typeof import('../src/core/catalogue/join.js')>('catalogue/join.js');
-const { createEvaluator } = await built<typeof import('../src/core/coverage/evaluate.js')>('coverage/evaluate.js');
 
 const SEED = 20_261_123;
 const KNOWN_LOOKUPS = 1_000_000;

@@ -69,13 +69,8 @@ export async function run(command: Command, read: (bytes: Buffer) => void = () =
   }
 }
 
-/** Nothing of the shell's settings but what programs need to be found and to run. */
-const environment = ({ env }: Command): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'],
-  HOME: process.env['HOME'],
-  LANG: 'C.UTF-8',
-  ...env,
-});
+/** As on this machine, but for the language. */
+const environment = ({ env }: Command): NodeJS.ProcessEnv => ({ ...process.env, LANG: 'C.UTF-8', ...env });
 
 async function ended(child: ChildProcess, { name, exitCode = 0 }: Command): Promise<void> {
   const complaints: Buffer[] = [];
@@ -85,18 +80,16 @@ async function ended(child: ChildProcess, { name, exitCode = 0 }: Command): Prom
   throw new Error(`${name} exited with ${code}, not ${exitCode}: ${Buffer.concat(complaints).toString('utf8')}`);
 }
 
-/** Asks a process for its own peak until it ends; gives the last answer, in kilobytes. */
-function pollPeak({ pid }: ChildProcess): () => number | undefined {
+/** Asks a process for its own peak until it ends; tells the last answer, in kilobytes. */
+function pollPeak(child: ChildProcess): () => number | undefined {
   let kilobytes: number | undefined;
   const timer = setInterval(async () => {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
     const told = /^VmHWM:\s+(\d+) kB$/m.exec(status);
     if (told) kilobytes = Number(told[1]);
   }, 10);
-  return () => {
-    clearInterval(timer);
-    return kilobytes;
-  };
+  child.on('close', () => clearInterval(timer)).on('error', () => clearInterval(timer));
+  return () => kilobytes;
 }
 
 export interface Times {

@@ -1,7 +1,7 @@
 import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 import { UsageError } from '../core/errors.js';
-import { plain } from '../report/plain.js';
+import { plain } from '../core/plain.js';
 import { OutputError, outputError } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */

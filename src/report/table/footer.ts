@@ -1,6 +1,6 @@
 import type { Note, Verdict } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
-import { plain } from '../plain.js';
+import { plain } from '../../core/plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
 

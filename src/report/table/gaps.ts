@@ -1,4 +1,5 @@
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
+import { plain } from '../../core/plain.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import {
   NO_FACTS,
@@ -8,7 +9,6 @@ import {
   serviceTitle,
   systemUserFacts,
 } from '../../messages/wording.js';
-import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { grid, INDENT, NARROW } from './grid.js';
 import { type Group, groupGaps } from './groups.js';

@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { plain } from '../../core/plain.js';
 import { LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
 

@@ -1,8 +1,8 @@
 import type { Note } from '../../core/coverage/verdict.js';
 import { entry } from '../../core/entry.js';
+import { plain } from '../../core/plain.js';
 import type { PartyResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
-import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { INDENT } from './grid.js';
 import { wrapped } from './style.js';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/coverage/verdict.js';
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
+import { plain } from '../../core/plain.js';
 import type { SystemUserResult } from '../../core/result.js';
-import { plain } from '../plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { grid, INDENT, NARROW } from './grid.js';
 import { distinctRows, type Held, packagesHeld } from './held.js';

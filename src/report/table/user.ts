@@ -1,7 +1,7 @@
 import { type UserKind, userKind } from '../../core/access/user-kind.js';
 import { organizationNumberOf } from '../../core/identifiers.js';
+import { plain } from '../../core/plain.js';
 import type { SystemUserResult } from '../../core/result.js';
-import { plain } from '../plain.js';
 import { capped, type TableContext } from './context.js';
 import { gapTable } from './gaps.js';
 import { INDENT } from './grid.js';
