@@ -38,7 +38,7 @@ export const party = (organizationNumber: string, told: Partial<AuthorizedParty>
 });
 
 /** Grants as they come of what a party is listed with. */
-export const grants = (told: Partial<AuthorizedParty>): Grants => grantsPool()([party('311204564', told)]);
+export const grants = (told: Partial<AuthorizedParty>): Grants => grantsPool()(party('311204564', told));
 
 /** A service of the tax administration that can have dialogs and be delegated as a single right. */
 export const service = (id: string, told: Partial<Service> = {}): Service => ({

@@ -37,28 +37,44 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
     );
   };
 
+  const evaluated = (situation: Situation, circumstance: string, expected: ExpectedServices): Coverage => {
+    const rows = rowsOf(situation, circumstance, expected);
+    const counts = counted(rows);
+    left -= rows.length;
+    if (left >= 0) return { rows, counts };
+    return {
+      counts,
+      get rows() {
+        return rowsOf(situation, circumstance, expected);
+      },
+    };
+  };
+
+  const circumstanceOf = circumstanceNames();
   return (situation, expected) => {
-    const byCircumstance = entry(coverages, expected, () => new Map());
     const circumstance = circumstanceOf(situation);
-    const byGrants = entry(byCircumstance, circumstance, () => new Map<Grants, Coverage>());
-    return entry(byGrants, situation.grants, () => {
-      const rows = rowsOf(situation, circumstance, expected);
-      const counts = counted(rows);
-      left -= rows.length;
-      return left >= 0
-        ? { rows, counts }
-        : {
-            counts,
-            get rows() {
-              return rowsOf(situation, circumstance, expected);
-            },
-          };
-    });
+    const known = coverages.get(expected)?.get(circumstance)?.get(situation.grants);
+    if (known) return known;
+    const coverage = evaluated(situation, circumstance, expected);
+    const byCircumstance = entry(coverages, expected, () => new Map());
+    entry(byCircumstance, circumstance, () => new Map()).set(situation.grants, coverage);
+    return coverage;
   };
 }
 
-const circumstanceOf = ({ userType, standing, isPerson, isDeleted }: Situation): string =>
-  `${userType} ${standing}${isPerson ? ' person' : ''}${isDeleted ? ' deleted' : ''}`;
+/** Names for all that matters of a situation but its grants, each made once: there may be millions of parties. */
+function circumstanceNames(): (situation: Situation) => string {
+  const names = new Map<string, Map<Standing, string[]>>();
+  return ({ userType, standing, isPerson, isDeleted }) => {
+    const flags = Number(isPerson) + 2 * Number(isDeleted);
+    const known = names.get(userType)?.get(standing)?.[flags];
+    if (known !== undefined) return known;
+    const name = `${userType} ${standing} ${flags}`;
+    const byStanding = entry(names, userType, () => new Map<Standing, string[]>());
+    entry(byStanding, standing, (): string[] => [])[flags] = name;
+    return name;
+  };
+}
 
 /** Places whose grants Dialogporten looks at; it drops what is nested deeper. */
 const LOOKED_AT: ReadonlySet<Standing> = new Set(['authorised', 'hierarchy-only']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { grantsPool } from '../../../src/core/access/grants.js';
+import { added, grantsPool } from '../../../src/core/access/grants.js';
 import { packageUrn, roleUrn } from '../../../src/core/identifiers.js';
 import { grants, party } from '../../support/build.js';
 
@@ -63,18 +63,16 @@ describe('the grants of a party', () => {
   });
 
   it('of several rows of a party add up', () => {
-    const added = grantsPool()([
-      party('311204564', { packages: ['lonn'] }),
-      party('311204564', { services: [SERVICE] }),
-    ]);
-    assert.deepEqual([added.packages, added.services], [[packageUrn('lonn')], [SERVICE]]);
+    const both = added([party('311204564', { packages: ['lonn'] }), party('311204564', { services: [SERVICE] })]);
+    const sum = grantsPool()(both);
+    assert.deepEqual([sum.packages, sum.services], [[packageUrn('lonn')], [SERVICE]]);
   });
 });
 
 describe('a pool of grants', () => {
   const pooled = (one: Parameters<typeof party>[1], other: Parameters<typeof party>[1]) => {
     const pool = grantsPool();
-    return [pool([party('311204564', one)]), pool([party('311732161', other)])] as const;
+    return [pool(party('311204564', one)), pool(party('311732161', other))] as const;
   };
 
   it('gives equal grants as one and the same object', () => {
@@ -112,7 +110,7 @@ describe('a pool of grants', () => {
       { instances: [{ service: 'lonn', instanceRef: `urn:altinn:dialog-id:${GUID}` }] },
     ];
     const pool = grantsPool();
-    const made = differing.map((told) => pool([party('311204564', told)]));
+    const made = differing.map((told) => pool(party('311204564', told)));
     assert.equal(new Set(made).size, differing.length);
   });
 
