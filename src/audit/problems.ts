@@ -31,7 +31,7 @@ export function unlistedServices(users: readonly JudgedUser[], { services, links
   const read = users.filter(({ result }) => result.wasRead);
   const coverages = new Set(read.flatMap(({ result }) => result.parties.map((party) => party.coverage)));
   const unlisted = new Set<string>();
-  for (const { rows } of coverages) {
+  for (const { rows } of [...coverages].filter(({ counts }) => counts.unknown > 0)) {
     for (const { verdict, service } of rows) {
       if (verdict === 'unknown' && !services.has(serviceKey(service))) unlisted.add(service);
     }

@@ -39,11 +39,11 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
 
   const evaluated = (situation: Situation, circumstance: string, expected: ExpectedServices): Coverage => {
     const rows = rowsOf(situation, circumstance, expected);
-    const counts = counted(rows);
+    const told = { counts: counted(rows), notes: new Set(rows.flatMap((row) => row.notes)) };
     left -= rows.length;
-    if (left >= 0) return { rows, counts };
+    if (left >= 0) return { ...told, rows };
     return {
-      counts,
+      ...told,
       get rows() {
         return rowsOf(situation, circumstance, expected);
       },

@@ -52,4 +52,6 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 export interface Coverage {
   readonly rows: readonly ServiceRow[];
   readonly counts: VerdictCounts;
+  /** The notes that occur in the rows. */
+  readonly notes: ReadonlySet<Note>;
 }

@@ -1,4 +1,4 @@
-import type { Note, Verdict } from '../../core/coverage/verdict.js';
+import type { Verdict } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import { capped, LIMITS, type TableContext } from './context.js';
@@ -39,21 +39,19 @@ export function* problems({ result, style, messages: { table } }: TableContext):
 /** What the verdicts and notes that occur mean. */
 export function* legend({ result, style, messages }: TableContext): Generator<string> {
   const coverages = new Set(result.systemUsers.flatMap((user) => user.parties.map((party) => party.coverage)));
-  const verdicts = new Set<Verdict>();
-  const notes = new Set<Note>();
-  for (const { rows } of coverages) {
-    for (const row of rows) {
-      verdicts.add(row.verdict);
-      for (const note of row.notes) notes.add(note);
-    }
+  const verdicts = new Set<string>();
+  const notes = new Set<string>();
+  for (const coverage of coverages) {
+    for (const [verdict, count] of Object.entries(coverage.counts)) if (count > 0) verdicts.add(verdict);
+    for (const note of coverage.notes) notes.add(note);
   }
   const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}: ${meaning}`, style.width, 2)}\n`;
   if (verdicts.size === 0) return;
   yield `\n${messages.table.legend}\n`;
   for (const [verdict, meaning] of Object.entries(messages.legend)) {
-    if (verdicts.has(verdict as Verdict)) yield entry(messages.verdicts[verdict as Verdict], meaning);
+    if (verdicts.has(verdict)) yield entry(messages.verdicts[verdict as Verdict], meaning);
   }
-  for (const [note, meaning] of Object.entries(messages.notes)) if (notes.has(note as Note)) yield entry(note, meaning);
+  for (const [note, meaning] of Object.entries(messages.notes)) if (notes.has(note)) yield entry(note, meaning);
 }
 
 /** The counts, and the gate's verdict. */
