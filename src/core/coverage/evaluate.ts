@@ -95,11 +95,11 @@ function visibleRow(
   if (!service) return { service: requested, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', isDeleted) };
   if (!canHaveDialogs(service)) return { service: service.id, verdict: 'not-applicable', notes: [] };
   const verdict = via ? 'visible' : visibility.complete ? 'partial' : 'unknown';
-  const common = { service: service.id, notes: notesOn(catalogue, key, verdict, isDeleted) };
-  if (via) return { ...common, verdict: 'visible', via: spelledAs(service.id, via) };
-  if (verdict === 'unknown') return { ...common, verdict };
+  const notes = notesOn(catalogue, key, verdict, isDeleted);
+  if (via) return { service: service.id, verdict: 'visible', via: spelledAs(service.id, via), notes };
+  if (verdict === 'unknown') return { service: service.id, verdict, notes };
   const candidates = packageChoice(catalogue, key, userType, isPerson)?.givable ?? [];
-  return { ...common, verdict: 'partial', candidates };
+  return { service: service.id, verdict: 'partial', candidates, notes };
 }
 
 /** The row of a service that the grants do not show: not applicable, empty with its cause, or unknown. */
