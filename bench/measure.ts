@@ -69,8 +69,15 @@ export async function run(command: Command, read: (bytes: Buffer) => void = () =
   }
 }
 
-/** As on this machine, but for the language. */
-const environment = ({ env }: Command): NodeJS.ProcessEnv => ({ ...process.env, LANG: 'C.UTF-8', ...env });
+/** Settings of the shell that would change what is measured. */
+const DISTURBING = /^(?:DEKNING_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NO_COLOR$|FORCE_COLOR$|COLUMNS$|LC_)/;
+
+/** As on this machine, but for what would disturb, and for the language. */
+const environment = ({ env }: Command): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !DISTURBING.test(name))),
+  LANG: 'C.UTF-8',
+  ...env,
+});
 
 async function ended(child: ChildProcess, { name, exitCode = 0 }: Command): Promise<void> {
   const complaints: Buffer[] = [];

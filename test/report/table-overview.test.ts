@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Note, ServiceRow } from '../../src/core/coverage/verdict.js';
+import { serviceId } from '../../src/core/identifiers.js';
 import type { AuditResult } from '../../src/core/result.js';
 import { table } from '../../src/report/table/table.js';
 import { auditWorld, authorizedParty, catalogueOf, systemUser } from '../support/result.js';
@@ -37,9 +39,10 @@ describe('the overview of the table', () => {
     const [user] = result.systemUsers;
     const [first, second] = user?.parties ?? [];
     assert.ok(user && first && second);
-    const rows = [{ service: 'two', verdict: 'unknown', notes: [] }];
-    const unsure = { ...second, coverage: { rows, counts: { ...first.coverage.counts, unknown: 1 } } };
-    const mixed = { ...result, systemUsers: [{ ...user, parties: [first, unsure] }] } as unknown as AuditResult;
+    const rows: readonly ServiceRow[] = [{ service: serviceId('two'), verdict: 'unknown', notes: [] }];
+    const counts = { ...first.coverage.counts, unknown: 1 };
+    const unsure = { ...second, coverage: { rows, counts, notes: new Set<Note>() } };
+    const mixed: AuditResult = { ...result, systemUsers: [{ ...user, parties: [first, unsure] }] };
     assert.doesNotMatch(text(mixed), /visible to no party/);
   });
 
