@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AuditRequest } from '../../src/audit/request.js';
 import type { AuthorizedParty } from '../../src/core/access/access.js';
 import type { CatalogueRecords } from '../../src/core/catalogue/catalogue.js';
+import { serviceId } from '../../src/core/identifiers.js';
 import type { AuditResult } from '../../src/core/result.js';
 import { table } from '../../src/report/table/table.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
@@ -58,7 +59,8 @@ describe('the parties in the table', () => {
   });
 
   it('without gaps have their remarks told once', async () => {
-    const world = { ...records, used: [{ id: 'one', minimumLevel: 4 }] as unknown as CatalogueRecords['used'] };
+    const used = [{ id: serviceId('one'), ownerCode: undefined, minimumLevel: 4 }];
+    const world: CatalogueRecords = { ...records, used };
     for (const parties of [seeingAll(8), [...seeingAll(8), authorizedParty('911111111')]]) {
       const report = await reportOn(parties, world);
       assert.equal(report.match(/^ {2}level-too-high: Title of one$/gm)?.length, 1);
