@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/config.js';
-import { findConfig } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
 import { usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
@@ -212,44 +211,6 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
       const none = await usageError(() => loadConfig(join(folder, 'none.yaml')));
       assert.match(none.message, /none\.yaml cannot be read: there is no such file\.$/);
       assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: EISDIR/);
-    });
-  });
-});
-
-describe('the configuration of a folder', () => {
-  /** The environment of the configuration that is found when one works in `mid/low`. */
-  const foundFrom = (files: Record<string, string>) =>
-    inFolder(async (folder) => {
-      await writeFiles(folder, { ...files, 'mid/low/other': '' });
-      const before = process.cwd();
-      process.chdir(join(folder, 'mid/low'));
-      try {
-        const found = await findConfig(process.cwd());
-        return found === undefined ? undefined : (await loadConfig(found)).config.environment;
-      } finally {
-        process.chdir(before);
-      }
-    });
-
-  it('is found in it, or in the nearest one above', async () => {
-    assert.equal(await foundFrom({ [FILE]: 'environment: tt02\n' }), 'tt02');
-    assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': 'environment: at22\n' }), 'at22');
-    assert.equal(await foundFrom({ 'mid/low/dekning.yaml': 'environment: yt01\n' }), 'yt01');
-  });
-
-  it('is none where no folder has one', async () => {
-    assert.equal(await foundFrom({ 'mid/dekning.yml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
-  });
-
-  it('is the nearest one even when that is empty', async () => {
-    assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': '' }), undefined);
-  });
-
-  it('can be loaded as it was found, wherever the search began', async () => {
-    await inFolder(async (folder) => {
-      await writeFiles(folder, { [FILE]: 'environment: tt02\n', 'low/x': '' });
-      const found = await findConfig(join(folder, 'low'));
-      assert.equal(found && (await loadConfig(found)).config.environment, 'tt02');
     });
   });
 });
