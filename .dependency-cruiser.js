@@ -11,8 +11,12 @@ const ROOMS = {
   source: ['altinn', 'snapshot', 'core'],
   audit: ['core', 'source', 'config', 'messages'],
   report: ['core', 'messages'],
-  cli: ['core', 'report'],
+  cli: ['core', 'config', 'messages', 'report'],
+  sandbox: ['core', 'snapshot'],
 };
+
+/** Files outside any room that one may import: what the tool is called, and the face that commands talk to. */
+const SINGLE_FILES = { audit: ['^src/tool\\.ts$'], cli: ['^src/index\\.ts$'] };
 
 /** What a room may use from outside the project; rooms that are not named may use anything. */
 const OUTSIDE = {
@@ -27,7 +31,7 @@ const between = Object.entries(ROOMS).map(([room, allowed]) => ({
   from: { path: `^src/${room}/` },
   to: {
     path: '^src/',
-    pathNot: [`^src/(${[room, ...allowed].join('|')})/`, ...(room === 'audit' ? ['^src/tool\\.ts$'] : [])],
+    pathNot: [`^src/(${[room, ...allowed].join('|')})/`, ...(SINGLE_FILES[room] ?? [])],
   },
 }));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { auditSchema } from '../src/report/json/schema.js';
+import { auditLineSchema, auditSchema } from '../src/report/json/schema.js';
 
 /** Writes the published JSON Schemas from the types that the code uses. A test fails when they are out of date. */
 
@@ -9,6 +9,7 @@ const FOLDER = new URL('../schemas/', import.meta.url);
 
 export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
   'audit.schema.json': () => z.toJSONSchema(auditSchema, { target: 'draft-2020-12', io: 'output' }),
+  'audit-line.schema.json': () => z.toJSONSchema(auditLineSchema, { target: 'draft-2020-12', io: 'output' }),
 };
 
 export const schemaText = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;

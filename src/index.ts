@@ -1,13 +1,24 @@
 import { runAudit } from './audit/audit.js';
 import { openSource } from './audit/open-source.js';
 import { type AuditOptions, requestOf } from './audit/options.js';
-import type { AuditResult } from './core/result.js';
+import { auditEach } from './audit/stream.js';
+import type { AuditClosing, AuditedUser, AuditResult } from './core/result.js';
 
 export type { AuditOptions } from './audit/options.js';
+export type { Connection } from './core/connection.js';
 export { UsageError } from './core/errors.js';
+export type { AuditEvent, CallEvent, Listener, ProgressEvent } from './core/event.js';
 export type { Finding, FindingKind, Severity } from './core/finding.js';
 export type { Problem } from './core/problem.js';
-export type { AuditResult, PartyResult, ReportedRow, Summary, SystemUserResult } from './core/result.js';
+export type {
+  AuditClosing,
+  AuditedUser,
+  AuditResult,
+  PartyResult,
+  ReportedRow,
+  Summary,
+  SystemUserResult,
+} from './core/result.js';
 
 /**
  * Audits which services Dialogporten would show to system users, and which would be empty, and why.
@@ -16,11 +27,35 @@ export type { AuditResult, PartyResult, ReportedRow, Summary, SystemUserResult }
  * Rows of a party and findings are made each time they are read, for there may be millions: iterate over them, or
  * copy them with `Array.from(result.findings)`.
  *
- * @throws {UsageError} for a mistake in the options, the configuration, or the path of a snapshot. What could not
- * be read is no exception: it is among `problems`, and makes the result incomplete.
+ * @throws {UsageError} for a mistake in the options, the configuration, the path of a snapshot, or in how Altinn is
+ * reached. What could not be read is no exception: it is among `problems`, and makes the result incomplete.
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   const request = await requestOf(options);
-  const { environment, language } = request;
-  return runAudit(request, await openSource({ snapshot: options.snapshot, environment, language }));
+  return runAudit(request, await openSource(options, request));
+}
+
+/**
+ * The same audit, for very many system users: each is handed over as soon as it is judged, with its findings, and the
+ * next waits until `take` is done with it. None is kept, so memory does not grow with their number. Gives what was
+ * counted, and what is found about the run itself.
+ *
+ * @throws {UsageError} as `audit` does.
+ */
+export async function auditStream(
+  options: AuditOptions,
+  take: (user: AuditedUser) => void | Promise<void>,
+): Promise<AuditClosing> {
+  const request = await requestOf(options);
+  return auditEach(request, await openSource(options, request), ({ result, rowFindings, otherFindings }) =>
+    take({
+      systemUser: result,
+      findings: {
+        *[Symbol.iterator]() {
+          yield* rowFindings();
+          yield* otherFindings();
+        },
+      },
+    }),
+  );
 }

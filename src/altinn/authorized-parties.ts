@@ -2,6 +2,29 @@ import * as z from 'zod';
 import type { AuthorizedParty } from '../core/access/access.js';
 import { organizationUrn, partyUuidUrn } from '../core/identifiers.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+import type { Secret } from './http/secret.js';
+import { SCOPES } from './scopes.js';
+
+export const AUTHORIZED_PARTIES: Operation = {
+  api: 'authorized-parties',
+  operation: 'GET enduser/authorizedparties',
+};
+
+/** Every list is left empty unless it is asked for (reference §4.2). */
+const INCLUDE = 'includeAccessPackages=true&includeResources=true&includeInstances=true&includeRoles=true';
+
+/** What a system user was given, asked with its own exchanged token; never paged (reference §4.2). Throws an UpstreamError. */
+export const fetchAuthorizedParties = (http: Http, token: () => Promise<Secret>): Promise<Body> =>
+  jsonBody(http, {
+    ...AUTHORIZED_PARTIES,
+    method: 'GET',
+    path: `/accessmanagement/api/v1/enduser/authorizedparties?${INCLUDE}`,
+    token,
+    scope: SCOPES.authorizedParties,
+  });
 
 /**
  * Every list that a verdict rests on must be there: one that is missing or null is not an empty one. Only roles

@@ -40,18 +40,28 @@ function pathOf(path: readonly PropertyKey[]): string {
  * shows it, nested once more (`data: [[…]]`, reference §0.2 and §10).
  */
 export const listOf = <Row extends z.ZodType>(row: Row) =>
-  z.preprocess(unwrapped, z.array(row, { error: 'expected a list of rows' }));
+  z.preprocess(listIn, z.array(row, { error: 'expected a list of rows' }));
 
 /** The list of a whole catalogue. It is never empty: an answer without rows is a fault, not a finding (DESIGN §4). */
 export const catalogueOf = <Row extends z.ZodType>(row: Row) =>
   z.preprocess(
-    unwrapped,
+    listIn,
     z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'),
   );
 
-function unwrapped(body: unknown): unknown {
+/** What stands where the list of a body should be. */
+export function listIn(body: unknown): unknown {
   const rows = isObject(body) ? (body['data'] ?? body['items']) : body;
   return Array.isArray(rows) && rows.length > 0 && rows.every(Array.isArray) ? rows.flat() : rows;
+}
+
+/** The value of a JSON text; undefined when it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

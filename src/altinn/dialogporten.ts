@@ -2,6 +2,41 @@ import * as z from 'zod';
 import type { UsedService } from '../core/catalogue/catalogue.js';
 import { type ServiceId, serviceId } from '../core/identifiers.js';
 import { catalogueOf, type Decoder, decoder, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+
+export const SERVICE_RESOURCES: Operation = { api: 'dialogporten', operation: 'GET metadata/serviceresources' };
+const LIMITS: Operation = { api: 'dialogporten', operation: 'GET metadata/limits' };
+
+/** The services in use. No token is sent. Throws an UpstreamError. */
+export const fetchServiceResources = (http: Http): Promise<Body> =>
+  jsonBody(http, { ...SERVICE_RESOURCES, method: 'GET', path: '/api/v1/metadata/serviceresources' });
+
+/** The limits of a search in force (reference §6.1, §6.2). No token is sent. Throws an UpstreamError. */
+export const fetchLimits = (http: Http): Promise<Body> =>
+  jsonBody(http, { ...LIMITS, method: 'GET', path: '/api/v1/metadata/limits' });
+
+/** How many of each filter one search of an end user may hold (reference §6.2). */
+export interface SearchLimits {
+  readonly parties: number;
+  readonly serviceResources: number;
+}
+
+/** Body of `GET metadata/limits` (reference §6.1). */
+export const decodeLimits: Decoder<SearchLimits> = decoder(
+  z
+    .object({
+      endUserSearch: z.object({
+        maxPartyFilterValues: z.number(),
+        maxServiceResourceFilterValues: z.number(),
+      }),
+    })
+    .transform(({ endUserSearch }) => ({
+      parties: endUserSearch.maxPartyFilterValues,
+      serviceResources: endUserSearch.maxServiceResourceFilterValues,
+    })),
+);
 
 const usedService = z
   .object({

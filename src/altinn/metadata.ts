@@ -1,7 +1,32 @@
 import * as z from 'zod';
 import type { AccessPackage } from '../core/catalogue/catalogue.js';
 import { packageUrn, type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
+import type { Language } from '../core/language.js';
 import { catalogueOf, type Decoder, decoder, isObject, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+
+const BASE = '/accessmanagement/api/v1/meta/info';
+
+export const PACKAGES: Operation = { api: 'metadata', operation: 'GET meta/info/accesspackages/search' };
+export const ROLES: Operation = { api: 'metadata', operation: 'GET meta/info/roles' };
+
+/**
+ * Every package with its services, in one answer: a blank term finds all (reference §1). No token is sent. Without
+ * any package the answer would be 204, which is a fault here. Throws an UpstreamError.
+ */
+export const fetchPackages = (http: Http, language: Language): Promise<Body> =>
+  jsonBody(http, {
+    ...PACKAGES,
+    method: 'GET',
+    path: `${BASE}/accesspackages/search?term=&searchInResources=true`,
+    headers: { 'Accept-Language': language },
+  });
+
+/** Every role (reference §1). No token is sent. Throws an UpstreamError. */
+export const fetchRoles = (http: Http, language: Language): Promise<Body> =>
+  jsonBody(http, { ...ROLES, method: 'GET', path: `${BASE}/roles`, headers: { 'Accept-Language': language } });
 
 /** Types are named in Norwegian or, translated, in English; `Person` is the same in both (reference §1.1). */
 const PERSON = 'person';

@@ -1,7 +1,37 @@
 import * as z from 'zod';
 import type { Service, SubjectLinks } from '../core/catalogue/catalogue.js';
-import { serviceId, subjectUrn } from '../core/identifiers.js';
-import { catalogueOf, type Decoder, decoder, optionalText, texts } from './decode.js';
+import { type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
+import { catalogueOf, type Decoder, decoder, listOf, optionalText, texts } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+import { Secret } from './http/secret.js';
+
+const BASE = '/resourceregistry/api/v1/resource';
+
+export const RESOURCE_LIST: Operation = { api: 'resource-registry', operation: 'GET resource/resourcelist' };
+export const BY_SUBJECTS: Operation = { api: 'resource-registry', operation: 'POST resource/bysubjects' };
+
+/** Every service, apps and migrated apps among them, as Dialogporten asks (reference §2). No token. Throws an UpstreamError. */
+export const fetchResourceList = (http: Http): Promise<Body> =>
+  jsonBody(http, {
+    ...RESOURCE_LIST,
+    method: 'GET',
+    path: `${BASE}/resourcelist?includeApps=true&includeMigratedApps=true`,
+  });
+
+/**
+ * The services of subjects. It is a read by POST, and matches exactly what is stored in lower case; a subject without
+ * services is absent (reference §2). No token. Throws an UpstreamError.
+ */
+export const fetchBySubjects = (http: Http, subjects: readonly SubjectUrn[]): Promise<Body> =>
+  jsonBody(http, {
+    ...BY_SUBJECTS,
+    method: 'POST',
+    path: `${BASE}/bysubjects`,
+    headers: { 'Content-Type': 'application/json' },
+    body: () => new Secret(JSON.stringify(subjects)),
+  });
 
 const ACCESS_LIST_ENABLED = 'enabled';
 
@@ -44,5 +74,8 @@ const subjectLinks = z
   .object({ subject: attribute, resources: z.array(attribute) })
   .transform((row): SubjectLinks => ({ subject: subjectUrn(row.subject), services: row.resources.map(serviceId) }));
 
-/** Body of `POST resource/bysubjects` (reference §2). */
+/** Body of `POST resource/bysubjects` for every subject of the catalogue (reference §2). */
 export const decodeSubjectLinks: Decoder<SubjectLinks[]> = decoder(catalogueOf(subjectLinks));
+
+/** Body of `POST resource/bysubjects` for single subjects: one without services is absent, so no rows is an answer. */
+export const decodeFurtherLinks: Decoder<SubjectLinks[]> = decoder(listOf(subjectLinks));

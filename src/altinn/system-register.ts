@@ -1,6 +1,30 @@
 import * as z from 'zod';
 import { type PackageUrn, packageUrn } from '../core/identifiers.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+import type { Secret } from './http/secret.js';
+import { SCOPES } from './scopes.js';
+
+const BASE = '/authentication/api/v1/systemregister/vendor';
+
+export const VENDOR_SYSTEMS: Operation = { api: 'system-register', operation: 'GET systemregister/vendor' };
+
+/** The vendor's own systems, in one answer (reference §3.1). Throws an UpstreamError. */
+export const fetchSystems = (http: Http, token: () => Promise<Secret>): Promise<Body> =>
+  jsonBody(http, { ...VENDOR_SYSTEMS, method: 'GET', path: BASE, token, scope: SCOPES.systemRegister });
+
+/** One system; 404 when it is not registered, 403 when it is another vendor's (reference §3.1). Throws an UpstreamError. */
+export const fetchSystem = (http: Http, token: () => Promise<Secret>, systemId: string): Promise<Body> =>
+  jsonBody(http, {
+    api: 'system-register',
+    operation: `GET systemregister/vendor/${systemId}`,
+    method: 'GET',
+    path: `${BASE}/${encodeURIComponent(systemId)}`,
+    token,
+    scope: SCOPES.systemRegister,
+  });
 
 /** A system that the vendor registered. It bounds what may be asked for, not what anyone was given (reference §3.1). */
 export interface RegisteredSystem {
@@ -23,6 +47,9 @@ const system = z
     }
     return { id, packages: (row.accessPackages ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])) };
   });
+
+/** Body of `GET systemregister/vendor/{systemId}` (reference §3.1). */
+export const decodeSystem: Decoder<RegisteredSystem> = decoder(system);
 
 /** Body of `GET systemregister/vendor` (reference §3.1). A vendor may have no system. */
 export const decodeSystems: Decoder<RegisteredSystem[]> = decoder(listOf(system));

@@ -1,6 +1,54 @@
 import * as z from 'zod';
 import type { SystemUser } from '../core/access/access.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import { type Body, jsonBody } from './http/json-body.js';
+import type { Secret } from './http/secret.js';
+import { allPages, type Pages } from './paging.js';
+import { SCOPES } from './scopes.js';
+
+const BASE = '/authentication/api/v1/systemuser/vendor';
+
+export const systemUsersOf = (systemId: string): Operation => ({
+  api: 'system-users',
+  operation: `GET systemuser/vendor/bysystem/${systemId}`,
+});
+
+/** Every system user of a system, 50 a page (reference §3.2). Throws an UpstreamError when not even one page was read. */
+export const fetchSystemUsers = (http: Http, token: () => Promise<Secret>, systemId: string): Promise<Pages> =>
+  allPages(http, {
+    ...systemUsersOf(systemId),
+    method: 'GET',
+    path: `${BASE}/bysystem/${encodeURIComponent(systemId)}`,
+    token,
+    scope: SCOPES.systemRegister,
+  });
+
+/** Whom to look up: the one system user of an owner in a system with this external reference. */
+export interface SystemUserQuery {
+  readonly systemId: string;
+  readonly organizationNumber: string;
+  /** The owner's own number when it is left out (reference §3.2). */
+  readonly externalRef?: string | undefined;
+}
+
+/**
+ * One system user; 404 when there is none, or it is another vendor's. It asks for the scope of writing requests,
+ * although it reads (reference §3.2). Throws an UpstreamError.
+ */
+export function fetchSystemUser(http: Http, token: () => Promise<Secret>, query: SystemUserQuery): Promise<Body> {
+  const search = new URLSearchParams({ 'system-id': query.systemId, orgno: query.organizationNumber });
+  if (query.externalRef !== undefined) search.set('external-ref', query.externalRef);
+  return jsonBody(http, {
+    api: 'system-users',
+    operation: 'GET systemuser/vendor/byquery',
+    method: 'GET',
+    path: `${BASE}/byquery?${search}`,
+    token,
+    scope: SCOPES.requestsWrite,
+  });
+}
 
 /** Types are open: what Altinn adds is carried through, and what it does not tell is `unknown` (DESIGN §1). */
 const UNKNOWN_TYPE = 'unknown';
@@ -33,3 +81,6 @@ const systemUser = z
 export const decodeSystemUsers: Decoder<SystemUser[]> = decoder(
   listOf(systemUser).transform((rows) => rows.filter((row) => !row.isDeleted).map(({ isDeleted: _, ...user }) => user)),
 );
+
+/** Body of `GET systemuser/vendor/byquery` (reference §3.2). */
+export const decodeSystemUser: Decoder<SystemUser> = decoder(systemUser.transform(({ isDeleted: _, ...user }) => user));

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { disagreements } from '../core/catalogue/disagreements.js';
 import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
+import type { NeededScope } from '../core/errors.js';
 import type { Finding, FindingKind, Severity } from '../core/finding.js';
 import { organizationUrn, type PackageUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
@@ -99,6 +100,14 @@ export const packageFinding = (
 /** A system user without any party, and none to be judged for. */
 export const noPartiesFinding = (context: FindingContext, user: SystemUserResult): Finding =>
   finding(context, 'no-parties', context.overview ? 'note' : 'error', { user }, {});
+
+/** A system user, or the vendor itself, whose token was refused: what depends on it is unknown, not empty. */
+export const refusedFinding = (context: FindingContext, user: SystemUserResult | undefined): Finding =>
+  finding(context, 'token-refused', 'warning', user ? { user } : {}, {});
+
+/** A scope that the client, or a ready token, does not have. */
+export const missingScopeFinding = (context: FindingContext, { name, api }: NeededScope): Finding =>
+  finding(context, 'missing-scope', 'warning', { subject: name }, { scope: name, api });
 
 /** A named party that no system user of the audit reaches. */
 export const unreachedPartyFinding = (context: FindingContext, organizationNumber: string): Finding =>

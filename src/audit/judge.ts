@@ -7,9 +7,10 @@ import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import type { Finding } from '../core/finding.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../core/result.js';
-import { type FindingContext, noPartiesFinding, packageFinding, rowFindings } from './findings.js';
+import { type FindingContext, noPartiesFinding, packageFinding, refusedFinding, rowFindings } from './findings.js';
 import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
+import { refusalIn } from './refusals.js';
 
 /** A system user's results, and its findings, which are made when they are read. */
 export interface JudgedUser {
@@ -50,7 +51,7 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
     });
   };
 
-  return ({ systemUser, parties, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
+  return ({ systemUser, parties, problems, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
     const assessed = assess(systemUser, judged, parties ?? []);
     const counted = assessed.filter(({ party }) => party.counted);
     const result = userResult(systemUser, { wasRead: parties !== undefined, isWithoutParties }, assessed);
@@ -62,14 +63,23 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
         for (const { party } of assessed) yield* rowFindings(context, result, party);
       },
       *otherFindings() {
+        if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
-        for (const { party, unknown, surplus } of assessed) {
-          for (const urn of unknown) yield packageFinding(context, 'unknown-package', result, party, urn);
-          for (const urn of surplus) yield packageFinding(context, 'surplus-package', result, party, urn);
-        }
+        yield* packageFindings(context, result, assessed);
       },
     };
   };
+}
+
+function* packageFindings(
+  context: FindingContext,
+  user: SystemUserResult,
+  assessed: readonly Assessed[],
+): Generator<Finding> {
+  for (const { party, unknown, surplus } of assessed) {
+    for (const urn of unknown) yield packageFinding(context, 'unknown-package', user, party, urn);
+    for (const urn of surplus) yield packageFinding(context, 'surplus-package', user, party, urn);
+  }
 }
 
 /**

@@ -1,26 +1,43 @@
 import { UsageError } from '../core/errors.js';
-import type { Language } from '../core/language.js';
 import { snapshotSource } from '../source/snapshot-source.js';
 import type { Source } from '../source/source.js';
+import { TOOL } from '../tool.js';
+import type { AuditOptions } from './options.js';
+import type { AuditRequest } from './request.js';
 
-/** Where to read from. */
-export interface SourceChoice {
-  readonly snapshot: string | undefined;
-  /** The environment that was asked for. */
-  readonly environment: string | undefined;
-  readonly language: Language;
-}
+/** How old a kept catalogue may be, in seconds, where nobody says. */
+const MAX_AGE = 3600;
 
 /**
- * Opens what the audit reads from. Throws a UsageError when there is nothing to read, or when a snapshot is of
- * another environment than the one that was asked for.
+ * Opens what the audit reads from: a snapshot, or Altinn's APIs, whose code is loaded only then. Throws a UsageError
+ * for options that do not go together, a snapshot of another environment than the one that was asked for, and
+ * whatever is missing or wrong in how Altinn is reached.
  */
-export async function openSource({ snapshot, environment, language }: SourceChoice): Promise<Source> {
-  if (!snapshot) {
-    throw new UsageError('There is nothing to read: this version audits snapshots only.', [
-      'Give --snapshot the folder of a snapshot.',
-      'To see one at work: dekning audit --snapshot fixtures/example',
-    ]);
+export async function openSource(options: AuditOptions, request: AuditRequest): Promise<Source> {
+  const { record, force = false, cacheFolder, maxAge = MAX_AGE, connection = {} } = options;
+  if (record?.trim() === '') throw new UsageError('--record: the value must not be blank.');
+  if (options.snapshot !== undefined) return openSnapshotSource(options.snapshot, record, request);
+  const { openLive } = await import('../source/live/open-live.js');
+  return openLive({
+    environment: request.environment ?? 'prod',
+    connection,
+    language: request.language,
+    startedAt: request.now,
+    tool: TOOL,
+    cache: cacheFolder === undefined ? undefined : { folder: cacheFolder, maxAgeSeconds: maxAge },
+    record: record === undefined ? undefined : { folder: record, replace: force },
+    listen: request.listen,
+  });
+}
+
+async function openSnapshotSource(
+  snapshot: string,
+  record: string | undefined,
+  { environment, language }: AuditRequest,
+): Promise<Source> {
+  if (snapshot.trim() === '') throw new UsageError('--snapshot: the value must not be blank.');
+  if (record !== undefined) {
+    throw new UsageError('--record keeps what is read live, and --snapshot reads what was kept: give one of them.');
   }
   const source = await snapshotSource(snapshot, language);
   const known = source.problems.length === 0;

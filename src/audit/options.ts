@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.js';
 import { findConfig } from '../config/find.js';
 import type { LoadedConfig } from '../config/load.js';
+import type { Connection } from '../core/connection.js';
 import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
+import type { Listener } from '../core/event.js';
 import type { Expectation, Selector } from '../core/expectation/expectation.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
@@ -11,8 +13,21 @@ import type { AuditRequest } from './request.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
 export interface AuditOptions {
-  /** Folder of the snapshot to read. */
+  /** Folder of the snapshot to read; without one, Altinn's APIs are asked. */
   readonly snapshot?: string | undefined;
+  /** How Altinn is reached, and as whom. */
+  readonly connection?: Connection | undefined;
+  /** Folder in which everything that is read live is kept as a snapshot. */
+  readonly record?: string | undefined;
+  /** Whether `record` may replace a snapshot. */
+  readonly force?: boolean | undefined;
+  /** Folder in which the live catalogue is kept between runs; without one it is read anew. */
+  readonly cacheFolder?: string | undefined;
+  /** How old a kept catalogue may be, in seconds; an hour by default. */
+  readonly maxAge?: number | undefined;
+  /** Told of every call, and of each system user that was read. */
+  readonly listen?: Listener | undefined;
+  /** Which of Altinn's environments; prod by default. A snapshot has its own. */
   readonly environment?: Environment | undefined;
   /** Ids of systems; none means every system. */
   readonly systems?: readonly string[] | undefined;
@@ -64,6 +79,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     environment: options.environment ?? config?.environment,
     now: options.now ?? new Date(),
     config: loaded?.path ?? null,
+    listen: options.listen,
   };
 }
 

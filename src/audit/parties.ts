@@ -2,11 +2,14 @@ import type { Party, SystemUser } from '../core/access/access.js';
 import { userKind } from '../core/access/user-kind.js';
 import { NO_GRANTS, type Situation, type Standing } from '../core/coverage/situation.js';
 import { organizationNumberOf, organizationUrn, type PartyUrn } from '../core/identifiers.js';
+import type { Problem } from '../core/problem.js';
 
-/** A system user with its parties; undefined when they could not be read. */
+/** A system user with its parties, and what was met when they were read. */
 export interface Access {
   readonly systemUser: SystemUser;
+  /** Undefined when they could not be read. */
   readonly parties: readonly Party[] | undefined;
+  readonly problems: readonly Problem[];
 }
 
 /** A party that one system user is judged for. */
@@ -25,8 +28,8 @@ export interface JudgedAccess extends Access {
   readonly isWithoutParties: boolean;
 }
 
-/** Who is judged for what. */
-export interface Judged {
+/** The last of those that are judged, once everybody was read. */
+export interface Rest {
   readonly accesses: readonly JudgedAccess[];
   /** Organisation numbers that were named and that no system user reaches, where that is certain. */
   readonly unreached: readonly string[];
@@ -37,31 +40,58 @@ export interface PartyScope {
   readonly named: readonly string[];
   /** Only these are judged; undefined means all. */
   readonly only: readonly string[] | undefined;
-  /** Whether the system users are all known: if not, one that is not known may reach a party. */
-  readonly allKnown: boolean;
+}
+
+/** Chooses the parties to judge system users for, as these are read. */
+export interface PartyChooser {
+  /** Takes one more system user, and gives those for which it is settled what they are judged for, in their order. */
+  readonly next: (access: Access) => readonly JudgedAccess[];
+  /** Settles the rest. `allKnown` tells whether there are no other system users that may reach a party. */
+  readonly end: (allKnown: boolean) => Rest;
 }
 
 /**
  * Chooses the parties to judge each system user for (DESIGN §3.3): those it was authorised for; a named party that
  * nobody reaches, under each that could; an own-system user without any party for its owner. When somebody's parties
  * were not read, nobody can be said to lack a party, and it is judged as unread.
+ *
+ * Whether nobody reaches a party shows only when all were read, so whoever could reach one that is still missing
+ * waits until somebody does (docs/decisions/0007).
  */
-export function partiesToJudge(accesses: readonly Access[], scope: PartyScope): Judged {
-  const listed = new Set(accesses.flatMap(({ parties }) => (parties ?? []).map((party) => party.urn)));
-  const missing = scope.named.filter((number) => !listed.has(organizationUrn(number)));
-  const certain = scope.allKnown && accesses.every(({ parties }) => parties !== undefined);
+export function createPartyChooser(scope: PartyScope): PartyChooser {
+  const missing = new Set(scope.named);
+  const waiting: Access[] = [];
+  let allRead = true;
+
+  const couldStillLack = ({ systemUser }: Access): boolean =>
+    [...missing].some((number) => couldReach(systemUser, number));
+
+  const judged = (access: Access, certain: boolean): JudgedAccess => {
+    const own = (access.parties ?? []).filter((party) => isInScope(party.urn, scope));
+    const owner = ownerToJudge(access, scope);
+    const lacked = [...new Set([...owner, ...missing])]
+      .filter((number) => couldReach(access.systemUser, number))
+      .map((number) => lacking(number, standingOf(access, certain || owner.includes(number))));
+    const all = [...own.map((party) => authorised(party, scope)), ...lacked];
+    const isWithoutParties = access.parties?.length === 0 && all.length === 0 && !isOwnSystem(access.systemUser);
+    return { ...access, judged: all, isWithoutParties };
+  };
+
   return {
-    accesses: accesses.map((access) => {
-      const own = (access.parties ?? []).filter((party) => isInScope(party.urn, scope));
-      const owner = ownerToJudge(access, scope);
-      const lacked = [...new Set([...owner, ...missing])]
-        .filter((number) => couldReach(access.systemUser, number))
-        .map((number) => lacking(number, standingOf(access, certain || owner.includes(number))));
-      const judged = [...own.map((party) => authorised(party, scope)), ...lacked];
-      const isWithoutParties = access.parties?.length === 0 && judged.length === 0 && !isOwnSystem(access.systemUser);
-      return { ...access, judged, isWithoutParties };
-    }),
-    unreached: certain ? missing : [],
+    next: (access) => {
+      if (!access.parties) allRead = false;
+      if (missing.size > 0) for (const { urn } of access.parties ?? []) missing.delete(organizationNumberOf(urn) ?? '');
+      waiting.push(access);
+      const unsettled = waiting.findIndex(couldStillLack);
+      return waiting.splice(0, unsettled < 0 ? waiting.length : unsettled).map((one) => judged(one, true));
+    },
+    end: (allKnown) => {
+      const certain = allKnown && allRead;
+      return {
+        accesses: waiting.splice(0).map((access) => judged(access, certain)),
+        unreached: certain ? [...missing] : [],
+      };
+    },
   };
 }
 

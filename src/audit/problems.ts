@@ -1,7 +1,6 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { serviceKey } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
-import type { JudgedUser } from './judge.js';
 
 /** Nobody to audit, although everything was read. */
 export const NO_SYSTEM_USER: Problem = {
@@ -26,17 +25,10 @@ export const NOTHING_JUDGED: Problem = {
 };
 
 /** A service that was delegated but that the registry's list lacks is unknown; the reader must be told why. */
-export function unlistedServices(users: readonly JudgedUser[], { services, links }: Catalogue): Problem[] {
+export function unlistedServices(unknown: ReadonlySet<string>, { services, links }: Catalogue): Problem[] {
   if (!services || !links) return [];
-  const read = users.filter(({ result }) => result.wasRead);
-  const coverages = new Set(read.flatMap(({ result }) => result.parties.map((party) => party.coverage)));
-  const unlisted = new Set<string>();
-  for (const { rows } of [...coverages].filter(({ counts }) => counts.unknown > 0)) {
-    for (const { verdict, service } of rows) {
-      if (verdict === 'unknown' && !services.has(serviceKey(service))) unlisted.add(service);
-    }
-  }
-  return [...unlisted].sort().map((service) => ({
+  const unlisted = [...unknown].filter((service) => !services.has(serviceKey(service)));
+  return unlisted.sort().map((service) => ({
     api: 'resource-registry',
     operation: 'GET resource/resourcelist',
     status: null,

@@ -1,3 +1,5 @@
+import type { Environment } from '../core/environment.js';
+import type { Listener } from '../core/event.js';
 import type { Demand } from '../core/expectation/expectation.js';
 import type { FailOn } from '../core/gate/gate.js';
 import type { Language } from '../core/language.js';
@@ -10,8 +12,9 @@ export interface AuditRequest {
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */
-  readonly environment: string | undefined;
+  readonly environment: Environment | undefined;
   readonly now: Date;
   /** Path of the configuration file in use. */
   readonly config: string | null;
+  readonly listen?: Listener | undefined;
 }

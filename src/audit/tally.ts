@@ -1,54 +1,79 @@
-import type { Verdict } from '../core/coverage/verdict.js';
+import type { Coverage, Verdict } from '../core/coverage/verdict.js';
 import type { Tally } from '../core/gate/gate.js';
-import { organizationUrn } from '../core/identifiers.js';
-import type { PartyResult, Summary } from '../core/result.js';
+import { organizationNumberOf } from '../core/identifiers.js';
+import type { Summary } from '../core/result.js';
 import type { JudgedUser } from './judge.js';
 
-/** The parties whose rows count against the gate. */
-const countedParties = (users: readonly JudgedUser[]): PartyResult[] =>
-  users.flatMap(({ result }) => result.parties.filter((party) => party.counted));
+/** Adds up what counts against the gate, one system user at a time, and keeps none of them. */
+export interface Count {
+  readonly add: (user: JudgedUser) => void;
+  /** What was counted; `unreached` are the named parties that no row shows as empty. */
+  readonly tally: (unreached: number) => Tally;
+  readonly summary: (tally: Tally) => Summary;
+  /** Those of the numbers that no row that counts tells of: they must not go unsaid (DESIGN §3.3). */
+  readonly unshown: (numbers: readonly string[]) => readonly string[];
+  /** Where the expectations stand that somebody was judged by. */
+  readonly met: ReadonlySet<string>;
+  /** Services that somebody was judged unknown for, although the system user was read. */
+  readonly unknownServices: ReadonlySet<string>;
+}
 
-/** Counts what counts against the gate; `unreached` are the named parties that no row shows as empty. */
-export function tallied(users: readonly JudgedUser[], unreached: number, overview: boolean): Tally {
+export function createCount(named: readonly string[], overview: boolean): Count {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  for (const { coverage } of countedParties(users)) {
-    for (const verdict of Object.keys(rows) as Verdict[]) rows[verdict] += coverage.counts[verdict];
-  }
+  const sums = { systemUsers: 0, parties: 0, surplus: 0, withoutParties: 0 };
+  const namedNumbers = new Set(named);
+  const shown = new Set<string>();
+  const met = new Set<string>();
+  const unknownServices = new Set<string>();
+  const seen = new WeakSet<Coverage>();
+
+  const addRows = (party: string, { counts }: Coverage): void => {
+    sums.parties += 1;
+    for (const verdict of Object.keys(rows) as Verdict[]) rows[verdict] += counts[verdict];
+    const number = organizationNumberOf(party) ?? '';
+    if (namedNumbers.has(number) && counts.empty + counts.unknown > 0) shown.add(number);
+  };
+
+  const noteUnknown = (coverage: Coverage): void => {
+    if (coverage.counts.unknown === 0 || seen.has(coverage)) return;
+    seen.add(coverage);
+    for (const { verdict, service } of coverage.rows) if (verdict === 'unknown') unknownServices.add(service);
+  };
+
   return {
-    rows,
-    surplus: users.reduce((sum, user) => sum + user.surplus, 0),
-    withoutParties: users.filter((user) => user.result.isWithoutParties).length,
-    unreached,
-    overview,
+    add: ({ result, surplus, met: origins }) => {
+      sums.systemUsers += 1;
+      sums.surplus += surplus;
+      if (result.isWithoutParties) sums.withoutParties += 1;
+      for (const origin of origins) met.add(origin);
+      for (const { party, counted, coverage } of result.parties) {
+        if (counted) addRows(party, coverage);
+        if (result.wasRead) noteUnknown(coverage);
+      }
+    },
+    tally: (unreached) => ({
+      rows: { ...rows },
+      surplus: sums.surplus,
+      withoutParties: sums.withoutParties,
+      unreached,
+      overview,
+    }),
+    summary: (tally) => ({
+      systemUsers: sums.systemUsers,
+      parties: sums.parties,
+      expected: rowCount(tally),
+      visible: rows.visible,
+      partial: rows.partial,
+      empty: rows.empty,
+      unknown: rows.unknown,
+      notApplicable: rows['not-applicable'],
+      waived: 0,
+    }),
+    unshown: (numbers) => (overview ? numbers : numbers.filter((number) => !shown.has(number))),
+    met,
+    unknownServices,
   };
 }
 
 /** How many rows count. */
 export const rowCount = ({ rows }: Tally): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
-
-export const summarised = (users: readonly JudgedUser[], tally: Tally): Summary => ({
-  systemUsers: users.length,
-  parties: countedParties(users).length,
-  expected: rowCount(tally),
-  visible: tally.rows.visible,
-  partial: tally.rows.partial,
-  empty: tally.rows.empty,
-  unknown: tally.rows.unknown,
-  notApplicable: tally.rows['not-applicable'],
-  waived: 0,
-});
-
-/** Named parties that nobody reaches and that no row tells of: they must not go unsaid (DESIGN §3.3). */
-export function unshown(
-  numbers: readonly string[],
-  users: readonly JudgedUser[],
-  overview: boolean,
-): readonly string[] {
-  if (overview) return numbers;
-  const shown = new Set(
-    countedParties(users).flatMap(({ party, coverage }) =>
-      coverage.counts.empty + coverage.counts.unknown > 0 ? party : [],
-    ),
-  );
-  return numbers.filter((number) => !shown.has(organizationUrn(number)));
-}

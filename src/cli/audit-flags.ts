@@ -10,8 +10,32 @@ const many = (description: string, helpValue: string, helpGroup: string) =>
 
 /** The flags of `dekning audit` (DESIGN §3.1). */
 export const auditFlags = {
-  snapshot: string({ description: 'folder of a snapshot to work from, offline', helpValue: 'DIR' }),
-  env: option({ options: ENVIRONMENTS, description: 'environment of Altinn (environment: DEKNING_ENV)' })(),
+  snapshot: string({
+    description: 'folder of a snapshot to work from, offline',
+    helpValue: 'DIR',
+    helpGroup: 'WHAT TO READ',
+  }),
+  env: option({
+    options: ENVIRONMENTS,
+    description: 'environment of Altinn; default prod, or DEKNING_ENV',
+    helpGroup: 'WHAT TO READ',
+  })(),
+  record: string({
+    description: 'keep everything that is read as a snapshot in this folder',
+    helpValue: 'DIR',
+    helpGroup: 'WHAT TO READ',
+  }),
+  force: boolean({ description: 'let --record replace a snapshot', helpGroup: 'WHAT TO READ', dependsOn: ['record'] }),
+  'max-age': string({
+    description: 'how old the kept catalogue may be: seconds, or 30m, 2h; default 1h',
+    helpValue: 'TIME',
+    helpGroup: 'WHAT TO READ',
+  }),
+  'no-cache': boolean({
+    description: 'read the catalogue anew, and keep none',
+    helpGroup: 'WHAT TO READ',
+    exclusive: ['max-age'],
+  }),
   config: string({
     description: 'configuration; by default dekning.yaml here or in a folder above',
     helpValue: 'FILE',
@@ -35,6 +59,7 @@ export const auditFlags = {
   }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
   json: boolean({ description: 'the same as --format json' }),
+  verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
   lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
 };
 

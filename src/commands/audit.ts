@@ -1,11 +1,17 @@
 import { Command } from '@oclif/core/command';
-import { auditFlags, failOnFrom } from '../cli/audit-flags.js';
+import { auditFlags } from '../cli/audit-flags.js';
+import { auditOptions, formatOf } from '../cli/audit-options.js';
+import { follow } from '../cli/follow.js';
 import { writePieces } from '../cli/output.js';
 import { viewOf } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
-import { UsageError } from '../core/errors.js';
-import { audit } from '../index.js';
-import { REPORTS } from '../report/registry.js';
+import type { ExitCode } from '../core/gate/gate.js';
+import type { Language } from '../core/language.js';
+import { type AuditOptions, audit, auditStream } from '../index.js';
+import { isStreamed, REPORTS, STREAMED_REPORTS } from '../report/registry.js';
+import type { Report, StreamedReport } from '../report/report.js';
+
+const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
 
 export default class Audit extends Command {
   static override summary =
@@ -14,7 +20,7 @@ export default class Audit extends Command {
   static override description =
     `Reads access packages, services and what each system user was given, and judges every expected service for every party.
 
-With no expectation at all it is an overview of every service in use in Dialogporten, and nothing is a violation.
+It asks Altinn, as the Maskinporten client of DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or with the ready token of DEKNING_TOKEN_FILE; or it reads a snapshot. It never changes anything. With no expectation at all it is an overview of every service in use in Dialogporten, and nothing is a violation.
 
 EXIT CODES
   0  nothing that --fail-on names, and everything was read
@@ -24,18 +30,22 @@ EXIT CODES
   130  interrupted`;
 
   static override examples = [
-    {
-      description: 'An overview of a snapshot',
-      command: '<%= config.bin %> <%= command.id %> --snapshot fixtures/example',
-    },
+    { description: 'An overview of a snapshot, offline', command: EXAMPLE },
     {
       description: 'Audit it against expectations, as a CI gate does',
-      command: '<%= config.bin %> <%= command.id %> --snapshot fixtures/example --config fixtures/example.yaml',
+      command: `${EXAMPLE} --config fixtures/example.yaml`,
     },
     {
       description: 'Two services for one party, as JSON',
-      command:
-        '<%= config.bin %> <%= command.id %> --snapshot fixtures/example --service ske-innrapportering-amelding --service nav_sykepenger_dialog --party 310479713 --json',
+      command: `${EXAMPLE} --service ske-innrapportering-amelding --service nav_sykepenger_dialog --party 310479713 --json`,
+    },
+    {
+      description: 'Live: every system user of a system in tt02, kept as a snapshot',
+      command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
+    },
+    {
+      description: 'Live: thousands of system users, one line of JSON each as they come',
+      command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --format ndjson',
     },
   ];
 
@@ -43,30 +53,32 @@ EXIT CODES
 
   async run(): Promise<void> {
     const { flags, metadata } = await this.parse(Audit);
-    const settings = settingsFrom(process.env);
-    if (flags.json && flags.format !== 'json' && !metadata.flags['format']?.setFromDefault) {
-      throw new UsageError(`--json and --format ${flags.format} are two formats: give one of them.`);
+    const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
+    const options = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
+    const language = options.language ?? 'en';
+    const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
+    const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });
+    try {
+      process.exitCode = isStreamed(format)
+        ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
+        : await whole({ ...options, listen }, await REPORTS[format](), language, stop);
+    } finally {
+      stop();
     }
-    const language = flags.lang ?? settings.language;
-    const result = await audit({
-      snapshot: flags.snapshot,
-      environment: flags.env ?? settings.environment,
-      systems: flags.system,
-      systemUsers: flags['system-user'],
-      organizations: flags.org,
-      externalRef: flags['external-ref'],
-      parties: flags.party,
-      services: flags.service,
-      owners: flags.owner,
-      packages: flags.package,
-      config: flags.config,
-      searchConfigFrom: process.cwd(),
-      failOn: flags['fail-on'] === undefined ? undefined : failOnFrom(flags['fail-on']),
-      language,
-      now: settings.now,
-    });
-    const report = await REPORTS[flags.json ? 'json' : flags.format]();
-    await writePieces(process.stdout, report(result, viewOf(process.stdout, process.env, language)));
-    process.exitCode = result.exitCode;
   }
+}
+
+/** Writes each system user as it comes, and what was counted last. */
+async function streamed(options: AuditOptions, report: StreamedReport): Promise<ExitCode> {
+  const closing = await auditStream(options, (user) => writePieces(process.stdout, report.systemUser(user)));
+  await writePieces(process.stdout, report.closing(closing));
+  return closing.exitCode;
+}
+
+/** Writes the report once everything is known. */
+async function whole(options: AuditOptions, report: Report, language: Language, stop: () => void): Promise<ExitCode> {
+  const result = await audit(options);
+  stop();
+  await writePieces(process.stdout, report(result, viewOf(process.stdout, process.env, language)));
+  return result.exitCode;
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { Connection } from '../core/connection.js';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Language } from '../core/language.js';
 
 /** Settings from the environment (DESIGN §3.6). */
 export interface Settings {
+  readonly connection: Connection;
   readonly environment: Environment | undefined;
   /** `DEKNING_NOW`: replaces the clock in results. */
   readonly now: Date | undefined;
@@ -14,6 +16,15 @@ export interface Settings {
 
 /** Reads the settings. Throws a UsageError for one that cannot be what it is set to. */
 export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
+  connection: {
+    clientId: env['DEKNING_CLIENT_ID']?.trim(),
+    privateKeyFile: env['DEKNING_PRIVATE_KEY_FILE'],
+    keyId: env['DEKNING_KEY_ID']?.trim(),
+    tokenFile: env['DEKNING_TOKEN_FILE'],
+    platformUrl: env['DEKNING_PLATFORM_URL'],
+    dialogportenUrl: env['DEKNING_DIALOGPORTEN_URL'],
+    maskinportenUrl: env['DEKNING_MASKINPORTEN_URL'],
+  },
   environment: environmentFrom(env['DEKNING_ENV']),
   now: timeFrom(env['DEKNING_NOW']),
   language: languageFrom(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''),

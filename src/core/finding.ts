@@ -1,7 +1,14 @@
 import { CAUSES, type Cause } from './coverage/causes/index.js';
 
 /** Kinds of findings that are no cause of an empty row. */
-const OTHER_KINDS = ['partial', 'unknown-package', 'surplus-package', 'sources-disagree'] as const;
+const OTHER_KINDS = [
+  'partial',
+  'unknown-package',
+  'surplus-package',
+  'sources-disagree',
+  'token-refused',
+  'missing-scope',
+] as const;
 
 /** What a finding is about: the cause of an empty row, or one of the others. Each has a page under docs/findings. */
 export type FindingKind = Cause | (typeof OTHER_KINDS)[number];

@@ -1,3 +1,5 @@
+import type { NeededScope } from './errors.js';
+
 /** Something that could not be read or found. Any problem makes a run incomplete (DESIGN §3.2). */
 export interface Problem {
   /** The API family, as `resource-registry`, or `audit` for what no single API is to blame for. */
@@ -12,6 +14,8 @@ export interface Problem {
   readonly message: string;
   /** What cannot be known because of it. */
   readonly affects: string;
+  /** The scope that was refused, where that is what happened. */
+  readonly scope?: NeededScope | undefined;
 }
 
 /** A value that was read, with the problems met on the way; without a value nothing at all could be known. */

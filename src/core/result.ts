@@ -84,28 +84,46 @@ export interface Names {
   readonly near: (id: string) => readonly string[];
 }
 
-/** The result of an audit. Rows and findings are made as they are read: there may be millions. */
-export interface AuditResult {
+/** All of a result but its system users, and what is found about these. */
+export interface AuditClosing {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   /** ISO time. */
   readonly generatedAt: string;
   readonly environment: string;
-  readonly source: { readonly kind: 'live' | 'snapshot'; readonly capturedAt: string | null };
+  readonly source: {
+    readonly kind: 'live' | 'snapshot';
+    readonly capturedAt: string | null;
+    /** ISO time of the catalogue, which may be older than the rest; null when it was read with it. */
+    readonly catalogueReadAt: string | null;
+  };
   readonly catalogue: CatalogueSize;
   /** True only when nothing is unknown and `problems` is empty. */
   readonly complete: boolean;
   readonly summary: Summary;
-  readonly systemUsers: readonly SystemUserResult[];
-  readonly findings: Iterable<Finding>;
-  /** Those of the findings that belong to no row. */
-  readonly otherFindings: Iterable<Finding>;
+  /** Findings about the run, and about no single system user. */
+  readonly runFindings: Iterable<Finding>;
   readonly gate: { readonly failOn: readonly FailOn[]; readonly passed: boolean; readonly violations: number };
   readonly problems: readonly Problem[];
   readonly exitCode: ExitCode;
   /** What was expected, for the heading of a report. */
   readonly scope: Scope;
   readonly names: Names;
+}
+
+/** The result of an audit. Rows and findings are made as they are read: there may be millions. */
+export interface AuditResult extends AuditClosing {
+  readonly systemUsers: readonly SystemUserResult[];
+  /** All findings, those about the run too. */
+  readonly findings: Iterable<Finding>;
+  /** Those of the findings that belong to no row. */
+  readonly otherFindings: Iterable<Finding>;
+}
+
+/** One system user of an audit whose system users are handed over one by one, with everything found about it. */
+export interface AuditedUser {
+  readonly systemUser: SystemUserResult;
+  readonly findings: Iterable<Finding>;
 }
 
 export interface Scope {
@@ -117,6 +135,8 @@ export interface Scope {
   readonly standIn: boolean;
   /** Where expectations stand that met no party that counts: `--service`, or `dekning.yaml:4:5`. */
   readonly unmet: readonly string[];
+  /** False when a list of system users was not read in full: then there are more than were counted. */
+  readonly allSystemUsersKnown: boolean;
   /** The configuration file used. */
   readonly config: string | null;
 }

@@ -27,6 +27,10 @@ export interface FindingFacts {
   readonly services: readonly string[];
   /** Names that may have been meant. */
   readonly near: readonly string[];
+  /** The scope that was refused. */
+  readonly scope: string;
+  /** The API family that asks for it. */
+  readonly api: string;
   /** Which source alone has the links that a `sources-disagree` finding names. */
   readonly onlyIn: 'metadata' | 'registry' | undefined;
 }
@@ -53,6 +57,14 @@ export interface Messages {
   readonly legend: Readonly<Record<Verdict, string>>;
   readonly notes: Readonly<Record<Note, string>>;
   readonly table: TableMessages;
+  readonly progress: ProgressMessages;
+}
+
+/** Texts of the bar that shows how far a live run has come. */
+export interface ProgressMessages {
+  /** With the places {bar}, {value}, {total}, {rate}, {eta_formatted} and {problem}. */
+  readonly bar: string;
+  readonly lastProblem: (text: string) => string;
 }
 
 /** Texts of the table. Numbers and dates come in formatted. */
@@ -60,7 +72,10 @@ export interface TableMessages {
   readonly live: string;
   readonly snapshotOf: (date: string, days: number) => string;
   readonly undatedSnapshot: string;
-  readonly systemUsersRead: (read: string, all: string) => string;
+  /** `all` is undefined where more exist than were listed. */
+  readonly systemUsersRead: (read: string, all: string | undefined) => string;
+  /** How old the catalogue is. */
+  readonly age: (minutes: number) => string;
   readonly parties: (count: string) => string;
   readonly expectedServices: (count: string) => string;
   readonly servicesInUse: (count: string) => string;

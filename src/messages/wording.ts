@@ -18,6 +18,8 @@ export const NO_FACTS: FindingFacts = {
   best: undefined,
   services: [],
   near: [],
+  scope: '',
+  api: '',
   onlyIn: undefined,
 };
 

@@ -1,5 +1,5 @@
 import type { Language } from '../core/language.js';
-import type { AuditResult } from '../core/result.js';
+import type { AuditClosing, AuditedUser, AuditResult } from '../core/result.js';
 
 /** How a report is to look. Formats for machines look at none of it. */
 export interface ReportView {
@@ -11,3 +11,9 @@ export interface ReportView {
 
 /** A report format: a pure function of the result that gives its text piece by piece. */
 export type Report = (result: AuditResult, view: ReportView) => Iterable<string>;
+
+/** A format that is written while the audit runs: each system user as it comes, and what was counted last. */
+export interface StreamedReport {
+  readonly systemUser: (user: AuditedUser) => Iterable<string>;
+  readonly closing: (result: AuditClosing) => Iterable<string>;
+}

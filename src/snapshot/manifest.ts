@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../core/problem.js';
 
 /** The only version of the snapshot format that there is. */
 export const SNAPSHOT_VERSION = 1;
@@ -8,8 +9,20 @@ export interface Manifest {
   readonly environment: string;
   /** ISO time. */
   readonly capturedAt: string;
+  /** ISO time of the catalogue, where it was read before the rest. */
+  readonly catalogueReadAt: string | undefined;
+  /** Whom the recorded run was about; without it, everybody that the lists name. */
+  readonly whom: RecordedWhom | undefined;
   /** What was kept of each file, by its path in the snapshot. */
   readonly files: Readonly<Record<string, ManifestEntry>>;
+}
+
+/** Whom a recorded run was limited to. */
+export interface RecordedWhom {
+  readonly systems?: readonly string[] | undefined;
+  readonly systemUsers?: readonly string[] | undefined;
+  readonly organizations?: readonly string[] | undefined;
+  readonly externalRef?: string | undefined;
 }
 
 export interface ManifestEntry {
@@ -17,11 +30,33 @@ export interface ManifestEntry {
   readonly sha256?: string | undefined;
   /** HTTP status of the answer that the file holds. */
   readonly status?: number | undefined;
+  /** What went wrong when it was read. */
+  readonly problem?: Problem | undefined;
 }
+
+const problem = z.object({
+  api: z.string(),
+  operation: z.string(),
+  status: z.number().nullable(),
+  code: z.string(),
+  message: z.string(),
+  affects: z.string(),
+  scope: z.object({ name: z.string(), api: z.string() }).optional(),
+});
 
 const entry = z.object({
   sha256: z.string().toLowerCase().nullish(),
   status: z.number().nullish(),
+  problem: problem.optional(),
+});
+
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' });
+
+const whom = z.object({
+  systems: z.array(z.string()).optional(),
+  systemUsers: z.array(z.string()).optional(),
+  organizations: z.array(z.string()).optional(),
+  externalRef: z.string().optional(),
 });
 
 /** The version alone: another version may have any other shape. */
@@ -31,17 +66,21 @@ export const manifestSchema = z
   .object({
     schemaVersion: z.literal(SNAPSHOT_VERSION),
     environment: z.string().min(1),
-    capturedAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' }),
+    capturedAt: time,
+    catalogueReadAt: time.nullish(),
+    whom: whom.nullish(),
     files: z.record(z.string(), entry).nullish(),
   })
   .transform(
     (body): Manifest => ({
       environment: body.environment,
       capturedAt: new Date(body.capturedAt).toISOString(),
+      catalogueReadAt: body.catalogueReadAt ? new Date(body.catalogueReadAt).toISOString() : undefined,
+      whom: body.whom ?? undefined,
       files: Object.fromEntries(
-        Object.entries(body.files ?? {}).map(([path, { sha256, status }]) => [
+        Object.entries(body.files ?? {}).map(([path, { sha256, status, problem: told }]) => [
           path,
-          { sha256: sha256 ?? undefined, status: status ?? undefined },
+          { sha256: sha256 ?? undefined, status: status ?? undefined, problem: told },
         ]),
       ),
     }),

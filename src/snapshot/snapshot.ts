@@ -11,11 +11,13 @@ export interface Snapshot {
   readonly manifest: FileReading<Manifest>;
   /** The JSON body in a file, by its path in the snapshot. */
   readonly read: (path: string) => Promise<FileReading<unknown>>;
+  /** The bytes of a file as they are, whatever the manifest says. */
+  readonly bytes: (path: string) => Promise<FileReading<Buffer>>;
   /** Names (decoded, without `.json`) of the files in a folder of the snapshot, also of those only the manifest lists. */
   readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 const EXTENSION = '.json';
 
 /** An identifier as part of a file's name: percent-encoded. */
@@ -37,6 +39,7 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
     folder,
     manifest,
     read: (path) => readBody(folder, path, files),
+    bytes: (path) => readBytes(join(folder, path)),
     list: async (name) => {
       const recorded = Object.keys(files).filter((path) => path.startsWith(`${name}/`));
       const present = await namesIn(join(folder, name));

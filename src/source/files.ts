@@ -1,19 +1,24 @@
-import { decodeAuthorizedParties } from '../altinn/authorized-parties.js';
+import { AUTHORIZED_PARTIES, decodeAuthorizedParties } from '../altinn/authorized-parties.js';
 import type { Decoder } from '../altinn/decode.js';
-import { decodeObservedServices, decodeUsedServices } from '../altinn/dialogporten.js';
-import { decodePackages, decodeRoles } from '../altinn/metadata.js';
+import { decodeObservedServices, decodeUsedServices, SERVICE_RESOURCES } from '../altinn/dialogporten.js';
+import type { Operation } from '../altinn/http/call.js';
+import { decodePackages, decodeRoles, PACKAGES, ROLES } from '../altinn/metadata.js';
 import { decodeRequests } from '../altinn/requests.js';
-import { decodeServices, decodeSubjectLinks } from '../altinn/resource-registry.js';
-import { decodeSystems } from '../altinn/system-register.js';
-import { decodeSystemUsers } from '../altinn/system-users.js';
+import {
+  BY_SUBJECTS,
+  decodeFurtherLinks,
+  decodeServices,
+  decodeSubjectLinks,
+  RESOURCE_LIST,
+} from '../altinn/resource-registry.js';
+import { decodeSystems, VENDOR_SYSTEMS } from '../altinn/system-register.js';
+import { decodeSystemUsers, systemUsersOf } from '../altinn/system-users.js';
 import type { SystemUser } from '../core/access/access.js';
 import { fileName, folderName } from '../snapshot/snapshot.js';
 
 /** One file of a snapshot: where it lies, which call's body it holds, and what reads that body. */
-export interface SnapshotFile<T> {
+export interface SnapshotFile<T> extends Operation {
   readonly path: string;
-  readonly api: string;
-  readonly operation: string;
   readonly decode: Decoder<T>;
   /** What cannot be known without it. */
   readonly affects: string;
@@ -23,7 +28,7 @@ export interface SnapshotFile<T> {
 
 const file = <T>(
   path: string,
-  [api, operation]: readonly [string, string],
+  { api, operation }: Operation,
   decode: Decoder<T>,
   affects: string,
 ): SnapshotFile<T> => ({ path, api, operation, decode, affects });
@@ -33,39 +38,35 @@ export const FILES = {
   packages: (language: string) =>
     file(
       `metadata/packages.${language}.json`,
-      ['metadata', 'GET meta/info/accesspackages/search'],
+      PACKAGES,
       decodePackages,
       'the cause of every service that is not visible, and the names of packages',
     ),
-  roles: file('metadata/roles.json', ['metadata', 'GET meta/info/roles'], decodeRoles, 'the names of roles'),
-  services: file(
-    'resource-registry/resourcelist.json',
-    ['resource-registry', 'GET resource/resourcelist'],
-    decodeServices,
-    'every verdict',
-  ),
+  roles: file('metadata/roles.json', ROLES, decodeRoles, 'the names of roles'),
+  services: file('resource-registry/resourcelist.json', RESOURCE_LIST, decodeServices, 'every verdict'),
   links: file(
     'resource-registry/bysubjects.json',
-    ['resource-registry', 'POST resource/bysubjects'],
+    BY_SUBJECTS,
     decodeSubjectLinks,
     'every verdict that is not given by a single right',
   ),
+  furtherLinks: file(
+    'resource-registry/bysubjects.json',
+    BY_SUBJECTS,
+    decodeFurtherLinks,
+    'what packages and roles give that are held and that the catalogue does not know',
+  ),
   used: file(
     'dialogporten/serviceresources.json',
-    ['dialogporten', 'GET metadata/serviceresources'],
+    SERVICE_RESOURCES,
     decodeUsedServices,
     'which services are in use, and the level needed to open their dialogs',
   ),
-  systems: file(
-    'system-register/systems.json',
-    ['system-register', 'GET systemregister/vendor'],
-    decodeSystems,
-    'which systems there are',
-  ),
+  systems: file('system-register/systems.json', VENDOR_SYSTEMS, decodeSystems, 'which systems there are'),
   systemUsers: (systemId: string): SnapshotFile<SystemUser[]> => ({
     ...file(
       `system-users/${fileName(systemId)}`,
-      ['system-users', `GET systemuser/vendor/bysystem/${systemId}`],
+      systemUsersOf(systemId),
       decodeSystemUsers,
       `the system users of ${systemId}`,
     ),
@@ -74,21 +75,21 @@ export const FILES = {
   authorizedParties: (systemUserId: string) =>
     file(
       `authorized-parties/${fileName(systemUserId)}`,
-      ['authorized-parties', 'GET enduser/authorizedparties'],
+      AUTHORIZED_PARTIES,
       decodeAuthorizedParties,
       `every verdict of system user ${systemUserId}`,
     ),
   requests: (kind: 'standard' | 'agent' | 'change', systemId: string) =>
     file(
       `requests/${kind}/${fileName(systemId)}`,
-      ['system-users', REQUEST_OPERATIONS[kind](systemId)],
+      { api: 'system-users', operation: REQUEST_OPERATIONS[kind](systemId) },
       decodeRequests,
       `the requests of ${systemId}`,
     ),
   observed: (systemUserId: string, organizationNumber: string) =>
     file(
       `dialogporten/authorized/${folderName(systemUserId)}/${fileName(organizationNumber)}`,
-      ['dialogporten', 'GET enduser/serviceresources'],
+      { api: 'dialogporten', operation: 'GET enduser/serviceresources' },
       decodeObservedServices,
       `the verification of system user ${systemUserId}`,
     ),

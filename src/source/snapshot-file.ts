@@ -1,32 +1,23 @@
-import { nextPage } from '../altinn/paging.js';
-import type { Problem, Reading } from '../core/problem.js';
+import type { Reading } from '../core/problem.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
+import { readBody } from './body.js';
 import type { SnapshotFile } from './files.js';
 
 /**
- * Reads and decodes one file of a snapshot. Whatever is wrong with it is a problem and gives no value. A body that
- * links to a further page is a problem too, and gives the rows it has only where these can be used in part.
+ * Reads and decodes one file of a snapshot. Whatever is wrong with it is a problem and gives no value. What went wrong
+ * when it was recorded is told as it was then, with the rows that were read where these can be used in part.
  */
 export async function readSnapshotFile<T>(snapshot: Snapshot, file: SnapshotFile<T>): Promise<Reading<T>> {
-  const problem = (code: string, message: string, status?: number): Problem => ({
-    api: file.api,
-    operation: file.operation,
-    status: status ?? null,
-    code,
-    message: `${file.path}: ${message}.`,
-    affects: file.affects,
-  });
+  const recorded = snapshot.manifest.ok ? snapshot.manifest.value.files[file.path] : undefined;
+  if (recorded?.problem) {
+    const body = file.usableInPart && recorded.sha256 ? await snapshot.read(file.path) : undefined;
+    const rows = body?.ok ? file.decode(body.value) : undefined;
+    return { value: rows?.ok ? rows.value : undefined, problems: [recorded.problem] };
+  }
   const body = await snapshot.read(file.path);
-  if (!body.ok) return { value: undefined, problems: [problem(body.code, body.message, body.status)] };
-  const decoded = file.decode(body.value);
-  if (!decoded.ok) return { value: undefined, problems: [problem('malformed', decoded.message)] };
-  const more = nextPage(body.value) !== undefined;
-  return {
-    value: more && !file.usableInPart ? undefined : decoded.value,
-    problems: more
-      ? [problem('more-pages', `only the first ${rowCount(decoded.value)} rows are there; more pages exist`)]
-      : [],
-  };
+  if (body.ok) return readBody(file, body.value, { prefix: `${file.path}: `, status: null });
+  const { code, message, status = null } = body;
+  const { api, operation, affects } = file;
+  const problem = { api, operation, status, code, message: `${file.path}: ${message}.`, affects };
+  return { value: undefined, problems: [problem] };
 }
-
-const rowCount = (value: unknown): string => (Array.isArray(value) ? String(value.length) : '');

@@ -5,7 +5,7 @@ import { openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { FILES } from './files.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundSystemUsers, Source, Whom } from './source.js';
-import { isAskedFor, notFound, systemNotFound } from './whom.js';
+import { type ChosenSystems, chosenSystems, foundSystemUsers, isEverybody } from './whom.js';
 
 /** What a result says of a snapshot whose manifest cannot be read. */
 const UNKNOWN_ENVIRONMENT = 'unknown';
@@ -25,6 +25,10 @@ export async function snapshotSource(folder: string, language: Language): Promis
     catalogue: () => readCatalogue(snapshot, language),
     systemUsers: (whom) => readSystemUsers(snapshot, whom),
     authorizedParties: ({ id }) => readSnapshotFile(snapshot, FILES.authorizedParties(id)),
+    // Whoever recorded it asked for every subject that anybody held.
+    linksOf: async () => ({ links: [], unread: [], problems: [] }),
+    readsAtOnce: 1,
+    close: async () => undefined,
   };
 }
 
@@ -46,6 +50,7 @@ async function readCatalogue(snapshot: Snapshot, language: Language): ReturnType
   ]);
   return {
     records: { packages: packages.value, services: services.value, links: links.value, used: used.value },
+    readAt: (snapshot.manifest.ok && snapshot.manifest.value.catalogueReadAt) || null,
     problems: [packages, services, links, used].flatMap((reading) => reading.problems),
   };
 }
@@ -58,44 +63,20 @@ async function readPackages(snapshot: Snapshot, language: Language) {
   return readSnapshotFile(snapshot, FILES.packages(chosen));
 }
 
-async function readSystemUsers(snapshot: Snapshot, whom: Whom): Promise<FoundSystemUsers> {
+/** What was recorded of somebody alone is a snapshot of nobody else: whom it names is whom it is about. */
+async function readSystemUsers(snapshot: Snapshot, asked: Whom): Promise<FoundSystemUsers> {
+  const recorded = snapshot.manifest.ok ? snapshot.manifest.value.whom : undefined;
+  const whom = recorded && isEverybody(asked) ? recorded : asked;
   const systems = await chooseSystems(snapshot, whom);
   const readings = await Promise.all(systems.ids.map((id) => readSnapshotFile(snapshot, FILES.systemUsers(id))));
-  const systemUsers = distinctBy(
-    readings.flatMap((reading) => reading.value ?? []),
-    (user) => user.id,
-  ).filter((user) => isAskedFor(whom, user));
-  const missing = notFound(whom, systemUsers);
-  const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
-  // Whoever was named one by one and found needs no other list.
-  const allNamedFound = whom.systemUsers !== undefined && missing.length === 0;
-  const problems = [...systems.notFound, ...(allNamedFound ? [] : unread), ...missing];
-  return { systemUsers, complete: problems.length === 0, problems };
-}
-
-interface ChosenSystems {
-  readonly ids: readonly string[];
-  /** Named, but not known. */
-  readonly notFound: readonly Problem[];
-  /** What could not be read of the systems. */
-  readonly unread: readonly Problem[];
+  return foundSystemUsers(whom, systems, readings);
 }
 
 /** The systems named, or all that the register or the snapshot's files know. The register itself may be left out. */
 async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSystems> {
   const filed = await snapshot.list('system-users');
   const register = await readRegister(snapshot);
-  const known = distinctBy([...filed, ...(register.value ?? [])], (id) => id).sort();
-  if (!whom.systems) return { ids: known, notFound: [], unread: register.problems };
-  const choices = whom.systems.map((id) => ({
-    id,
-    match: known.find((one) => one.toLowerCase() === id.toLowerCase()),
-  }));
-  return {
-    ids: [...new Set(choices.flatMap(({ match }) => match ?? []))],
-    notFound: choices.flatMap(({ id, match }) => (match ? [] : [systemNotFound(id, known)])),
-    unread: [],
-  };
+  return chosenSystems(whom, [...filed, ...(register.value ?? [])], register.problems);
 }
 
 async function readRegister(snapshot: Snapshot): Promise<Reading<readonly string[]>> {
@@ -103,13 +84,4 @@ async function readRegister(snapshot: Snapshot): Promise<Reading<readonly string
   const isRecorded = snapshot.manifest.ok && FILES.systems.path in snapshot.manifest.value.files;
   const isLeftOut = !isRecorded && reading.problems.every((problem) => problem.code === 'missing');
   return { value: reading.value?.map((system) => system.id), problems: isLeftOut ? [] : reading.problems };
-}
-
-/** The first of those that have the same identifier, in whatever case. */
-function distinctBy<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const id = idOf(row).toLowerCase();
-    return !seen.has(id) && seen.add(id);
-  });
 }

@@ -1,5 +1,6 @@
 import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
-import type { CatalogueRecords } from '../core/catalogue/catalogue.js';
+import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
+import type { SubjectUrn } from '../core/identifiers.js';
 import type { Problem, Reading } from '../core/problem.js';
 
 /** Which system users to audit: within one list any will do, and every list given must agree. */
@@ -19,6 +20,22 @@ export interface FoundSystemUsers {
   readonly problems: readonly Problem[];
 }
 
+/** The catalogue, and when it was read. */
+export interface FoundCatalogue {
+  readonly records: CatalogueRecords;
+  /** ISO time, where it was not read together with everything else. */
+  readonly readAt: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What was found of subjects that the catalogue does not tell of. */
+export interface FoundLinks {
+  readonly links: readonly SubjectLinks[];
+  /** Subjects of which it could not be read what they give. */
+  readonly unread: readonly SubjectUrn[];
+  readonly problems: readonly Problem[];
+}
+
 /** What the auditor asks of the world. Live APIs and a snapshot answer alike. */
 export interface Source {
   readonly kind: 'live' | 'snapshot';
@@ -27,7 +44,16 @@ export interface Source {
   readonly capturedAt: string | null;
   /** What is wrong with the source itself. */
   readonly problems: readonly Problem[];
-  readonly catalogue: () => Promise<{ readonly records: CatalogueRecords; readonly problems: readonly Problem[] }>;
+  readonly catalogue: () => Promise<FoundCatalogue>;
   readonly systemUsers: (whom: Whom) => Promise<FoundSystemUsers>;
   readonly authorizedParties: (systemUser: SystemUser) => Promise<Reading<readonly AuthorizedParty[]>>;
+  /**
+   * The services of subjects that are held. The catalogue tells those of every package and role that it knows; a live
+   * registry is asked for the others (DESIGN §5).
+   */
+  readonly linksOf: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
+  /** How many system users to read at once. */
+  readonly readsAtOnce: number;
+  /** Ends the reading: what is kept of it is put in its place, or thrown away where the audit did not end well. */
+  readonly close: (how: 'kept' | 'abandoned') => Promise<void>;
 }

@@ -1,12 +1,55 @@
 import type { SystemUser } from '../core/access/access.js';
 import { nearNames } from '../core/near.js';
-import type { Problem } from '../core/problem.js';
-import type { Whom } from './source.js';
+import type { Problem, Reading } from '../core/problem.js';
+import type { FoundSystemUsers, Whom } from './source.js';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const within = (names: readonly string[] | undefined, value: string): boolean =>
   names === undefined || names.some((name) => same(name, value));
+
+/** Whether nobody was named. */
+export const isEverybody = ({ systems, systemUsers, organizations }: Whom): boolean =>
+  systems === undefined && systemUsers === undefined && organizations === undefined;
+
+/** The systems whose users are read. */
+export interface ChosenSystems {
+  readonly ids: readonly string[];
+  /** Named, but not known. */
+  readonly notFound: readonly Problem[];
+  /** What could not be read of the systems. */
+  readonly unread: readonly Problem[];
+}
+
+/** The systems that are named, as the source spells them, or all that it knows. */
+export function chosenSystems(whom: Whom, all: readonly string[], unread: readonly Problem[]): ChosenSystems {
+  const known = distinctBy(all, (id) => id).sort();
+  if (!whom.systems) return { ids: known, notFound: [], unread };
+  const choices = whom.systems.map((id) => ({ id, match: known.find((one) => same(one, id)) }));
+  return {
+    ids: [...new Set(choices.flatMap(({ match }) => match ?? []))],
+    notFound: choices.flatMap(({ id, match }) => (match ? [] : [systemNotFound(id, known)])),
+    unread: [],
+  };
+}
+
+/** The system users that were asked for, of those that were read; each is there once, whichever list names it again. */
+export function foundSystemUsers(
+  whom: Whom,
+  systems: ChosenSystems,
+  readings: readonly Reading<readonly SystemUser[]>[],
+): FoundSystemUsers {
+  const systemUsers = distinctBy(
+    readings.flatMap((reading) => reading.value ?? []),
+    (user) => user.id,
+  ).filter((user) => isAskedFor(whom, user));
+  const missing = notFound(whom, systemUsers);
+  const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
+  // Whoever was named one by one and found needs no other list.
+  const allNamedFound = whom.systemUsers !== undefined && missing.length === 0;
+  const problems = [...systems.notFound, ...(allNamedFound ? [] : unread), ...missing];
+  return { systemUsers, complete: problems.length === 0, problems };
+}
 
 /** Whether a system user is one of those asked for. Systems are chosen before their users are read. */
 export const isAskedFor = (whom: Whom, user: SystemUser): boolean =>
@@ -38,3 +81,12 @@ const namedButNotFound = (code: string, what: string, name: string, near: readon
   message: `There is no ${what} ${name}.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`,
   affects: `${what} ${name}`,
 });
+
+/** The first of those that have the same identifier, in whatever case. */
+function distinctBy<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const id = idOf(row).toLowerCase();
+    return !seen.has(id) && seen.add(id);
+  });
+}

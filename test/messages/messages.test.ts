@@ -16,6 +16,8 @@ const facts: FindingFacts = {
   best: { code: 'BEST', registerRole: undefined, isRoleHeld: false },
   services: ['OTHER'],
   near: ['NEAR'],
+  scope: 'SCOPE',
+  api: 'API',
   onlyIn: 'metadata',
 };
 

@@ -31,7 +31,7 @@ const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
   environment: 'tt02',
   capturedAt: '2026-11-20T05:00:00.000Z',
   problems: [],
-  catalogue: async () => ({ records, problems: [] }),
+  catalogue: async () => ({ records, readAt: null, problems: [] }),
   systemUsers: async () => ({
     systemUsers: access.map((one) => one.systemUser),
     complete: allKnown,
@@ -41,6 +41,9 @@ const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
     const parties = access.find((one) => one.systemUser.id === user.id)?.parties;
     return { value: parties, problems: parties ? [] : [UNREAD] };
   },
+  linksOf: async () => ({ links: [], unread: [], problems: [] }),
+  readsAtOnce: 1,
+  close: async () => undefined,
 });
 
 const REQUEST: AuditRequest = {

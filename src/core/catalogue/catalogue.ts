@@ -65,6 +65,8 @@ export interface Links {
   readonly packagesOf: ReadonlyMap<ServiceKey, readonly PackageUrn[]>;
   /** Every service that any subject gives, with the registry's spelling. */
   readonly spelling: ReadonlyMap<ServiceKey, ServiceId>;
+  /** Subjects of which it could not be read what they give. */
+  readonly unread: ReadonlySet<SubjectUrn>;
   /** Pairs of package and service. */
   readonly packageLinks: number;
 }

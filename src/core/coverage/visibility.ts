@@ -9,7 +9,7 @@ export interface Visibility {
   readonly via: ReadonlyMap<ServiceKey, readonly Via[]>;
   /** Services of which single instances are visible. */
   readonly instances: ReadonlySet<ServiceKey>;
-  /** False when packages or roles are held and the links were not read: what is missing in `via` may yet be given. */
+  /** False when packages or roles are held whose links were not read: what is missing in `via` may yet be given. */
   readonly complete: boolean;
 }
 
@@ -32,8 +32,12 @@ export function visibilityOf(grants: Grants, links: Links | undefined): Visibili
   giveAll('package', grants.packages);
   giveAll('role', grants.roles);
   for (const id of grants.services) give(serviceKey(id), { kind: 'right', id });
-  const subjectsHeld = grants.packages.length + grants.roles.length;
-  return { via, instances: new Set(grants.instances), complete: links !== undefined || subjectsHeld === 0 };
+  return { via, instances: new Set(grants.instances), complete: isComplete(grants, links) };
+}
+
+function isComplete({ packages, roles }: Grants, links: Links | undefined): boolean {
+  if (!links) return packages.length + roles.length === 0;
+  return links.unread.size === 0 || ![...packages, ...roles].some((subject) => links.unread.has(subject));
 }
 
 /** A single right as the registry spells the service. */

@@ -109,4 +109,17 @@ export const findings: Messages['findings'] = {
     remedy:
       'Believe the Resource Registry: this report does. Tell the service owner if a link is missing that should be there.',
   }),
+  'token-refused': (facts) => ({
+    message: facts.systemUser
+      ? `No token could be used for the system user ${facts.systemUser} of ${facts.provider}, so what it sees is unknown.`
+      : 'No token could be used for the lists of the vendor, so which system users there are is not known in full.',
+    remedy: facts.systemUser
+      ? 'Check that the system user still exists, that its system has the client id in the system register, and that its external reference is the one in the list. The problem has the code that was given.'
+      : 'Check client id, key, key id, clock and environment. The problem has the code that was given.',
+  }),
+  'missing-scope': (facts) => ({
+    message: `The scope ${facts.scope}, which ${facts.api} asks for, was refused, so what it tells is unknown.`,
+    remedy:
+      'Order the scope, and add it to the Maskinporten client in Samarbeidsportalen; docs/live.md says where. A token that somebody else got must be asked for with it.',
+  }),
 };

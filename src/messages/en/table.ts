@@ -30,7 +30,16 @@ export const table: Messages['table'] = {
   live: 'live',
   snapshotOf: (date, days) => `snapshot of ${date}${days < 1 ? '' : `, ${plural(String(days), 'day', 'days')} old`}`,
   undatedSnapshot: 'snapshot of an unknown time',
-  systemUsersRead: (read, all) => `${read} of ${plural(all, 'system user', 'system users')}`,
+  systemUsersRead: (read, all) =>
+    all === undefined
+      ? `${read} of an unknown number of system users`
+      : `${read} of ${plural(all, 'system user', 'system users')}`,
+  age: (minutes) =>
+    minutes < 1
+      ? 'just read'
+      : minutes < 120
+        ? `${plural(String(minutes), 'minute', 'minutes')} old`
+        : `${Math.floor(minutes / 60)} hours old`,
   parties: (count) => plural(count, 'party', 'parties'),
   expectedServices: (count) => plural(count, 'expected service', 'expected services'),
   servicesInUse: (count) => plural(count, 'service in use', 'services in use'),
@@ -99,4 +108,9 @@ export const table: Messages['table'] = {
     `gate failed: ${plural(violations, 'violation', 'violations')} (fail-on ${failOn})`,
   gateOff: 'gate off (fail-on never)',
   incomplete: 'incomplete: what is unknown may hide gaps',
+};
+
+export const progress: Messages['progress'] = {
+  bar: '{bar} {value}/{total} system users · {rate}/s · {eta_formatted} left{problem}',
+  lastProblem: (text) => `last problem: ${text}`,
 };

@@ -112,4 +112,17 @@ export const findings: Messages['findings'] = {
     remedy:
       'Stol på ressursregisteret, slik denne rapporten gjør. Si fra til tjenesteeieren hvis det mangler en kobling som burde vært der.',
   }),
+  'token-refused': (facts) => ({
+    message: facts.systemUser
+      ? `Ingen token kunne brukes for systembrukeren ${facts.systemUser} hos virksomheten ${facts.provider}. Hva den ser, er derfor ukjent.`
+      : 'Ingen token kunne brukes for leverandørens lister. Hvilke systembrukere som finnes, er derfor ikke fullt kjent.',
+    remedy: facts.systemUser
+      ? 'Sjekk at systembrukeren fortsatt finnes, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den samme som i listen. Feilkoden står under det som ikke er kjent.'
+      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står under det som ikke er kjent.',
+  }),
+  'missing-scope': (facts) => ({
+    message: `Scopet ${facts.scope}, som ${facts.api} krever, ble avvist. Det som hentes der, er derfor ukjent.`,
+    remedy:
+      'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Hvor det gjøres, står i docs/live.nb.md. Et token som andre har hentet, må hentes på nytt med scopet.',
+  }),
 };

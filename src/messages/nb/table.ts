@@ -33,7 +33,16 @@ export const table: Messages['table'] = {
   snapshotOf: (date, days) =>
     `øyeblikksbilde fra ${date}${days < 1 ? '' : ` (${plural(String(days), 'dag', 'dager')} gammelt)`}`,
   undatedSnapshot: 'øyeblikksbilde fra et ukjent tidspunkt',
-  systemUsersRead: (read, all) => `${read} av ${plural(all, 'systembruker', 'systembrukere')}`,
+  systemUsersRead: (read, all) =>
+    all === undefined
+      ? `${read} av et ukjent antall systembrukere`
+      : `${read} av ${plural(all, 'systembruker', 'systembrukere')}`,
+  age: (minutes) =>
+    minutes < 1
+      ? 'nettopp lest'
+      : minutes < 120
+        ? `${plural(String(minutes), 'minutt', 'minutter')} gammel`
+        : `${Math.floor(minutes / 60)} timer gammel`,
   parties: (count) => plural(count, 'aktør', 'aktører'),
   expectedServices: (count) => plural(count, 'forventet tjeneste', 'forventede tjenester'),
   servicesInUse: (count) => plural(count, 'tjeneste i bruk', 'tjenester i bruk'),
@@ -103,4 +112,9 @@ export const table: Messages['table'] = {
   gateFailed: (violations, failOn) => `kravet er ikke oppfylt: ${violations} avvik (fail-on ${failOn})`,
   gateOff: 'ingen krav er stilt (fail-on never)',
   incomplete: 'ufullstendig: det som er ukjent, kan skjule mangler',
+};
+
+export const progress: Messages['progress'] = {
+  bar: '{bar} {value}/{total} systembrukere · {rate}/s · {eta_formatted} igjen{problem}',
+  lastProblem: (text) => `siste problem: ${text}`,
 };

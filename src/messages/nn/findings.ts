@@ -112,4 +112,17 @@ export const findings: Messages['findings'] = {
     remedy:
       'Stol på ressursregisteret, slik denne rapporten gjer. Sei frå til tenesteeigaren dersom det manglar ei kopling som burde ha vore der.',
   }),
+  'token-refused': (facts) => ({
+    message: facts.systemUser
+      ? `Ingen token kunne brukast for systembrukaren ${facts.systemUser} hos verksemda ${facts.provider}. Kva han ser, er difor ukjent.`
+      : 'Ingen token kunne brukast for listene til leverandøren. Kva systembrukarar som finst, er difor ikkje fullt kjent.',
+    remedy: facts.systemUser
+      ? 'Sjekk at systembrukaren framleis finst, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den same som i lista. Feilkoden står under det som ikkje er kjent.'
+      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står under det som ikkje er kjent.',
+  }),
+  'missing-scope': (facts) => ({
+    message: `Scopet ${facts.scope}, som ${facts.api} krev, vart avvist. Det som vert henta der, er difor ukjent.`,
+    remedy:
+      'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Kvar det vert gjort, står i docs/live.nb.md. Eit token som andre har henta, må hentast på nytt med scopet.',
+  }),
 };

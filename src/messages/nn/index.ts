@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
 import { findings } from './findings.js';
-import { legend, notes, table, verdicts } from './table.js';
+import { legend, notes, progress, table, verdicts } from './table.js';
 
-export const nn: Messages = { findings, verdicts, legend, notes, table };
+export const nn: Messages = { findings, verdicts, legend, notes, table, progress };

@@ -33,7 +33,16 @@ export const table: Messages['table'] = {
   snapshotOf: (date, days) =>
     `augneblinksbilete frå ${date}${days < 1 ? '' : ` (${plural(String(days), 'dag', 'dagar')} gammalt)`}`,
   undatedSnapshot: 'augneblinksbilete frå eit ukjent tidspunkt',
-  systemUsersRead: (read, all) => `${read} av ${plural(all, 'systembrukar', 'systembrukarar')}`,
+  systemUsersRead: (read, all) =>
+    all === undefined
+      ? `${read} av eit ukjent tal systembrukarar`
+      : `${read} av ${plural(all, 'systembrukar', 'systembrukarar')}`,
+  age: (minutes) =>
+    minutes < 1
+      ? 'nett lesen'
+      : minutes < 120
+        ? `${plural(String(minutes), 'minutt', 'minutt')} gammal`
+        : `${Math.floor(minutes / 60)} timar gammal`,
   parties: (count) => plural(count, 'aktør', 'aktørar'),
   expectedServices: (count) => plural(count, 'forventa teneste', 'forventa tenester'),
   servicesInUse: (count) => plural(count, 'teneste i bruk', 'tenester i bruk'),
@@ -103,4 +112,9 @@ export const table: Messages['table'] = {
   gateFailed: (violations, failOn) => `kravet er ikkje oppfylt: ${violations} avvik (fail-on ${failOn})`,
   gateOff: 'ingen krav er stilte (fail-on never)',
   incomplete: 'ufullstendig: det som er ukjent, kan skjule manglar',
+};
+
+export const progress: Messages['progress'] = {
+  bar: '{bar} {value}/{total} systembrukarar · {rate}/s · {eta_formatted} att{problem}',
+  lastProblem: (text) => `siste problem: ${text}`,
 };

@@ -78,7 +78,14 @@ export const auditSchema = z
     tool: z.object({ name: z.string(), version: z.string() }),
     generatedAt: z.iso.datetime(),
     environment: z.string(),
-    source: z.object({ kind: z.enum(['live', 'snapshot']), capturedAt: z.iso.datetime().nullable() }),
+    source: z.object({
+      kind: z.enum(['live', 'snapshot']),
+      capturedAt: z.iso.datetime().nullable(),
+      catalogueReadAt: z.iso
+        .datetime()
+        .nullable()
+        .describe('When the catalogue was read, where that was before the rest'),
+    }),
     catalogue: z
       .object({
         packages: count.nullable(),
@@ -107,5 +114,13 @@ export const auditSchema = z
     problems: z.array(problemSchema).readonly(),
   })
   .meta({ title: 'Result of dekning audit' });
+
+/** The shape of a line of `--format ndjson`: a system user with its findings, or what comes last. */
+export const auditLineSchema = z
+  .union([
+    systemUserSchema.extend({ findings: z.array(findingSchema).readonly() }),
+    auditSchema.omit({ systemUsers: true }).describe('The last line'),
+  ])
+  .meta({ title: 'A line of dekning audit --format ndjson' });
 
 export type AuditJson = z.infer<typeof auditSchema>;

@@ -25,6 +25,8 @@ export const LIMITS = {
   places: 3,
   findings: 5,
   problems: 10,
+  /** What one problem makes unknown. */
+  affected: 3,
 } as const;
 
 /** How many parties to show of each system user, so that the report stays one that people read. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
+import type { Problem } from '../../core/problem.js';
 import { capped, LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
 
@@ -27,13 +28,32 @@ export function* otherFindings({ result, style, messages: { table } }: TableCont
 /** What could not be read, and what it makes unknown. */
 export function* problems({ result, style, messages: { table } }: TableContext): Generator<string> {
   if (result.problems.length === 0) return;
-  const { shown, more } = capped(result.problems, LIMITS.problems);
+  const { shown, more } = capped(alike(result.problems), LIMITS.problems);
   yield `\n${style.bold(style.unsure(`? ${table.problems}`))}\n`;
-  for (const { api, operation, status, message, affects } of shown) {
-    const where = `${api}, ${operation}${status === null ? '' : `, HTTP ${status}`}`;
-    yield `${wrapped(`${plain(where)}: ${plain(message)} ${style.dim(table.affects(plain(affects)))}`, style.width, 2)}\n`;
+  for (const { text, affects } of shown) {
+    const first = affects.slice(0, LIMITS.affected).join(', ');
+    const rest = affects.length - LIMITS.affected;
+    const unknown = table.affects(rest > 0 ? `${first} … (+${style.number(rest)})` : first);
+    yield `${wrapped(`${text} ${style.dim(unknown)}`, style.width, 2)}\n`;
   }
   if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
+}
+
+interface ProblemGroup {
+  readonly text: string;
+  readonly affects: string[];
+}
+
+/** Problems that say the same, each of something else: thousands of system users may meet the same one. */
+function alike(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const { api, operation, status, message, affects } of problems) {
+    const text = plain(`${api}, ${operation}${status === null ? '' : `, HTTP ${status}`}: ${message}`);
+    const group = groups.get(text) ?? { text, affects: [] };
+    groups.set(text, group);
+    group.affects.push(plain(affects));
+  }
+  return [...groups.values()];
 }
 
 /** What the verdicts and notes that occur mean. */

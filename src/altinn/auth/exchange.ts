@@ -1,0 +1,31 @@
+import type { Operation } from '../http/call.js';
+import type { Http } from '../http/http.js';
+import { upstreamError } from '../http/refusal.js';
+import { Secret } from '../http/secret.js';
+import { claimsOf } from './claims.js';
+import type { Token } from './token.js';
+
+const EXCHANGE: Operation = { api: 'token-exchange', operation: 'GET exchange/maskinporten' };
+
+/**
+ * Altinn's token for one of Maskinporten's (reference §0.5). The answer is the token itself, in quotes or without.
+ * Throws an UpstreamError; 401 has no body and means that the token was not taken, whatever the reason.
+ */
+export async function exchangeToken(http: Http, token: Secret): Promise<Token> {
+  const { bytes, status } = await http({
+    ...EXCHANGE,
+    method: 'GET',
+    path: '/authentication/api/v1/exchange/maskinporten',
+    headers: { Accept: 'text/plain, application/json;q=0.9' },
+    token: async () => token,
+  });
+  const secret = new Secret(
+    bytes
+      .toString('utf8')
+      .trim()
+      .replace(/^"(.*)"$/, '$1'),
+  );
+  const claims = claimsOf(secret);
+  if (!claims) throw upstreamError(EXCHANGE, 'malformed', 'the answer of token-exchange is no token.', { status });
+  return { secret, expiresAt: claims.expiresAt };
+}

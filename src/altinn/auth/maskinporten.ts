@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import * as z from 'zod';
+import type { UpstreamError } from '../../core/errors.js';
+import { parsedJson } from '../decode.js';
+import type { Answer, Operation } from '../http/call.js';
+import type { Http } from '../http/http.js';
+import { jsonBody } from '../http/json-body.js';
+import { upstreamError } from '../http/refusal.js';
+import { Secret } from '../http/secret.js';
+import type { Scope } from '../scopes.js';
+import type { SigningKey } from './private-key.js';
+import type { Token } from './token.js';
+
+/** The vendor's client in Maskinporten. */
+export interface MaskinportenClient {
+  readonly clientId: Secret;
+  readonly key: SigningKey;
+}
+
+/** What a grant asks for. */
+export interface Grant {
+  readonly scope: Scope;
+  /** The system user that the token is to be for; without it the token is the vendor's own. */
+  readonly systemUser?: { readonly owner: string; readonly externalRef: string | null } | undefined;
+}
+
+const TOKEN: Operation = { api: 'maskinporten', operation: 'POST token' };
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** Maskinporten takes grants that live two minutes at most (reference §0.4). */
+const LIFETIME = '100s';
+
+const tokenBody = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.number().nonnegative(),
+  scope: z.string().optional(),
+});
+
+/**
+ * A token by JWT grant (reference §0.4); `base` is Maskinporten's address without a slash at its end. Throws an
+ * UpstreamError: `missing-scope` where the client does not have the scope, `token-refused` for every other refusal.
+ */
+export async function requestToken(http: Http, base: string, client: MaskinportenClient, grant: Grant): Promise<Token> {
+  const { json } = await jsonBody(http, {
+    ...TOKEN,
+    method: 'POST',
+    path: '/token',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: async () =>
+      new Secret(
+        String(new URLSearchParams({ grant_type: GRANT_TYPE, assertion: await assertion(`${base}/`, client, grant) })),
+      ),
+    refusal: (answer) => refused(grant, answer),
+  });
+  const parsed = tokenBody.safeParse(json);
+  if (!parsed.success)
+    throw upstreamError(TOKEN, 'malformed', 'the answer of maskinporten holds no token.', { status: 200 });
+  const { access_token: token, expires_in: seconds, scope } = parsed.data;
+  if (scope !== undefined && !scope.split(/\s+/).includes(grant.scope.name)) throw missingScope(grant.scope, 200);
+  return { secret: new Secret(token), expiresAt: Date.now() + seconds * 1000 };
+}
+
+const assertion = (
+  audience: string,
+  { clientId, key }: MaskinportenClient,
+  { scope, systemUser }: Grant,
+): Promise<string> =>
+  new SignJWT({ scope: scope.name, ...(systemUser && { authorization_details: [detail(systemUser)] }) })
+    .setProtectedHeader({ alg: 'RS256', kid: key.keyId })
+    .setAudience(audience)
+    .setIssuer(clientId.reveal())
+    .setIssuedAt()
+    .setExpirationTime(LIFETIME)
+    .setJti(randomUUID())
+    .sign(key.key);
+
+/** The external reference is the owner's number unless another was chosen; then it must be told (reference §0.4). */
+const detail = ({ owner, externalRef }: NonNullable<Grant['systemUser']>) => ({
+  type: 'urn:altinn:systemuser',
+  systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${owner}` },
+  ...(externalRef && externalRef !== owner && { externalRef }),
+});
+
+/** Error bodies are OAuth's; the exact codes are not verified [U], so a code within the description is looked for too. */
+const errorBody = z.object({ error: z.string(), error_description: z.string().optional() });
+
+/** Of what Maskinporten says only codes are passed on: its descriptions may hold the client's id. */
+function refused(grant: Grant, { status, bytes }: Answer): UpstreamError | undefined {
+  if (status < 400 || status >= 500 || status === 429) return undefined;
+  const parsed = errorBody.safeParse(parsedJson(bytes.toString('utf8')));
+  if (!parsed.success) return undefined;
+  const { error, error_description: description = '' } = parsed.data;
+  if (error === 'invalid_scope') return missingScope(grant.scope, status);
+  const number = /\bMP-\d+\b/.exec(description)?.[0] ?? /\bMP-\d+\b/.exec(error)?.[0];
+  const told = [/^[\w.-]{1,60}$/.test(error) ? error : undefined, number].filter(Boolean).join(', ');
+  const isUnknownUser = grant.systemUser && (number === 'MP-303' || error === 'invalid_altinn_customer_configuration');
+  const why = isUnknownUser
+    ? 'it knows no system user of this owner with this external reference for this client. The system may lack the client id, or the system user may have been removed.'
+    : 'check the client id, the key and its key id, the clock of this machine, and the environment.';
+  return upstreamError(TOKEN, 'token-refused', `maskinporten gave no token (${told}): ${why}`, { status });
+}
+
+const missingScope = (scope: Scope, status: number): UpstreamError =>
+  upstreamError(
+    TOKEN,
+    'missing-scope',
+    `maskinporten does not give this client the scope ${scope.name}, which ${scope.api} asks for. Order it, and add it to the client, in Samarbeidsportalen (docs/live.md).`,
+    { status, scope },
+  );

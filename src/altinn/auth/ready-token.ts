@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { SystemUser } from '../../core/access/access.js';
+import { UsageError } from '../../core/errors.js';
+import type { Http } from '../http/http.js';
+import { upstreamError } from '../http/refusal.js';
+import { Secret } from '../http/secret.js';
+import type { Scope } from '../scopes.js';
+import { claimsOf } from './claims.js';
+import { exchangeToken } from './exchange.js';
+import { createTokenCache } from './token.js';
+
+/** A system user's own token that somebody else got. */
+export interface ReadyToken {
+  /** The system user that the token names; its type is not told. */
+  readonly systemUser: SystemUser;
+  /** The token as Altinn takes it. Throws an UpstreamError when it expired, lacks the scope, or is refused. */
+  readonly exchanged: (http: Http, scope: Scope) => Promise<Secret>;
+}
+
+/** Altinn's issuers end like this [U], or at least begin with its address; Maskinporten's are its own (reference §0.5). */
+const OF_ALTINN = /\/authentication\/api\/v1\/openid\/?$/;
+
+/** A person's or the portal's token opens the same lists (reference §4.2). */
+const PORTAL_SCOPE = 'altinn:portal/enduser';
+
+/** Where `DEKNING_TOKEN_FILE` means standard input. */
+const STDIN = '-';
+
+/**
+ * Reads a ready token from a file, or from standard input for `-`. Throws a UsageError when there is none, or when it
+ * is no system user's; `platform` is Altinn's address. Whether it is still taken shows when it is used.
+ */
+export async function readReadyToken(path: string, platform: string): Promise<ReadyToken> {
+  const where = path === STDIN ? 'standard input' : path;
+  const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
+  const claims = claimsOf(token);
+  if (!claims) {
+    throw new UsageError(`${where} holds no token: a JWT with issuer and expiry is expected.`, [
+      'DEKNING_TOKEN_FILE must name a file with nothing but the token of a system user.',
+    ]);
+  }
+  const { systemUser, issuer, scopes, expiresAt } = claims;
+  if (!systemUser) {
+    throw new UsageError(`The token in ${where} is no system user's: it has no authorization_details that name one.`, [
+      'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
+    ]);
+  }
+  const isOfAltinn = OF_ALTINN.test(issuer) || issuer.startsWith(`${platform}/`);
+  const cache = createTokenCache();
+  return {
+    systemUser: {
+      id: systemUser.id,
+      type: 'unknown',
+      systemId: systemUser.systemId ?? 'unknown',
+      externalRef: systemUser.externalRef ?? null,
+      title: null,
+      owner: systemUser.owner,
+    },
+    exchanged: async (http, scope) => {
+      if (expiresAt <= Date.now())
+        throw refused('token-refused', `The token in ${where} expired at ${iso(expiresAt)}.`);
+      if (!scopes.includes(scope.name) && !scopes.includes(PORTAL_SCOPE)) {
+        throw refused(
+          'missing-scope',
+          `The token in ${where} lacks the scope ${scope.name}, which ${scope.api} asks for.`,
+          scope,
+        );
+      }
+      return isOfAltinn ? token : cache([issuer], () => exchangeToken(http, token));
+    },
+  };
+}
+
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+const refused = (code: string, message: string, scope?: Scope) =>
+  upstreamError({ api: 'token-exchange', operation: 'use the ready token' }, code, `${message} Get a new one.`, {
+    scope,
+  });
+
+async function contentOf(path: string): Promise<string> {
+  if (path === STDIN) return text(process.stdin);
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
+    throw new UsageError(`The token file ${path} cannot be read: ${reason}.`, [
+      'DEKNING_TOKEN_FILE must name a file, or be - for standard input.',
+    ]);
+  });
+}

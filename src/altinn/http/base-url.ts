@@ -1,0 +1,27 @@
+import { UsageError } from '../../core/errors.js';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
+/** Whether a host is this machine itself. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
+
+/**
+ * The base of an API from what a user wrote, without a slash at its end. Plain http is taken on loopback only, since a
+ * token would travel in the open. Throws a UsageError that names the setting.
+ */
+export function baseUrl(setting: string, text: string): string {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`${setting} is "${shown(text)}", which is no address of the form https://host.`);
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new UsageError(`${setting} must hold no user name, password, query or fragment.`);
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new UsageError(`${setting} is plain http to ${url.host}: tokens would travel in the open. Use https.`);
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** What stands before an @ may be a password. */
+const shown = (text: string): string => text.replace(/^[^@]*@/, '…@');

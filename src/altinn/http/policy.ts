@@ -1,0 +1,104 @@
+import {
+  BrokenCircuitError,
+  type BulkheadPolicy,
+  bulkhead,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  DelegateBackoff,
+  decorrelatedJitterGenerator,
+  handleWhen,
+  type IRetryBackoffContext,
+  retry,
+  wrap,
+} from 'cockatiel';
+import { UpstreamError } from '../../core/errors.js';
+
+/** How calls are repeated, held back and given up (DESIGN §4). Times in milliseconds. */
+export interface PolicyLimits {
+  /** Reads in flight at once, over all APIs. */
+  readonly concurrency: number;
+  readonly tries: number;
+  /** Waiting between the tries of one call, in all. */
+  readonly waiting: number;
+  /** The first wait, where the answer does not ask for another. */
+  readonly firstWait: number;
+  /** Calls given up in a row after which an API is not asked for a while. */
+  readonly failuresInRow: number;
+  readonly pause: number;
+}
+
+export const POLICY_LIMITS: PolicyLimits = {
+  concurrency: 8,
+  tries: 3,
+  waiting: 10_000,
+  firstWait: 300,
+  failuresInRow: 5,
+  pause: 30_000,
+};
+
+/** Runs one try, told which it is, from 1; it throws an UpstreamError that is `isDown` where another may succeed. */
+export type Try<T> = (attempt: number) => Promise<T>;
+
+/** Runs a call of one API to its end. */
+export type Policy = <T>(attempt: Try<T>) => Promise<T>;
+
+/** A try that failed, with how long the API asked to be left alone. */
+export class DownError extends UpstreamError {
+  readonly retryAfter: number | undefined;
+
+  constructor(error: UpstreamError, retryAfterMilliseconds?: number) {
+    super(error.message, error.failure);
+    this.retryAfter = retryAfterMilliseconds;
+  }
+}
+
+/** An API that failed so often in a row that it is not asked for the time being. */
+export class NotAskedError extends Error {}
+
+const isDown = (error: Error): boolean => error instanceof UpstreamError && error.failure.isDown === true;
+const mayBeRepeated = (error: Error): boolean => error instanceof DownError;
+
+/** The one limit of what is in flight, shared by the policies of all APIs. */
+export const inFlight = ({ concurrency }: PolicyLimits): BulkheadPolicy =>
+  bulkhead(concurrency, Number.POSITIVE_INFINITY);
+
+/** The policy of one API: a breaker around tries, each of which takes a place in flight only while it lasts. */
+export function createPolicy(limits: PolicyLimits, places: BulkheadPolicy): Policy {
+  const breaker = circuitBreaker(handleWhen(isDown), {
+    breaker: new ConsecutiveBreaker(limits.failuresInRow),
+    halfOpenAfter: limits.pause,
+  });
+  const tries = retry(handleWhen(mayBeRepeated), { maxAttempts: limits.tries - 1, backoff: backoff(limits) });
+  const policy = wrap(breaker, tries);
+  return async (attempt) => {
+    try {
+      return await policy.execute(({ attempt: before }: { attempt?: number }) =>
+        places.execute(() => attempt((before ?? 0) + 1)),
+      );
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? new NotAskedError() : error;
+    }
+  };
+}
+
+interface Waited {
+  readonly milliseconds: number;
+  readonly jitter: Parameters<typeof decorrelatedJitterGenerator>[0];
+}
+
+/** As long as the answer asks for, else a jittered wait that grows; never more than is left of the waiting allowed. */
+const backoff = ({ waiting, firstWait }: PolicyLimits) =>
+  new DelegateBackoff<IRetryBackoffContext<unknown>, Waited>(({ result }, before) => {
+    const error = 'error' in result ? result.error : undefined;
+    const asked = error instanceof DownError ? error.retryAfter : undefined;
+    const options = {
+      initialDelay: firstWait,
+      maxDelay: waiting,
+      exponent: 2,
+      generator: decorrelatedJitterGenerator,
+    };
+    const [jittered, jitter] = decorrelatedJitterGenerator(before?.jitter, options);
+    const waited = before?.milliseconds ?? 0;
+    const delay = Math.min(Math.max(asked ?? 0, jittered), waiting - waited);
+    return { delay, state: { milliseconds: waited + delay, jitter } };
+  });

@@ -1,0 +1,93 @@
+import { joinCatalogue } from '../core/catalogue/join.js';
+import { createLinkBook } from '../core/catalogue/links.js';
+import { resolveDemand } from '../core/expectation/resolve.js';
+import type { Problem } from '../core/problem.js';
+import type { AuditClosing } from '../core/result.js';
+import type { Source } from '../source/source.js';
+import { closingOf } from './closing.js';
+import type { FindingContext } from './findings.js';
+import { inOrder } from './in-order.js';
+import { createJudge, type JudgedUser } from './judge.js';
+import { namesIn } from './names.js';
+import { createPartyChooser, type JudgedAccess } from './parties.js';
+import { NO_SYSTEM_USER } from './problems.js';
+import { accessReader } from './reading.js';
+import type { AuditRequest } from './request.js';
+import { createCount } from './tally.js';
+
+/**
+ * Audits what a source knows against what is demanded, and hands over each system user as soon as it is judged; none
+ * is kept. What was counted comes last. Throws a UsageError when an expectation matches no service; what could not be
+ * read is among the problems, never an exception.
+ */
+export async function auditEach(
+  request: AuditRequest,
+  source: Source,
+  take: (user: JudgedUser) => void | Promise<void>,
+): Promise<AuditClosing> {
+  try {
+    const closing = await audited(request, source, take);
+    await source.close('kept');
+    return closing;
+  } catch (error) {
+    await source.close('abandoned');
+    throw error;
+  }
+}
+
+async function audited(
+  request: AuditRequest,
+  source: Source,
+  take: (user: JudgedUser) => void | Promise<void>,
+): Promise<AuditClosing> {
+  const [found, users] = await Promise.all([source.catalogue(), source.systemUsers(request.whom)]);
+  const book = found.records.links && createLinkBook(found.records.links);
+  const catalogue = joinCatalogue(found.records, book?.links);
+  const demand = resolveDemand(request.demand, catalogue);
+  const context: FindingContext = {
+    environment: source.environment,
+    overview: demand.overview,
+    names: namesIn(catalogue),
+    language: request.language,
+  };
+  const judge = createJudge(catalogue, demand, context);
+  const count = createCount(demand.namedParties, demand.overview);
+  const chooser = createPartyChooser({ named: demand.namedParties, only: request.demand.onlyParties });
+  const problems = new Set<Problem>([...source.problems, ...found.problems, ...users.problems]);
+  if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);
+
+  const judgeAll = async (accesses: readonly JudgedAccess[]): Promise<void> => {
+    for (const access of accesses) {
+      const judged = judge(access);
+      count.add(judged);
+      await take(judged);
+      await interruption();
+    }
+  };
+
+  let done = 0;
+  for await (const access of inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, book))) {
+    for (const problem of access.problems) problems.add(problem);
+    done += 1;
+    const last = access.problems.at(-1)?.message;
+    request.listen?.({ kind: 'progress', done, total: users.systemUsers.length, problem: last });
+    await judgeAll(chooser.next(access));
+  }
+  const rest = chooser.end(users.complete);
+  await judgeAll(rest.accesses);
+  return closingOf({
+    request,
+    source,
+    found,
+    users,
+    catalogue,
+    demand,
+    context,
+    count,
+    problems,
+    unreached: rest.unreached,
+  });
+}
+
+/** Lets Ctrl-C and other events in between two system users. */
+const interruption = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

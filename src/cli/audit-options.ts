@@ -1,0 +1,50 @@
+import type { Interfaces } from '@oclif/core';
+import type { Settings } from '../config/settings.js';
+import { UsageError } from '../core/errors.js';
+import type { AuditOptions } from '../index.js';
+import type { Format } from '../report/registry.js';
+import { type auditFlags, failOnFrom } from './audit-flags.js';
+
+type AuditFlags = Interfaces.InferredFlags<typeof auditFlags>;
+
+/** What the library is asked, from flags and environment; `cacheFolder` is where this user's caches are. */
+export const auditOptions = (flags: AuditFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
+  snapshot: flags.snapshot,
+  connection: settings.connection,
+  environment: flags.env ?? settings.environment,
+  systems: flags.system,
+  systemUsers: flags['system-user'],
+  organizations: flags.org,
+  externalRef: flags['external-ref'],
+  parties: flags.party,
+  services: flags.service,
+  owners: flags.owner,
+  packages: flags.package,
+  config: flags.config,
+  searchConfigFrom: process.cwd(),
+  failOn: flags['fail-on'] === undefined ? undefined : failOnFrom(flags['fail-on']),
+  language: flags.lang ?? settings.language,
+  now: settings.now,
+  record: flags.record,
+  force: flags.force,
+  cacheFolder: flags['no-cache'] ? undefined : cacheFolder,
+  maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
+});
+
+/** The one format of standard output. Throws a UsageError for two of them. */
+export function formatOf(flags: Pick<AuditFlags, 'json' | 'format'>, isDefault: boolean): Format {
+  if (!flags.json || flags.format === 'json') return flags.format;
+  if (isDefault) return 'json';
+  throw new UsageError(`--json and --format ${flags.format} are two formats: give one of them.`);
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** A length of time as `90`, `90s`, `30m`, `2h` or `1d`, in seconds. Throws a UsageError for anything else. */
+export function secondsFrom(text: string): number {
+  const [, count, unit = 's'] = /^(\d{1,9})([smhd]?)$/.exec(text.trim()) ?? [];
+  if (count === undefined) {
+    throw new UsageError(`--max-age: "${text}" is no length of time: use seconds, or 30m, 2h or 1d.`);
+  }
+  return Number(count) * (UNITS[unit] ?? 1);
+}

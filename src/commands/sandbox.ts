@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { Command } from '@oclif/core/command';
+import { boolean, integer, string } from '@oclif/core/flags';
+import { writePieces } from '../cli/output.js';
+
+/** As Ctrl-C, which main.ts listens for (DESIGN §3.2). */
+const INTERRUPTED = 130;
+
+export default class Sandbox extends Command {
+  static override summary = 'Serve a snapshot as Altinn, Maskinporten and Dialogporten, to rehearse a live audit.';
+
+  static override description =
+    `Anyone on this machine can then run a live audit without credentials: the paths, tokens, pages and refusals are those of the real services. It prints the environment variables to paste into another terminal, and runs until Ctrl-C.
+
+It listens on loopback addresses only, makes a key of its own unless --key names one, and removes it when it ends.`;
+
+  static override examples = [
+    {
+      description: 'Serve the bundled example, and paste what it prints into another terminal',
+      command: '<%= config.bin %> <%= command.id %>',
+    },
+    {
+      description: 'Serve a snapshot on a fixed port, and tell each request',
+      command: '<%= config.bin %> <%= command.id %> --snapshot fixtures/example --port 8180 --log',
+    },
+    {
+      description: 'Rehearse what an audit says when a scope was not ordered',
+      command: '<%= config.bin %> <%= command.id %> --scopes altinn:authentication/systemregister.write',
+    },
+  ];
+
+  static override flags = {
+    snapshot: string({
+      description: 'folder of the snapshot to serve; default: the bundled example',
+      helpValue: 'DIR',
+    }),
+    port: integer({ description: 'port to listen on; default: any that is free', helpValue: 'N', min: 0, max: 65535 }),
+    host: string({ description: 'loopback address to listen on', helpValue: 'H', default: '127.0.0.1' }),
+    key: string({
+      description: 'RSA key (JWK or PEM) to verify grants against; default: a new one',
+      helpValue: 'FILE',
+    }),
+    scopes: string({
+      description: 'scopes that the client is given, with commas; default: all it may use',
+      helpValue: 'A,B',
+    }),
+    latency: integer({ description: 'milliseconds added to every answer', helpValue: 'MS', min: 0, max: 600_000 }),
+    log: boolean({ description: 'tell each served request on standard error: method, path, status, milliseconds' }),
+  };
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Sandbox);
+    const { exampleSnapshot, startSandbox } = await import('../sandbox/sandbox.js');
+    const { instructions } = await import('../sandbox/instructions.js');
+    const snapshot = flags.snapshot ?? exampleSnapshot();
+    const sandbox = await startSandbox({
+      snapshot,
+      host: flags.host,
+      port: flags.port,
+      keyFile: flags.key,
+      scopes: flags.scopes
+        ?.split(',')
+        .map((scope) => scope.trim())
+        .filter(Boolean),
+      latency: flags.latency,
+      listen: ({ method, path, status, milliseconds }) => {
+        if (flags.log) process.stderr.write(`${method} ${path} ${status} ${milliseconds} ms\n`);
+      },
+    });
+    const ended = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+    await writePieces(process.stdout, instructions({ snapshot, sandbox }));
+    await ended;
+    await sandbox.close();
+    process.exitCode = INTERRUPTED;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Server } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { UsageError } from '../core/errors.js';
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+const isLoopback = (address: string): boolean => {
+  const version = isIP(address);
+  return version !== 0 && LOOPBACK.check(address, version === 6 ? 'ipv6' : 'ipv4');
+};
+
+/** Throws a UsageError for a host that others than this machine could reach: the sandbox gives tokens to whoever asks. */
+export function mustBeLoopback(host: string): void {
+  if (host === 'localhost' || isLoopback(host)) return;
+  throw new UsageError(`The sandbox serves this machine only, and ${host} is no loopback address.`, [
+    'Use 127.0.0.1, ::1 or localhost.',
+  ]);
+}
+
+/** Starts listening and gives the origin, as `http://127.0.0.1:8080`. Throws a UsageError when it cannot. */
+export async function listenOnLoopback(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  // Only a pipe has no address, or a text for one.
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  if (!isLoopback(address.address)) {
+    server.close();
+    mustBeLoopback(address.address);
+  }
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${address.port}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something else listens there',
+  EACCES: 'this user may not listen there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+const cannotListen = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  const reason = REASONS[error.code ?? ''];
+  if (reason === undefined) return error;
+  return new UsageError(`The sandbox cannot listen on ${host}, port ${port}: ${reason}.`, ['Give another --port.']);
+};

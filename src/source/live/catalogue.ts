@@ -1,0 +1,110 @@
+import { fetchBySubjects } from '../../altinn/resource-registry.js';
+import type { SubjectUrn } from '../../core/identifiers.js';
+import type { ManifestHead } from '../../snapshot/writer.js';
+import { FILES } from '../files.js';
+import type { Keep } from '../keep.js';
+import type { FoundCatalogue, FoundLinks } from '../source.js';
+import type { CatalogueCache } from './cache.js';
+import {
+  type CatalogueAnswers,
+  type CatalogueApis,
+  type CatalogueReadings,
+  cachedAnswers,
+  catalogueFiles,
+  catalogueReadings,
+  fetchedAnswers,
+} from './catalogue-answers.js';
+import { createLinkReader } from './links.js';
+import { type Asked, keepAnswer, readingOf } from './read.js';
+
+export interface LiveCatalogueOptions extends CatalogueApis {
+  readonly keep: Keep;
+  readonly cache: CatalogueCache | undefined;
+}
+
+export interface LiveCatalogue {
+  readonly read: () => Promise<FoundCatalogue>;
+  readonly linksOf: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
+  /** Keeps what was read, which is not known in full before the end, and writes the cache. */
+  readonly finish: (head: Pick<ManifestHead, 'environment' | 'tool'>) => Promise<void>;
+}
+
+/** What a run has of the catalogue, and where it came from. */
+interface Held {
+  readonly answers: CatalogueAnswers;
+  readonly readings: CatalogueReadings;
+  /** ISO time. */
+  readonly readAt: string;
+  /** Subjects beyond the catalogue's that the cache tells of; undefined when the APIs were asked. */
+  readonly cachedFurther: readonly SubjectUrn[] | undefined;
+}
+
+/** The catalogue of a young cache, or of the APIs: four calls at once, then one for the links of all that was found. */
+export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
+  const { http, keep, cache } = options;
+  const files = catalogueFiles(options.language);
+  const links = createLinkReader((subjects) => fetchBySubjects(http, subjects));
+  let held: Held | undefined;
+
+  const fromCache = async (): Promise<FoundCatalogue | undefined> => {
+    const cached = await cache?.read();
+    const found = cached && (await cachedAnswers(cached.snapshot, files));
+    if (!found) return undefined;
+    const readings = catalogueReadings(files, found.answers);
+    const given = readingOf(FILES.links, { ok: true, body: found.links });
+    const all = [...Object.values(readings), given];
+    if (all.some(({ problems }) => problems.length > 0)) return undefined;
+    links.know(found.links, [...subjectsOf(readings), ...cached.further]);
+    held = { answers: found.answers, readings, readAt: cached.readAt, cachedFurther: cached.further };
+    return catalogueOf(readings, given, cached.readAt);
+  };
+
+  const fromApis = async (): Promise<FoundCatalogue> => {
+    const readAt = new Date().toISOString();
+    const answers = await fetchedAnswers(options);
+    const readings = catalogueReadings(files, answers);
+    held = { answers, readings, readAt, cachedFurther: undefined };
+    return catalogueOf(readings, await links.readCatalogue(subjectsOf(readings)), null);
+  };
+
+  const finish: LiveCatalogue['finish'] = async (head) => {
+    if (!held) return;
+    const { answers, readings, readAt, cachedFurther } = held;
+    for (const part of Object.keys(files) as (keyof typeof files)[]) {
+      await keepAnswer(keep, files[part].path, answers[part], readings[part]);
+    }
+    const { answer: given, problems } = links.all();
+    if (given) await keepAnswer(keep, FILES.links.path, given, { value: undefined, problems });
+    const isWhole = [...Object.values(readings), { problems }].every((reading) => reading.problems.length === 0);
+    const isNew = cachedFurther === undefined || links.further().length > 0;
+    if (!cache || !given || !isWhole || !isNew) return;
+    const bodies = new Map<string, Asked>([[FILES.links.path, given]]);
+    for (const part of Object.keys(files) as (keyof typeof files)[]) bodies.set(files[part].path, answers[part]);
+    const further = [...(cachedFurther ?? []), ...links.further()];
+    await cache.write(bytesOf(bodies), further, { ...head, capturedAt: readAt });
+  };
+
+  return { read: async () => (await fromCache()) ?? fromApis(), linksOf: links.readFurther, finish };
+}
+
+const bytesOf = (bodies: ReadonlyMap<string, Asked>): Map<string, Uint8Array> =>
+  new Map([...bodies].flatMap(([path, answer]) => (answer.ok ? [[path, answer.body.bytes]] : [])));
+
+/** Every subject that the catalogue knows: packages, and roles by both their URNs (DESIGN §5). */
+const subjectsOf = ({ packages, roles }: CatalogueReadings): SubjectUrn[] => [
+  ...new Set<SubjectUrn>([
+    ...(packages.value ?? []).map(({ urn }) => urn),
+    ...(roles.value ?? []).flatMap(({ urn, legacyUrn }) => (legacyUrn ? [urn, legacyUrn] : [urn])),
+  ]),
+];
+
+/** Names of roles are not needed here: what a role gives is asked for when one is held. */
+const catalogueOf = (
+  { packages, services, used }: CatalogueReadings,
+  links: ReturnType<typeof readingOf<NonNullable<FoundCatalogue['records']['links']>>>,
+  readAt: string | null,
+): FoundCatalogue => ({
+  records: { packages: packages.value, services: services.value, links: links.value, used: used.value },
+  readAt,
+  problems: [packages, services, links, used].flatMap((reading) => reading.problems),
+});

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readPrivateKey } from '../../altinn/auth/private-key.js';
+import { readReadyToken } from '../../altinn/auth/ready-token.js';
+import { createVendorTokens } from '../../altinn/auth/tokens.js';
+import { HOSTS } from '../../altinn/environments.js';
+import { baseUrl, isLoopback } from '../../altinn/http/base-url.js';
+import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
+import { Secret } from '../../altinn/http/secret.js';
+import type { Connection } from '../../core/connection.js';
+import type { Environment } from '../../core/environment.js';
+import { UsageError } from '../../core/errors.js';
+import type { Listener } from '../../core/event.js';
+import type { Language } from '../../core/language.js';
+import { createSnapshotWriter } from '../../snapshot/writer.js';
+import type { Source } from '../source.js';
+import { type CatalogueCache, createCatalogueCache } from './cache.js';
+import { type Asker, liveSource } from './live-source.js';
+
+/** Where and how to read live, and what to keep of it. */
+export interface LiveChoice {
+  readonly environment: Environment;
+  readonly connection: Connection;
+  readonly language: Language;
+  readonly startedAt: Date;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Where the catalogue is kept between runs; without it, it is read anew. */
+  readonly cache: { readonly folder: string; readonly maxAgeSeconds: number } | undefined;
+  /** Where to record the run as a snapshot, and whether it may replace one. */
+  readonly record: { readonly folder: string; readonly replace: boolean } | undefined;
+  readonly listen: Listener | undefined;
+}
+
+/**
+ * Opens Altinn's APIs for reading; nothing is asked yet. Throws a UsageError for what is missing or wrong in the
+ * settings: addresses, key, token, or the folder to record in.
+ */
+export async function openLive(choice: LiveChoice): Promise<Source> {
+  const { environment, connection, language, startedAt, tool, record, listen } = choice;
+  const bases = basesOf(environment, connection);
+  const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
+  const asker = await askerOf(connection, bases, http);
+  const recorder = record && (await createSnapshotWriter(record.folder, record));
+  const cache = cacheOf(choice, bases);
+  return liveSource({ environment, http, asker, language, startedAt, tool, cache, recorder });
+}
+
+function basesOf(environment: Environment, connection: Connection): Bases {
+  const { platformUrl, dialogportenUrl, maskinportenUrl } = connection;
+  const hosts = HOSTS[environment];
+  const platform = platformUrl ? baseUrl('DEKNING_PLATFORM_URL', platformUrl) : hosts.platform;
+  return {
+    platform,
+    dialogporten: dialogportenUrl ? baseUrl('DEKNING_DIALOGPORTEN_URL', dialogportenUrl) : `${platform}/dialogporten`,
+    maskinporten: maskinportenUrl ? baseUrl('DEKNING_MASKINPORTEN_URL', maskinportenUrl) : hosts.maskinporten,
+  };
+}
+
+async function askerOf(connection: Connection, bases: Bases, http: Http): Promise<Asker> {
+  const { clientId, privateKeyFile, keyId, tokenFile } = connection;
+  if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases.platform) };
+  if (!clientId && !privateKeyFile) {
+    throw new UsageError('There is nobody to ask as: neither a Maskinporten client nor a token is set.', [
+      'Set DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or DEKNING_TOKEN_FILE (docs/live.md).',
+      'To rehearse without credentials: dekning sandbox, or dekning audit --snapshot DIR.',
+    ]);
+  }
+  if (!clientId) throw new UsageError('DEKNING_PRIVATE_KEY_FILE is set, but DEKNING_CLIENT_ID is not.');
+  if (!privateKeyFile) throw new UsageError('DEKNING_CLIENT_ID is set, but DEKNING_PRIVATE_KEY_FILE is not.');
+  const client = { clientId: new Secret(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
+  return { kind: 'vendor', tokens: createVendorTokens(http, bases.maskinporten, client) };
+}
+
+/**
+ * A sandbox must never pass for an environment, nor for the sandbox that stood at its address before: what is kept is
+ * kept for one address, and on this machine itself for the key that a sandbox makes when it starts.
+ */
+function cacheOf({ environment, language, cache, connection }: LiveChoice, bases: Bases): CatalogueCache | undefined {
+  if (!cache) return undefined;
+  const isLocal = isLoopback(new URL(bases.platform).hostname);
+  const whose = [bases.platform, bases.dialogporten, isLocal ? connection.keyId : ''].join(' ');
+  const name = `${environment}-${language}-${createHash('sha256').update(whose).digest('hex').slice(0, 12)}`;
+  return createCatalogueCache(join(cache.folder, 'catalogue', name), cache.maxAgeSeconds);
+}

@@ -1,0 +1,43 @@
+import type { VendorTokens } from '../../altinn/auth/tokens.js';
+import type { Http } from '../../altinn/http/http.js';
+import { SCOPES } from '../../altinn/scopes.js';
+import { fetchSystems } from '../../altinn/system-register.js';
+import { fetchSystemUsers } from '../../altinn/system-users.js';
+import type { SystemUser } from '../../core/access/access.js';
+import { FILES } from '../files.js';
+import type { Keep } from '../keep.js';
+import type { FoundSystemUsers, Whom } from '../source.js';
+import { chosenSystems, foundSystemUsers } from '../whom.js';
+import { readLive, readPages } from './read.js';
+
+/**
+ * The system users of a vendor: its systems in one call, and the pages of each system that is asked for (DESIGN §5).
+ * Where the register could not be read, a system that is named is tried all the same.
+ */
+export async function vendorSystemUsers(
+  http: Http,
+  tokens: VendorTokens,
+  keep: Keep,
+  whom: Whom,
+): Promise<FoundSystemUsers> {
+  const token = () => tokens.vendor(SCOPES.systemRegister);
+  const register = await readLive(FILES.systems, () => fetchSystems(http, token), keep);
+  const known = register.value?.map((system) => system.id) ?? whom.systems ?? [];
+  const systems = chosenSystems(whom, known, register.problems);
+  const readings = await Promise.all(
+    systems.ids.map((id) => readPages(FILES.systemUsers(id), () => fetchSystemUsers(http, token, id), keep)),
+  );
+  return foundSystemUsers(whom, systems, readings);
+}
+
+/**
+ * The one system user of a ready token. No list tells of it, so a row is made of what the token says, for a recorded
+ * run to be told again: in it, what is not known is absent, as the API's own type would be.
+ */
+export async function readyTokenUser(user: SystemUser, keep: Keep, whom: Whom): Promise<FoundSystemUsers> {
+  const row = { id: user.id, systemId: user.systemId, reporteeOrgNo: user.owner, externalRef: user.externalRef };
+  const bytes = Buffer.from(`${JSON.stringify({ data: [row] })}\n`);
+  await keep(FILES.systemUsers(user.systemId).path, { bytes, status: 200 });
+  const systems = chosenSystems(whom, [user.systemId], []);
+  return foundSystemUsers(whom, systems, systems.ids.length > 0 ? [{ value: [user], problems: [] }] : []);
+}
