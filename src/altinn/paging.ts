@@ -64,11 +64,13 @@ function rowsOf(call: Call, json: unknown): readonly unknown[] {
 function pathOfNext(call: Call, first: Call, json: unknown): string | undefined {
   const link = nextPage(json);
   if (link === undefined) return undefined;
-  const anywhere = 'http://internal.invalid';
-  if (!URL.canParse(link, anywhere)) {
+  const anywhere = `http://internal.invalid${call.path}`;
+  const url = URL.canParse(link, anywhere) ? new URL(link, anywhere) : undefined;
+  // What is no web address has a path that need not begin with a slash: put after our host, it would be another host.
+  if (!url || !/^https?:$/.test(url.protocol)) {
     throw upstreamError(call, 'malformed', `the answer of ${call.api} links to a next page that is no address.`);
   }
-  const { pathname, search } = new URL(link, anywhere);
+  const { pathname, search } = url;
   const [asked = ''] = first.path.split('?');
   return `${pathname.endsWith(asked) ? asked : pathname}${search}`;
 }

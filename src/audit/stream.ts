@@ -1,6 +1,8 @@
 import { joinCatalogue } from '../core/catalogue/join.js';
 import { createLinkBook } from '../core/catalogue/links.js';
+import type { Demand } from '../core/expectation/expectation.js';
 import { resolveDemand } from '../core/expectation/resolve.js';
+import { type PackageUrn, packageUrn } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
 import type { AuditClosing } from '../core/result.js';
 import type { Source } from '../source/source.js';
@@ -11,7 +13,7 @@ import { createJudge, type JudgedUser } from './judge.js';
 import { namesIn } from './names.js';
 import { createPartyChooser, type JudgedAccess } from './parties.js';
 import { NO_SYSTEM_USER } from './problems.js';
-import { accessReader } from './reading.js';
+import { accessReader, linkSettler } from './reading.js';
 import type { AuditRequest } from './request.js';
 import { createCount } from './tally.js';
 
@@ -43,6 +45,8 @@ async function audited(
   const [found, users] = await Promise.all([source.catalogue(), source.systemUsers(request.whom)]);
   const book = found.records.links && createLinkBook(found.records.links);
   const catalogue = joinCatalogue(found.records, book?.links);
+  const settle = linkSettler(source, book);
+  const unsettled = await settle(packagesIn(request.demand));
   const demand = resolveDemand(request.demand, catalogue);
   const context: FindingContext = {
     environment: source.environment,
@@ -53,7 +57,7 @@ async function audited(
   const judge = createJudge(catalogue, demand, context);
   const count = createCount(demand.namedParties, demand.overview);
   const chooser = createPartyChooser({ named: demand.namedParties, only: request.demand.onlyParties });
-  const problems = new Set<Problem>([...source.problems, ...found.problems, ...users.problems]);
+  const problems = new Set<Problem>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
   if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);
 
   const judgeAll = async (accesses: readonly JudgedAccess[]): Promise<void> => {
@@ -66,7 +70,7 @@ async function audited(
   };
 
   let done = 0;
-  for await (const access of inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, book))) {
+  for await (const access of inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, settle))) {
     for (const problem of access.problems) problems.add(problem);
     done += 1;
     const last = access.problems.at(-1)?.message;
@@ -88,6 +92,10 @@ async function audited(
     unreached: rest.unreached,
   });
 }
+
+/** Packages by which services are expected: what they give must be known, also where the catalogue lacks them. */
+const packagesIn = ({ expect }: Demand): PackageUrn[] =>
+  expect.flatMap(({ selector }) => (selector.kind === 'package' ? [packageUrn(selector.value)] : []));
 
 /** Lets Ctrl-C and other events in between two system users. */
 const interruption = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

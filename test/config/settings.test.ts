@@ -6,8 +6,34 @@ import { usageError } from '../support/build.js';
 describe('the settings from the environment', () => {
   it('are English and nothing else where nothing is set, or only set to nothing', () => {
     const nothing = { environment: undefined, now: undefined, language: 'en' };
-    assert.deepEqual(settingsFrom({}), nothing);
-    assert.deepEqual(settingsFrom({ DEKNING_ENV: '', DEKNING_NOW: '', LANG: '', LC_ALL: '' }), nothing);
+    for (const env of [{}, { DEKNING_ENV: '', DEKNING_NOW: '', LANG: '', LC_ALL: '' }]) {
+      const { connection, ...others } = settingsFrom(env);
+      assert.deepEqual(others, nothing);
+      assert.ok(Object.values(connection).every((value) => value === undefined));
+    }
+  });
+
+  it('say how Altinn is reached, and as whom', () => {
+    assert.deepEqual(
+      settingsFrom({
+        DEKNING_CLIENT_ID: ' a-client\n',
+        DEKNING_PRIVATE_KEY_FILE: '/keys/private key.pem',
+        DEKNING_KEY_ID: 'a-key ',
+        DEKNING_TOKEN_FILE: '-',
+        DEKNING_PLATFORM_URL: 'http://127.0.0.1:1',
+        DEKNING_DIALOGPORTEN_URL: 'http://127.0.0.1:1/dialogporten',
+        DEKNING_MASKINPORTEN_URL: 'http://127.0.0.1:1/maskinporten/',
+      }).connection,
+      {
+        clientId: 'a-client',
+        privateKeyFile: '/keys/private key.pem',
+        keyId: 'a-key',
+        tokenFile: '-',
+        platformUrl: 'http://127.0.0.1:1',
+        dialogportenUrl: 'http://127.0.0.1:1/dialogporten',
+        maskinportenUrl: 'http://127.0.0.1:1/maskinporten/',
+      },
+    );
   });
 
   it('have the environment of DEKNING_ENV', () => {

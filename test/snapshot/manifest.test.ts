@@ -19,9 +19,11 @@ describe('a manifest', () => {
       {
         environment: 'tt02',
         capturedAt: '2026-11-20T05:00:00.000Z',
+        catalogueReadAt: undefined,
+        whom: undefined,
         files: {
-          'metadata/roles.json': { sha256: 'abcdef', status: 200 },
-          'system-register/systems.json': { sha256: undefined, status: undefined },
+          'metadata/roles.json': { sha256: 'abcdef', status: 200, problem: undefined },
+          'system-register/systems.json': { sha256: undefined, status: undefined, problem: undefined },
         },
       },
     );
@@ -30,7 +32,11 @@ describe('a manifest', () => {
   it('may leave files, hashes and statuses out, as one made by hand does', () => {
     for (const files of [undefined, null, {}]) assert.deepEqual(read({ files }).files, {});
     const entry = { sha256: null, status: null };
-    assert.deepEqual(read({ files: { 'a.json': entry } }).files['a.json'], { sha256: undefined, status: undefined });
+    assert.deepEqual(read({ files: { 'a.json': entry } }).files['a.json'], {
+      sha256: undefined,
+      status: undefined,
+      problem: undefined,
+    });
   });
 
   it('may be of any environment, and hold more than is known', () => {
@@ -50,6 +56,27 @@ describe('a manifest', () => {
 
   it('is refused with a time of capture that is not in ISO form, lest day and month are mixed up', () => {
     assert.deepEqual(faultsIn({ capturedAt: '11.12.2026' }), ['capturedAt']);
+  });
+
+  it('says whom a recorded run was about, when its catalogue was read, and what went wrong', () => {
+    const problem = {
+      api: 'maskinporten',
+      operation: 'POST token',
+      status: 400,
+      code: 'missing-scope',
+      message: 'No.',
+      affects: 'all',
+      scope: { name: 'altinn:x', api: 'system-register' },
+    };
+    const told = read({
+      whom: { systems: ['310652970_a'], externalRef: 'x' },
+      catalogueReadAt: '2026-11-20T04:30:00Z',
+      files: { 'a.json': { status: 400, problem } },
+    });
+    assert.deepEqual(told.whom, { systems: ['310652970_a'], externalRef: 'x' });
+    assert.equal(told.catalogueReadAt, '2026-11-20T04:30:00.000Z');
+    assert.deepEqual(told.files['a.json']?.problem, problem);
+    assert.deepEqual(faultsIn({ files: { 'a.json': { problem: { code: 5 } } } })[0], 'files.a.json.problem.api');
   });
 
   it('is refused with files of another form', () => {

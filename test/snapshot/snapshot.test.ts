@@ -57,6 +57,8 @@ describe('the manifest of a snapshot', () => {
     assert.deepEqual(await faultOfManifest(manifest()), {
       environment: 'tt02',
       capturedAt: '2026-11-20T05:00:00.000Z',
+      catalogueReadAt: undefined,
+      whom: undefined,
       files: {},
     });
   });

@@ -13,18 +13,24 @@ export interface SigningKey {
 /** Permissions of group and world. */
 const OTHERS = 0o077;
 
+/** Of an RSA key that may sign RS256 (RFC 7518 §3.3). */
+const FEWEST_BITS = 2048;
+
 /**
  * Reads a private key, as JWK or PEM. Throws a UsageError that says what is wrong and what to do: a file that others
  * may read, a public key, a key of another kind than RS256 signs with (reference §0.4), no key id. Nothing of the
  * key is ever in a message.
  */
 export async function readPrivateKey(path: string, keyId: string | undefined): Promise<SigningKey> {
-  const text = await readOwnFile(path);
-  const { key, kid } = text.trimStart().startsWith('{')
-    ? fromJwk(path, text)
-    : { key: fromPem(path, text), kid: undefined };
+  // Editors leave space in front, and a byte order mark, which counts as space here.
+  const text = (await readOwnFile(path)).trim();
+  const { key, kid } = text.startsWith('{') ? fromJwk(path, text) : { key: fromPem(path, text), kid: undefined };
   if (key.asymmetricKeyType !== 'rsa') {
     throw new UsageError(`The key in ${path} is no RSA key, and Maskinporten's grants are signed with RS256.`);
+  }
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < FEWEST_BITS) {
+    throw new UsageError(`The key in ${path} has ${bits} bits, and RS256 needs ${FEWEST_BITS} or more.`);
   }
   const id = keyId ?? kid;
   if (id) return { key, keyId: id };

@@ -24,4 +24,4 @@ export function baseUrl(setting: string, text: string): string {
 }
 
 /** What stands before an @ may be a password. */
-const shown = (text: string): string => text.replace(/^[^@]*@/, '…@');
+const shown = (text: string): string => text.replace(/^.*@/s, '…@');

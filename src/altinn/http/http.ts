@@ -46,21 +46,21 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
 
   const sendOnce = async (call: Call, token: Secret | undefined, attempt: number): Promise<Answer> => {
     const started = performance.now();
-    const sent = await follow(call, token);
+    const { sent, url } = await follow(call, token);
     const outcome = sent.ok ? sent.answer.status : sent.code;
     const milliseconds = Math.round(performance.now() - started);
     listen?.({ kind: 'call', api: call.api, method: call.method, path: call.path, outcome, milliseconds, attempt });
     if (!sent.ok) throw failureError(call, sent, attempt);
     const { status } = sent.answer;
     if (status === 200 || status === 204) return sent.answer;
-    const elsewhere = redirectTarget(sent.answer, urlOf(call));
-    if (elsewhere) throw redirectError(call, status, elsewhere.host);
+    const target = redirectTarget(sent.answer, url);
+    if (target) throw redirectError(call, status, isSameHost(target, url) ? undefined : target);
     throw call.refusal?.(sent.answer) ?? statusError(call, sent.answer, attempt);
   };
 
   const urlOf = ({ api, path }: Call): string => `${baseOf(bases, api)}${path}`;
 
-  const follow = async (call: Call, token: Secret | undefined): Promise<Sent> => {
+  const follow = async (call: Call, token: Secret | undefined): Promise<{ sent: Sent; url: string }> => {
     const request: Request = {
       method: call.method,
       url: urlOf(call),
@@ -72,17 +72,20 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
       },
       ...(call.body && { body: (await call.body()).reveal() }),
     };
+    let { url } = request;
     let sent = await transport(request);
     for (let hops = 0; hops < MOST_REDIRECTS && sent.ok && call.method === 'GET'; hops += 1) {
-      const target = redirectTarget(sent.answer, request.url);
-      if (!target || target.origin !== new URL(request.url).origin) break;
-      sent = await transport({ ...request, url: target.href });
+      const target = redirectTarget(sent.answer, url);
+      if (!target || !isSameHost(target, url)) break;
+      url = target.href;
+      sent = await transport({ ...request, url });
     }
-    return sent;
+    return { sent, url };
   };
 
   return async (call) => {
     mustOnlyRead(call);
+    mustBeBelow(call);
     // Before a place in flight is taken: to get the token, calls of its own may need one.
     const token = await call.token?.();
     try {
@@ -99,6 +102,11 @@ function mustOnlyRead({ api, method, path }: Call): void {
   throw new Error(`${method} ${path} is no read, and this tool only reads.`);
 }
 
+/** Without a slash in front, a path would lengthen the name of the host: `.evil.example/x` is elsewhere. */
+function mustBeBelow({ path }: Call): void {
+  if (!path.startsWith('/')) throw new Error(`The path "${path}" has no slash in front.`);
+}
+
 const baseOf = (bases: Bases, api: ApiName): string =>
   api === 'maskinporten' ? bases.maskinporten : api === 'dialogporten' ? bases.dialogporten : bases.platform;
 
@@ -107,3 +115,5 @@ function redirectTarget({ status, headers }: Answer, from: string): URL | undefi
   if (status < 300 || status >= 400 || !location) return undefined;
   return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
+
+const isSameHost = (target: URL, url: string): boolean => target.origin === new URL(url).origin;

@@ -51,14 +51,14 @@ function meaning({ scope }: Told, status: number): string {
   return 'it did not take the request.';
 }
 
-/** A redirect that is not followed: a token goes to the configured host only. */
-export const redirectError = (call: Told, status: number, target: string): UpstreamError =>
-  upstreamError(
-    call,
-    'redirect-refused',
-    `HTTP ${status} from ${call.api} points to ${target}, which is not the configured host: it was not followed. Check the address, or a proxy in between.`,
-    { status },
-  );
+/** A redirect that is not followed: a token goes to the configured host only, and there not in circles. */
+export function redirectError(call: Told, status: number, elsewhere: URL | undefined): UpstreamError {
+  const where = elsewhere
+    ? `to ${elsewhere.host || elsewhere.protocol}, which is not the configured host: it was not followed.`
+    : 'to another address on its own host, and was not followed further.';
+  const message = `HTTP ${status} from ${call.api} points ${where} Check the address, or a proxy in between.`;
+  return upstreamError(call, 'redirect-refused', message, { status });
+}
 
 /** What it means that no answer came. */
 export function failureError(call: Told, { kind, code }: Failure, attempt: number): UpstreamError {
