@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { evaluation } from './evaluation.js';
 import { largeAudit } from './large-audit.js';
 import { isOver, type Line, text } from './line.js';
+import { liveAudit } from './live-audit.js';
 import { MACHINE, MEMORY_METHOD, ROOT } from './measure.js';
 import { loadedModules, startUp, withoutCertificates } from './start-up.js';
 
 /**
- * Measures the budgets of DESIGN §5 that are about work without a network, each with a baseline of the same run, and
+ * Measures the budgets of DESIGN §5, those of a live audit against a sandbox, each with a baseline of the same run, and
  * exits with 1 when one is over, or when results that must be the same are not.
  */
 
@@ -20,6 +21,7 @@ async function* sections(): AsyncGenerator<Line | string> {
   yield* loadedModules();
   yield* evaluation();
   yield* largeAudit(FOLDER);
+  yield* liveAudit(FOLDER);
 }
 
 const load = loadavg().map((one) => one.toFixed(1));

@@ -25,6 +25,17 @@ export const LARGE = {
   packagesHeld: [6, 14],
 } as const;
 
+/** Many system users with few clients each, to be read live: 200 pages, and three calls each. */
+export const LIVE = {
+  ...LARGE,
+  systemUsers: 10_000,
+  partiesEach: 3,
+  expectedServices: 20,
+  otherServices: 400,
+} as const;
+
+export type SnapshotSize = typeof LARGE | typeof LIVE;
+
 /** Where the large snapshot lies, and what must be visible in it. */
 export interface LargeSnapshot {
   readonly folder: string;
@@ -39,13 +50,15 @@ export interface LargeSnapshot {
 
 const SEED = 20_261_120;
 const VENDOR = '310652970';
-const SYSTEM = `${VENDOR}_bench`;
+export const SYSTEM = `${VENDOR}_bench`;
 
-/** Writes the large snapshot (DESIGN §3.4) into a folder, and `dekning.yaml` beside it. The same in every run. */
-export async function writeLargeSnapshot(into: string): Promise<LargeSnapshot> {
-  const folder = join(into, 'large');
+/** Writes a snapshot (DESIGN §3.4) of a size into a folder, and `dekning.yaml` beside it. The same in every run. */
+export async function writeLargeSnapshot(into: string, size: SnapshotSize = LARGE): Promise<LargeSnapshot> {
+  const folder = join(into, `large-${size.systemUsers}`);
   await rm(folder, { recursive: true, force: true });
-  const files = { ...catalogueFiles(made), ...accessFiles(made) };
+  const random = randomNumbers(SEED);
+  const made = world(random, size);
+  const files = { ...catalogueFiles(made), ...accessFiles(made, size, random) };
   const bodies = Object.entries(files).map(([path, body]) => [path, `${JSON.stringify(body)}\n`] as const);
   for (const [path, text] of [...bodies, ['manifest.json', manifest(bodies)] as const]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -65,9 +78,6 @@ export async function writeLargeSnapshot(into: string): Promise<LargeSnapshot> {
   };
 }
 
-const random = randomNumbers(SEED);
-const made = world(random, LARGE);
-
 const manifest = (bodies: readonly (readonly [path: string, text: string])[]): string =>
   JSON.stringify({
     schemaVersion: 1,
@@ -81,14 +91,18 @@ const manifest = (bodies: readonly (readonly [path: string, text: string])[]): s
 
 const catalogueFiles = (of: World): Record<string, unknown> => ({
   'metadata/packages.en.json': packagesBody(of),
+  'metadata/roles.json': [{ code: 'dagl', name: null, urn: 'urn:altinn:rolecode:dagl' }],
   'resource-registry/resourcelist.json': servicesBody(of),
   'resource-registry/bysubjects.json': linksBody(of),
   'dialogporten/serviceresources.json': usedBody(of),
 });
 
 /** The system users of one client system, and the clients of each, who hold one of the sets of packages each. */
-function accessFiles({ grantSets }: World): Record<string, unknown> {
-  const { systemUsers, partiesEach } = LARGE;
+function accessFiles(
+  { grantSets }: World,
+  { systemUsers, partiesEach }: SnapshotSize,
+  random: () => number,
+): Record<string, unknown> {
   const numbers = organizationNumbers(systemUsers * (partiesEach + 1));
   const owners = numbers.splice(0, systemUsers);
   const users = owners.map((owner, at) => ({

@@ -29,15 +29,16 @@ const MOST_PAGES = 10_000;
  */
 export async function allPages(http: Http, first: Call): Promise<Pages> {
   const rows: unknown[] = [];
-  const seen = new Set([first.path]);
+  const seen = new Set([markOf(first.path)]);
   for (let path: string | undefined = first.path; path !== undefined; ) {
     const call: Call = { ...first, path };
     try {
       const { json } = await jsonBody(http, call);
       rows.push(...rowsOf(call, json));
       path = pathOfNext(call, first, json);
-      if (path !== undefined && (seen.has(path) || seen.size > MOST_PAGES)) throw endless(call);
-      if (path !== undefined) seen.add(path);
+      if (path === undefined) break;
+      if (seen.has(markOf(path)) || seen.size > MOST_PAGES) throw endless(call);
+      seen.add(markOf(path));
     } catch (error) {
       const isFirst = call.path === first.path && rows.length === 0;
       if (!(error instanceof UpstreamError) || isFirst) throw error;
@@ -46,6 +47,9 @@ export async function allPages(http: Http, first: Call): Promise<Pages> {
   }
   return { rows, failure: undefined };
 }
+
+/** What tells a page from another: its token, whatever else the link has; without one, all of it. */
+const markOf = (path: string): string => new URLSearchParams(path.split('?')[1]).get('token') ?? path;
 
 const endless = (call: Call): UpstreamError =>
   upstreamError(

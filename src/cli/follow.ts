@@ -9,6 +9,9 @@ export interface Follower {
   readonly stop: () => void;
 }
 
+/** Standard error, as far as it matters here. */
+export type FollowedStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 export interface FollowOptions {
   readonly verbose: boolean;
   readonly language: Language;
@@ -17,21 +20,21 @@ export interface FollowOptions {
 }
 
 /** What is asked, line by line, with `--verbose`; else a bar, on a terminal only; else nothing. */
-export async function follow(stream: NodeJS.WriteStream, options: FollowOptions): Promise<Follower> {
+export async function follow(stream: FollowedStream, options: FollowOptions): Promise<Follower> {
   if (options.verbose) return { listen: (event) => told(stream, event), stop: () => undefined };
   if (!stream.isTTY || options.writesAsItRuns) return { listen: undefined, stop: () => undefined };
   return progressBar(stream, options.language);
 }
 
-function told(stream: NodeJS.WriteStream, event: AuditEvent): void {
+function told(stream: FollowedStream, event: AuditEvent): void {
   if (event.kind === 'call') stream.write(`${callLine(event)}\n`);
 }
 
 /** One call as `--verbose` shows it. It has no header and no body, and so nothing secret. */
-export const callLine = ({ api, method, path, outcome, milliseconds, attempt }: CallEvent): string =>
+const callLine = ({ api, method, path, outcome, milliseconds, attempt }: CallEvent): string =>
   plain(`${api}: ${method} ${path} ${outcome} ${milliseconds} ms${attempt > 1 ? ` (try ${attempt})` : ''}`);
 
-async function progressBar(stream: NodeJS.WriteStream, language: Language): Promise<Follower> {
+async function progressBar(stream: FollowedStream, language: Language): Promise<Follower> {
   const { SingleBar } = (await import('cli-progress')).default;
   const { bar, lastProblem } = MESSAGES[language].progress;
   const progress = new SingleBar({ stream, format: bar, hideCursor: null, clearOnComplete: true, etaBuffer: 200 });

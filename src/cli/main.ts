@@ -11,7 +11,8 @@ const INTERRUPTED = 130;
 
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: string[], dir: string): Promise<void> {
-  process.once('SIGINT', () => process.exit(INTERRUPTED));
+  // Whatever ends the process from outside lets it clear away what is half written.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(INTERRUPTED));
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
   process.stdout.on('error', () => undefined);
   process.once('uncaughtException', (error) => process.exit(reported(asOutputError(error))));

@@ -1,10 +1,6 @@
-import { once } from 'node:events';
 import { Command } from '@oclif/core/command';
 import { boolean, integer, string } from '@oclif/core/flags';
 import { writePieces } from '../cli/output.js';
-
-/** As Ctrl-C, which main.ts listens for (DESIGN §3.2). */
-const INTERRUPTED = 130;
 
 export default class Sandbox extends Command {
   static override summary = 'Serve a snapshot as Altinn, Maskinporten and Dialogporten, to rehearse a live audit.';
@@ -67,10 +63,7 @@ It listens on loopback addresses only, makes a key of its own unless --key names
         if (flags.log) process.stderr.write(`${method} ${path} ${status} ${milliseconds} ms\n`);
       },
     });
-    const ended = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+    // From here on the server keeps the process up, until a signal ends it.
     await writePieces(process.stdout, instructions({ snapshot, sandbox }));
-    await ended;
-    await sandbox.close();
-    process.exitCode = INTERRUPTED;
   }
 }

@@ -17,18 +17,21 @@ export interface Settings {
 /** Reads the settings. Throws a UsageError for one that cannot be what it is set to. */
 export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
   connection: {
-    clientId: env['DEKNING_CLIENT_ID']?.trim(),
-    privateKeyFile: env['DEKNING_PRIVATE_KEY_FILE'],
-    keyId: env['DEKNING_KEY_ID']?.trim(),
-    tokenFile: env['DEKNING_TOKEN_FILE'],
-    platformUrl: env['DEKNING_PLATFORM_URL'],
-    dialogportenUrl: env['DEKNING_DIALOGPORTEN_URL'],
-    maskinportenUrl: env['DEKNING_MASKINPORTEN_URL'],
+    clientId: textFrom(env['DEKNING_CLIENT_ID']),
+    privateKeyFile: textFrom(env['DEKNING_PRIVATE_KEY_FILE']),
+    keyId: textFrom(env['DEKNING_KEY_ID']),
+    tokenFile: textFrom(env['DEKNING_TOKEN_FILE']),
+    platformUrl: textFrom(env['DEKNING_PLATFORM_URL']),
+    dialogportenUrl: textFrom(env['DEKNING_DIALOGPORTEN_URL']),
+    maskinportenUrl: textFrom(env['DEKNING_MASKINPORTEN_URL']),
   },
   environment: environmentFrom(env['DEKNING_ENV']),
   now: timeFrom(env['DEKNING_NOW']),
   language: languageFrom(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''),
 });
+
+/** A variable that is set to nothing is not set. */
+const textFrom = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 function environmentFrom(name: string | undefined): Environment | undefined {
   if (!name) return undefined;

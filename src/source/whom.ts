@@ -43,8 +43,8 @@ export function foundSystemUsers(
     readings.flatMap((reading) => reading.value ?? []),
     (user) => user.id,
   ).filter((user) => isAskedFor(whom, user));
-  const missing = notFound(whom, systemUsers);
   const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
+  const missing = notFound(whom, systemUsers, unread.length === 0);
   // Whoever was named one by one and found needs no other list.
   const allNamedFound = whom.systemUsers !== undefined && missing.length === 0;
   const problems = [...systems.notFound, ...(allNamedFound ? [] : unread), ...missing];
@@ -57,28 +57,40 @@ export const isAskedFor = (whom: Whom, user: SystemUser): boolean =>
   within(whom.organizations, user.owner) &&
   (whom.externalRef === undefined || same(user.externalRef ?? '', whom.externalRef));
 
-/** One problem for each system user and organisation that was named but is not among those found. */
-export function notFound(whom: Whom, found: readonly SystemUser[]): Problem[] {
+/**
+ * One problem for each system user and organisation that was named but is not among those found. Only where every list
+ * was read can it be said that there is none.
+ */
+export function notFound(whom: Whom, found: readonly SystemUser[], allRead = true): Problem[] {
   const missing = (names: readonly string[] | undefined, of: (user: SystemUser) => string) =>
     (names ?? []).filter((name) => !found.some((user) => same(of(user), name)));
   return [
-    ...missing(whom.systemUsers, (user) => user.id).map((id) => namedButNotFound('system-user', 'system user', id)),
+    ...missing(whom.systemUsers, (user) => user.id).map((id) =>
+      namedButNotFound('system-user', 'system user', id, { allRead }),
+    ),
     ...missing(whom.organizations, (user) => user.owner).map((number) =>
-      namedButNotFound('organization', 'system user of organisation', number),
+      namedButNotFound('organization', 'system user of organisation', number, { allRead }),
     ),
   ];
 }
 
 /** A system that was named but that neither the register nor the system users know. */
 export const systemNotFound = (id: string, known: readonly string[]): Problem =>
-  namedButNotFound('system', 'system', id, nearNames(id, known));
+  namedButNotFound('system', 'system', id, { near: nearNames(id, known) });
 
-const namedButNotFound = (code: string, what: string, name: string, near: readonly string[] = []): Problem => ({
+const namedButNotFound = (
+  code: string,
+  what: string,
+  name: string,
+  { near = [], allRead = true }: { readonly near?: readonly string[]; readonly allRead?: boolean },
+): Problem => ({
   api: code === 'system' ? 'system-register' : 'system-users',
   operation: `find ${what} ${name}`,
   status: null,
   code: `${code}-not-found`,
-  message: `There is no ${what} ${name}.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`,
+  message: allRead
+    ? `There is no ${what} ${name}.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`
+    : `The ${what} ${name} is not among what was read, and not everything could be.`,
   affects: `${what} ${name}`,
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeObservedServices, decodeUsedServices } from '../../src/altinn/dialogporten.js';
+import { decodeLimits, decodeObservedServices, decodeUsedServices } from '../../src/altinn/dialogporten.js';
 import { assertNeeds, changed, decoded, refused } from '../support/build.js';
 
 /** A row as the model of reference §6.3 has it. */
@@ -84,5 +84,36 @@ describe('what Dialogporten says that a system user sees', () => {
       refused(decodeObservedServices, { items: [], isFullCatalogueFallback: 'yes' }),
       /^isFullCatalogueFallback: /,
     );
+  });
+});
+
+describe('the limits of a search in Dialogporten', () => {
+  const BODY = {
+    endUserSearch: {
+      maxPartyFilterValues: 100,
+      maxServiceResourceFilterValues: 20,
+      maxOrgFilterValues: 20,
+      maxExtendedStatusFilterValues: 20,
+    },
+    serviceOwnerSearch: { maxPartyFilterValues: 100, maxServiceResourceFilterValues: 100 },
+  };
+
+  it('are those of an end user, as metadata/limits gives them', () => {
+    assert.deepEqual(decoded(decodeLimits, BODY), { parties: 100, serviceResources: 20 });
+  });
+
+  it('may have fields that are new, and lack those that are not needed', () => {
+    const endUserSearch = { maxPartyFilterValues: 1, maxServiceResourceFilterValues: 2, isNew: [1] };
+    assert.deepEqual(decoded(decodeLimits, { endUserSearch, isNew: 1 }), { parties: 1, serviceResources: 2 });
+  });
+
+  it('are refused when they are missing, null or of another type', () => {
+    for (const field of ['maxPartyFilterValues', 'maxServiceResourceFilterValues']) {
+      for (const wrong of [undefined, null, '100']) {
+        const message = refused(decodeLimits, changed(BODY, ['endUserSearch', field], wrong));
+        assert.ok(message.startsWith(`endUserSearch.${field}: `), message);
+      }
+    }
+    for (const body of [null, {}, [], 'text', { endUserSearch: null }]) refused(decodeLimits, body);
   });
 });

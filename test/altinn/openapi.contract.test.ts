@@ -69,6 +69,8 @@ const OPERATIONS: readonly Operation[] = [
       'data[].subject.value': 'string',
       'data[].subject.urn': 'string',
       'data[].resources': 'array',
+      'data[].resources[].type': 'string',
+      'data[].resources[].value': 'string',
       'data[].resources[].urn': 'string',
       'links.next': 'string',
     },
@@ -81,6 +83,16 @@ const OPERATIONS: readonly Operation[] = [
       items: 'array',
       'items[].serviceResource.id': 'string',
       'items[].serviceResource.minimumAuthenticationLevel': 'number',
+      'items[].serviceOwner.code': 'string',
+    },
+  },
+  {
+    document: DIALOGPORTEN,
+    path: '/api/v1/metadata/limits',
+    method: 'get',
+    fields: {
+      'endUserSearch.maxPartyFilterValues': 'number',
+      'endUserSearch.maxServiceResourceFilterValues': 'number',
     },
   },
   {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../src/altinn/http/secret.js';
 import { allPages, type Pages } from '../../src/altinn/paging.js';
-import { answer, type Handler, type TestServer, useServers } from '../support/http-server.js';
 import { call, httpTo, upstream } from '../support/http-client.js';
+import { answer, type Handler, type TestServer, useServers } from '../support/http-server.js';
 
 const start = useServers();
 
@@ -43,7 +43,10 @@ describe('all pages of a list', () => {
     for (let nth = 1; nth < 30; nth += 1) pages[`${nth}`] = page([nth], `https://x.invalid${PATH}?token=${nth + 1}`);
     pages['30'] = page([30]);
     const server = await start(listing(pages));
-    assert.deepEqual((await read(server)).rows, Array.from({ length: 31 }, (_, nth) => nth));
+    assert.deepEqual(
+      (await read(server)).rows,
+      Array.from({ length: 31 }, (_, nth) => nth),
+    );
     assert.equal(server.received.length, 31);
     assert.ok(server.received.every(({ headers }) => headers.authorization === 'Bearer a.b.c'));
   });
@@ -73,7 +76,9 @@ describe('the link to a next page', () => {
 
   it('keeps the query as it is', async () => {
     const token = 'eyJ2IjoiMDE5%2B%2F%3D';
-    const server = await start(listing({ '': page([1], `http://x${PATH}?limit=50&token=${token}`), 'eyJ2IjoiMDE5+/=': page([2]) }));
+    const server = await start(
+      listing({ '': page([1], `http://x${PATH}?limit=50&token=${token}`), 'eyJ2IjoiMDE5+/=': page([2]) }),
+    );
     assert.deepEqual((await read(server)).rows, [1, 2]);
     assert.equal(pathsOf(server)[1], `${PATH}?limit=50&token=${token}`);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeServices, decodeSubjectLinks } from '../../src/altinn/resource-registry.js';
+import { decodeFurtherLinks, decodeServices, decodeSubjectLinks } from '../../src/altinn/resource-registry.js';
 import { canHaveDialogs } from '../../src/core/catalogue/dialogs.js';
 import { assertNeeds, changed, decoded, refused } from '../support/build.js';
 
@@ -161,5 +161,20 @@ describe('the links of the Resource Registry', () => {
 
   it('are refused when there are none', () => {
     for (const body of [{ links: {}, data: [] }, []]) assert.match(refused(decodeSubjectLinks, body), /never empty/);
+  });
+});
+
+describe('the links of single subjects', () => {
+  it('are read as those of all', () => {
+    assert.deepEqual(decoded(decodeFurtherLinks, BY_SUBJECTS), decoded(decodeSubjectLinks, BY_SUBJECTS));
+  });
+
+  it('may be none: a subject without services is absent (reference §2)', () => {
+    for (const body of [{ links: {}, data: [] }, []]) assert.deepEqual(decoded(decodeFurtherLinks, body), []);
+  });
+
+  it('are refused without a list, or when what they rest on is missing', () => {
+    for (const body of [null, {}, { data: null }]) assert.match(refused(decodeFurtherLinks, body), /expected a list/);
+    assertNeeds(decodeFurtherLinks, BY_SUBJECTS, ['data', 0], ['subject', 'resources']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeSystems } from '../../src/altinn/system-register.js';
+import { decodeSystem, decodeSystems } from '../../src/altinn/system-register.js';
 import { changed, decoded, refused } from '../support/build.js';
 
 /** A row of `GET systemregister/vendor` (reference §3.1). */
@@ -71,5 +71,25 @@ describe('the systems of a vendor', () => {
 
   it('are refused without a list', () => {
     for (const body of [null, {}, { data: null }]) assert.match(refused(decodeSystems, body), /expected a list/);
+  });
+});
+
+describe('one system of a vendor', () => {
+  it('is read as systemregister/vendor/{systemId} gives it', () => {
+    const single = { ...SINGLE, accessPackages: [{ urn: 'urn:altinn:accesspackage:Skatt' }] };
+    assert.deepEqual(decoded(decodeSystem, single), {
+      id: '312605031_b217',
+      packages: ['urn:altinn:accesspackage:skatt'],
+    });
+  });
+
+  it('is read as the list gives it too', () => {
+    assert.equal(decoded(decodeSystem, LISTED).id, '312605031_b217');
+  });
+
+  it('is no list, no text, and nothing without an identifier', () => {
+    for (const body of [null, [], [SINGLE], 'text', {}, { data: SINGLE }]) refused(decodeSystem, body);
+    assert.match(refused(decodeSystem, changed(SINGLE, ['id'], undefined)), /^neither systemId nor id is there$/);
+    assert.match(refused(decodeSystem, { ...SINGLE, id: 1 }), /^id: /);
   });
 });

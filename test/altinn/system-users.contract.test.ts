@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeSystemUsers } from '../../src/altinn/system-users.js';
+import { decodeSystemUser, decodeSystemUsers } from '../../src/altinn/system-users.js';
 import { assertNeeds, changed, decoded, refused } from '../support/build.js';
 
 /** The sample of reference §3.2, with the fields that the documentation still shows and the API no longer gives. */
@@ -92,5 +92,46 @@ describe('the system users of a system', () => {
     for (const body of [null, {}, { data: null }, { links: {} }]) {
       assert.match(refused(decodeSystemUsers, body), /expected a list/);
     }
+  });
+});
+
+describe('one system user', () => {
+  it('is read as systemuser/vendor/byquery gives it', () => {
+    assert.deepEqual(decoded(decodeSystemUser, ROW), {
+      id: '704013ee-e82a-433e-83c5-a40e6e00d746',
+      type: 'standard',
+      systemId: '991825827_smartcloud',
+      externalRef: '313775429',
+      title: 'SmartCloud',
+      owner: '313775429',
+    });
+  });
+
+  it('is the same as in the list of its system', () => {
+    assert.deepEqual([decoded(decodeSystemUser, ROW)], decoded(decodeSystemUsers, BODY));
+  });
+
+  it('may be of any type, and without reference and title', () => {
+    const { type, externalRef, title } = decoded(decodeSystemUser, {
+      ...ROW,
+      userType: 'cooperative',
+      externalRef: null,
+      integrationTitle: null,
+    });
+    assert.deepEqual([type, externalRef, title], ['cooperative', null, null]);
+  });
+
+  it('is refused when what it rests on is missing, null or of another type', () => {
+    for (const field of ['id', 'systemId', 'reporteeOrgNo']) {
+      for (const wrong of [undefined, null, 1, '']) {
+        assert.ok(refused(decodeSystemUser, changed(ROW, [field], wrong)).startsWith(`${field}: `));
+      }
+    }
+    for (const body of [null, [], [ROW], BODY, 'text']) refused(decodeSystemUser, body);
+  });
+
+  it('has no owner who is a person', () => {
+    const message = refused(decodeSystemUser, { ...ROW, reporteeOrgNo: '01017012345' });
+    assert.equal(message, 'reporteeOrgNo: is no organisation number');
   });
 });

@@ -26,7 +26,7 @@ export interface TestServer {
 }
 
 /** Starts a real HTTP server on loopback. A handler that fails ends the connection. */
-export async function startServer(handler: Handler): Promise<TestServer> {
+async function startServer(handler: Handler): Promise<TestServer> {
   const received: Received[] = [];
   let connections = 0;
   const server = createServer(async (request, response) => {
@@ -52,7 +52,7 @@ export async function startServer(handler: Handler): Promise<TestServer> {
   return { base: `http://${host}`, host, received, connections: () => connections, stop };
 }
 
-/** Gives a way to start servers in the tests of a block, which are stopped after each. */
+/** Gives a way to start servers in the tests of a block, or of a file, which are stopped after each test. */
 export function useServers(): (handler: Handler) => Promise<TestServer> {
   const started: TestServer[] = [];
   afterEach(async () => {

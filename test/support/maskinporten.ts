@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { jwtVerify } from 'jose';
-import { answer, type Handler, type Received } from './http-server.js';
 import { jwt, KEYS, seconds, systemUserClaims } from './http-client.js';
+import { answer, type Handler, type Received } from './http-server.js';
 
 /** A grant as Maskinporten gets it, its signature verified. */
 export interface Granted {

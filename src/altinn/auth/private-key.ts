@@ -75,7 +75,7 @@ function fromJwk(path: string, text: string): { key: KeyObject; kid: string | un
 }
 
 function fromPem(path: string, text: string): KeyObject {
-  if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text)) {
+  if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text) && !/PRIVATE KEY-----/.test(text)) {
     throw new UsageError(`${path} holds a public key. The private one is needed.`);
   }
   if (/-----BEGIN ENCRYPTED|^Proc-Type: .*ENCRYPTED/m.test(text)) {

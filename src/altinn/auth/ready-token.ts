@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { SystemUser } from '../../core/access/access.js';
 import { UsageError } from '../../core/errors.js';
-import type { Http } from '../http/http.js';
+import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { Secret } from '../http/secret.js';
 import type { Scope } from '../scopes.js';
@@ -18,8 +18,11 @@ export interface ReadyToken {
   readonly exchanged: (http: Http, scope: Scope) => Promise<Secret>;
 }
 
-/** Altinn's issuers end like this [U], or at least begin with its address; Maskinporten's are its own (reference §0.5). */
+/** Altinn's issuers end like this [U], or at least begin with its address; Maskinporten's is its own (reference §0.5). */
 const OF_ALTINN = /\/authentication\/api\/v1\/openid\/?$/;
+
+const isAltinns = (issuer: string, { platform, maskinporten }: Bases): boolean =>
+  issuer.replace(/\/+$/, '') !== maskinporten && (OF_ALTINN.test(issuer) || issuer.startsWith(`${platform}/`));
 
 /** A person's or the portal's token opens the same lists (reference §4.2). */
 const PORTAL_SCOPE = 'altinn:portal/enduser';
@@ -29,9 +32,9 @@ const STDIN = '-';
 
 /**
  * Reads a ready token from a file, or from standard input for `-`. Throws a UsageError when there is none, or when it
- * is no system user's; `platform` is Altinn's address. Whether it is still taken shows when it is used.
+ * is no system user's; `bases` tell whose it is. Whether it is still taken shows when it is used.
  */
-export async function readReadyToken(path: string, platform: string): Promise<ReadyToken> {
+export async function readReadyToken(path: string, bases: Bases): Promise<ReadyToken> {
   const where = path === STDIN ? 'standard input' : path;
   const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
   const claims = claimsOf(token);
@@ -46,7 +49,7 @@ export async function readReadyToken(path: string, platform: string): Promise<Re
       'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
     ]);
   }
-  const isOfAltinn = OF_ALTINN.test(issuer) || issuer.startsWith(`${platform}/`);
+  const isOfAltinn = isAltinns(issuer, bases);
   const cache = createTokenCache();
   return {
     systemUser: {

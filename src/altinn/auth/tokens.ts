@@ -44,9 +44,11 @@ export function createVendorTokens(http: Http, base: string, client: Maskinporte
     vendor: (scope) => unlessLacking({ scope }),
     systemUser: async (user, scope) => {
       const grant = { scope, systemUser: { owner: user.owner, externalRef: user.externalRef } };
-      const token = await unlessLacking(grant);
-      mustBeOf(user, token);
-      return cache(['exchanged', scope.name, user.id], () => exchangeToken(http, token));
+      return cache(['exchanged', scope.name, user.id, ...who(grant)], async () => {
+        const token = await unlessLacking(grant);
+        mustBeOf(user, token);
+        return exchangeToken(http, token);
+      });
     },
   };
 }

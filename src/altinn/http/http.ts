@@ -98,7 +98,7 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
 
 /** Only reads are ever sent: anything else is a fault in this tool (DESIGN §4). */
 function mustOnlyRead({ api, method, path }: Call): void {
-  if (method === 'GET' || api === 'maskinporten' || READ_BY_POST.test(path)) return;
+  if (method === 'GET' || (api === 'maskinporten' && path === '/token') || READ_BY_POST.test(path)) return;
   throw new Error(`${method} ${path} is no read, and this tool only reads.`);
 }
 

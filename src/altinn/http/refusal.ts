@@ -67,6 +67,12 @@ export function failureError(call: Told, { kind, code }: Failure, attempt: numbe
       return upstreamError(call, code, `the answer of ${call.api} was cut off: it is larger than this tool reads.`);
     case 'timeout':
       return upstreamError(call, code, `${call.api} did not answer in time. Try again later.`, { isDown: true });
+    case 'untrusted':
+      return upstreamError(
+        call,
+        code,
+        `${call.api} showed a certificate that this machine does not trust (${code}). Behind a proxy with its own certificate, set NODE_EXTRA_CA_CERTS to its file.`,
+      );
     case 'broken': {
       const message = `${call.api} could not be reached${after(attempt)} (${code}). Check the network, proxy settings and the address.`;
       return new DownError(upstreamError(call, code, message, { isDown: true }));

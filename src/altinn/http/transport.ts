@@ -25,7 +25,7 @@ export interface Request {
 
 /** Why there is no answer. `broken` is worth another try: nobody was there, or the connection was lost. */
 export interface Failure {
-  readonly kind: 'broken' | 'timeout' | 'too-large';
+  readonly kind: 'broken' | 'untrusted' | 'timeout' | 'too-large';
   /** The system's own code, as `ECONNREFUSED`. */
   readonly code: string;
 }
@@ -85,8 +85,11 @@ const answerOf = ({ status, headers, data }: AxiosResponse<Buffer>): Answer => (
 
 const TIMEOUTS: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
+/** Codes of a certificate that this machine does not trust, as OpenSSL and Node.js name them. */
+const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+
 function failureOf({ code = 'ERR_NETWORK', message }: AxiosError, pastDeadline: boolean): Failure {
   if (pastDeadline || TIMEOUTS.has(code)) return { kind: 'timeout', code: 'timeout' };
   if (message.startsWith('maxContentLength')) return { kind: 'too-large', code: 'too-large' };
-  return { kind: 'broken', code: code.toLowerCase() };
+  return { kind: UNTRUSTED.test(code) ? 'untrusted' : 'broken', code: code.toLowerCase() };
 }

@@ -18,7 +18,7 @@ import { readyTokenUser, vendorSystemUsers } from './system-users.js';
 
 /** Who asks: a vendor for any of its system users, or one system user by a token that somebody else got. */
 export type Asker =
-  | { readonly kind: 'vendor'; readonly tokens: VendorTokens }
+  | { readonly kind: 'vendor'; readonly keyId: string; readonly tokens: VendorTokens }
   | { readonly kind: 'system-user'; readonly token: ReadyToken };
 
 export interface LiveOptions {

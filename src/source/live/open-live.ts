@@ -41,7 +41,7 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http);
   const recorder = record && (await createSnapshotWriter(record.folder, record));
-  const cache = cacheOf(choice, bases);
+  const cache = cacheOf(choice, bases, asker);
   return liveSource({ environment, http, asker, language, startedAt, tool, cache, recorder });
 }
 
@@ -58,7 +58,7 @@ function basesOf(environment: Environment, connection: Connection): Bases {
 
 async function askerOf(connection: Connection, bases: Bases, http: Http): Promise<Asker> {
   const { clientId, privateKeyFile, keyId, tokenFile } = connection;
-  if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases.platform) };
+  if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases) };
   if (!clientId && !privateKeyFile) {
     throw new UsageError('There is nobody to ask as: neither a Maskinporten client nor a token is set.', [
       'Set DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or DEKNING_TOKEN_FILE (docs/live.md).',
@@ -68,17 +68,19 @@ async function askerOf(connection: Connection, bases: Bases, http: Http): Promis
   if (!clientId) throw new UsageError('DEKNING_PRIVATE_KEY_FILE is set, but DEKNING_CLIENT_ID is not.');
   if (!privateKeyFile) throw new UsageError('DEKNING_CLIENT_ID is set, but DEKNING_PRIVATE_KEY_FILE is not.');
   const client = { clientId: new Secret(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
-  return { kind: 'vendor', tokens: createVendorTokens(http, bases.maskinporten, client) };
+  return { kind: 'vendor', keyId: client.key.keyId, tokens: createVendorTokens(http, bases.maskinporten, client) };
 }
 
 /**
  * A sandbox must never pass for an environment, nor for the sandbox that stood at its address before: what is kept is
  * kept for one address, and on this machine itself for the key that a sandbox makes when it starts.
  */
-function cacheOf({ environment, language, cache, connection }: LiveChoice, bases: Bases): CatalogueCache | undefined {
+function cacheOf({ environment, language, cache }: LiveChoice, bases: Bases, asker: Asker): CatalogueCache | undefined {
   if (!cache) return undefined;
   const isLocal = isLoopback(new URL(bases.platform).hostname);
-  const whose = [bases.platform, bases.dialogporten, isLocal ? connection.keyId : ''].join(' ');
+  if (isLocal && asker.kind === 'system-user') return undefined;
+  const key = isLocal && asker.kind === 'vendor' ? asker.keyId : '';
+  const whose = [bases.platform, bases.dialogporten, key].join(' ');
   const name = `${environment}-${language}-${createHash('sha256').update(whose).digest('hex').slice(0, 12)}`;
   return createCatalogueCache(join(cache.folder, 'catalogue', name), cache.maxAgeSeconds);
 }

@@ -3,8 +3,8 @@ import { exchangeToken } from '../../../src/altinn/auth/exchange.js';
 import type { Token } from '../../../src/altinn/auth/token.js';
 import { Secret } from '../../../src/altinn/http/secret.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
-import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 import { assertKeeps, httpTo, jwt, seconds, systemUserClaims, upstream } from '../../support/http-client.js';
+import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 const EXPIRY = seconds(1800);

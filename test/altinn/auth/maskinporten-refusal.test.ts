@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type Grant, requestToken } from '../../../src/altinn/auth/maskinporten.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
-import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 import { assertKeeps, CLIENT, CLIENT_ID, httpTo, upstream } from '../../support/http-client.js';
+import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 import { tokenAnswer } from '../../support/maskinporten.js';
 
 const start = useServers();
@@ -107,7 +107,12 @@ describe('every other refusal', () => {
 describe('an answer without a token', () => {
   it('is malformed', async () => {
     const whole = tokenAnswer('a.b.c', VENDOR.scope.name);
-    for (const told of [{ access_token: undefined }, { access_token: '' }, { access_token: 1 }, { expires_in: 'soon' }]) {
+    for (const told of [
+      { access_token: undefined },
+      { access_token: '' },
+      { access_token: 1 },
+      { expires_in: 'soon' },
+    ]) {
       const { failure, message } = await refusal(inTurn([200, { ...whole, ...told }]));
       assert.deepEqual([failure.status, failure.code], [200, 'malformed']);
       assert.equal(message, 'the answer of maskinporten holds no token.');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Grant, requestToken } from '../../../src/altinn/auth/maskinporten.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
-import { inTurn, useServers } from '../../support/http-server.js';
 import { assertKeeps, CLIENT, CLIENT_ID, httpTo, seconds } from '../../support/http-client.js';
+import { inTurn, useServers } from '../../support/http-server.js';
 import { type Granted, grantIn, tokenAnswer } from '../../support/maskinporten.js';
 
 const start = useServers();

@@ -147,7 +147,10 @@ describe('what is no private key for Maskinporten is refused:', () => {
       message: /is protected by a passphrase/,
     },
     'JSON that is cut short': { text: JSON.stringify(JWK).slice(0, -20), message: /is no valid JSON, so no JWK\.$/ },
-    'a JWK with a broken key': { text: JSON.stringify({ ...JWK, n: 1 }), message: /holds no private key that can be read/ },
+    'a JWK with a broken key': {
+      text: JSON.stringify({ ...JWK, n: 1 }),
+      message: /holds no private key that can be read/,
+    },
     'a PEM that is cut short': { text: PKCS8.slice(0, 400), message: /holds no private key that can be read/ },
     'something else': { text: 'hunter2 hunter2', message: /holds no private key that can be read: a JWK or a PEM/ },
     nothing: { text: '', message: /holds no private key that can be read/ },
@@ -162,7 +165,12 @@ describe('what is no private key for Maskinporten is refused:', () => {
   }
 
   it('one without a key id, with what to set', async () => {
-    for (const text of [PKCS8, JSON.stringify(JWK), JSON.stringify({ ...JWK, kid: 42 }), JSON.stringify({ ...JWK, kid: '' })]) {
+    for (const text of [
+      PKCS8,
+      JSON.stringify(JWK),
+      JSON.stringify({ ...JWK, kid: 42 }),
+      JSON.stringify({ ...JWK, kid: '' }),
+    ]) {
       const { message, advice } = await refusal(text);
       assert.match(message, /^The key in .* has no key id\.$/);
       assert.match(String(advice[0]), /^Set DEKNING_KEY_ID to the kid/);

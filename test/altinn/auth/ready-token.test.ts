@@ -3,24 +3,30 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type ReadyToken, readReadyToken } from '../../../src/altinn/auth/ready-token.js';
+import type { Bases } from '../../../src/altinn/http/http.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
 import { usageError } from '../../support/build.js';
 import { inFolder } from '../../support/folders.js';
-import { inTurn, useServers } from '../../support/http-server.js';
 import { assertKeeps, httpTo, jwt, seconds, systemUserClaims, upstream } from '../../support/http-client.js';
+import { inTurn, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 const PLATFORM = 'https://platform.tt02.altinn.no';
 const SCOPE = SCOPES.authorizedParties;
+const BASES: Bases = {
+  platform: PLATFORM,
+  dialogporten: `${PLATFORM}/dialogporten`,
+  maskinporten: 'https://test.maskinporten.no',
+};
 const ALTINN = 'https://platform.tt02.altinn.no/authentication/api/v1/openid/';
 
 const tokenWith = (told: Readonly<Record<string, unknown>> = {}): string => jwt(systemUserClaims(told));
 
 /** Reads a token from a file, as it is written there. */
-const read = (text: string, platform = PLATFORM): Promise<ReadyToken> =>
+const read = (text: string, bases = BASES): Promise<ReadyToken> =>
   inFolder(async (folder) => {
     await writeFile(join(folder, 'token'), text);
-    return readReadyToken(join(folder, 'token'), platform);
+    return readReadyToken(join(folder, 'token'), bases);
   });
 
 describe('a ready token', () => {
@@ -46,7 +52,7 @@ describe('a ready token', () => {
     const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
     Object.defineProperty(process, 'stdin', { value: Readable.from([`${tokenWith()}\n`]), configurable: true });
     try {
-      assert.equal((await readReadyToken('-', PLATFORM)).systemUser.owner, '313775429');
+      assert.equal((await readReadyToken('-', BASES)).systemUser.owner, '313775429');
     } finally {
       Object.defineProperty(process, 'stdin', stdin);
     }
@@ -58,7 +64,7 @@ describe('a ready token', () => {
   });
 
   it('must be in a file that is there', async () => {
-    const { message, advice } = await usageError(() => readReadyToken('/nowhere/token', PLATFORM));
+    const { message, advice } = await usageError(() => readReadyToken('/nowhere/token', BASES));
     assert.equal(message, 'The token file /nowhere/token cannot be read: there is no such file.');
     assert.deepEqual(advice, ['DEKNING_TOKEN_FILE must name a file, or be - for standard input.']);
   });
@@ -78,10 +84,10 @@ describe('a ready token', () => {
 });
 
 describe('a ready token, when it is used', () => {
-  const used = async (told: Readonly<Record<string, unknown>>, platform = PLATFORM) => {
+  const used = async (told: Readonly<Record<string, unknown>>, bases = BASES) => {
     const server = await start(inTurn([200, tokenWith({ iss: ALTINN, exp: seconds(1800) })]));
     const token = tokenWith(told);
-    const ready = await read(token, platform);
+    const ready = await read(token, bases);
     return { server, token, use: () => ready.exchanged(httpTo(server.base), SCOPE) };
   };
 
@@ -92,18 +98,30 @@ describe('a ready token, when it is used', () => {
     assert.equal(second.reveal(), first.reveal());
     assert.notEqual(first.reveal(), token);
     assert.equal(server.received[0]?.headers.authorization, `Bearer ${token}`);
-    assert.deepEqual(server.received.map(({ path }) => path), ['/authentication/api/v1/exchange/maskinporten']);
+    assert.deepEqual(
+      server.received.map(({ path }) => path),
+      ['/authentication/api/v1/exchange/maskinporten'],
+    );
   });
 
   it('of Altinn is used as it is', async () => {
-    for (const [iss, platform] of [
-      [ALTINN, PLATFORM],
-      ['https://platform.altinn.no/authentication/api/v1/openid', PLATFORM],
-      ['http://127.0.0.1:5101/whatever', 'http://127.0.0.1:5101'],
-    ] as const) {
-      const { server, token, use } = await used({ iss }, platform);
+    for (const iss of [ALTINN, 'https://platform.altinn.no/authentication/api/v1/openid', `${PLATFORM}/whatever`]) {
+      const { server, token, use } = await used({ iss });
       assert.equal((await use()).reveal(), token);
       assert.equal(server.received.length, 0, iss);
+    }
+  });
+
+  it('is told apart where Altinn and Maskinporten are one sandbox', async () => {
+    const sandbox = 'http://127.0.0.1:5101';
+    for (const maskinporten of [sandbox, `${sandbox}/maskinporten`]) {
+      const bases = { platform: sandbox, dialogporten: `${sandbox}/dialogporten`, maskinporten };
+      const theirs = await used({ iss: `${maskinporten}/` }, bases);
+      await theirs.use();
+      assert.equal(theirs.server.received.length, 1, maskinporten);
+      const ours = await used({ iss: `${sandbox}/authentication/api/v1/openid/` }, bases);
+      await ours.use();
+      assert.equal(ours.server.received.length, 0, maskinporten);
     }
   });
 
@@ -126,7 +144,10 @@ describe('a ready token, when it is used', () => {
       const { server, use } = await used({ scope });
       const { failure, message } = await upstream(use());
       assert.deepEqual([failure.code, failure.scope], ['missing-scope', SCOPE]);
-      assert.match(message, /lacks the scope altinn:accessmanagement\/authorizedparties, which authorized-parties asks/);
+      assert.match(
+        message,
+        /lacks the scope altinn:accessmanagement\/authorizedparties, which authorized-parties asks/,
+      );
       assert.equal(server.received.length, 0);
     }
   });

@@ -40,7 +40,10 @@ describe('tokens that are kept', () => {
   it('are not kept when they could not be made', async () => {
     const cache = createTokenCache();
     const { make, made } = maker();
-    await assert.rejects(cache(['a'], () => Promise.reject(new Error('down'))), /^Error: down$/);
+    await assert.rejects(
+      cache(['a'], () => Promise.reject(new Error('down'))),
+      /^Error: down$/,
+    );
     assert.equal((await cache(['a'], make)).reveal(), 'token 1');
     assert.equal(made(), 1);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createVendorTokens, type VendorTokens } from '../../../src/altinn/auth/tokens.js';
-import { type Scope, SCOPES } from '../../../src/altinn/scopes.js';
+import { SCOPES, type Scope } from '../../../src/altinn/scopes.js';
 import { systemUser } from '../../support/build.js';
-import { answer, type Handler, inTurn, type TestServer, useServers } from '../../support/http-server.js';
 import { assertKeeps, CLIENT, httpTo, upstream } from '../../support/http-client.js';
+import { answer, type Handler, inTurn, type TestServer, useServers } from '../../support/http-server.js';
 import { grantIn, issuing } from '../../support/maskinporten.js';
 
 const start = useServers();

@@ -33,7 +33,12 @@ describe('the address of an API as a user writes it', () => {
   });
 
   it('is refused with a user name, password, query or fragment, none of which is told', async () => {
-    for (const text of ['https://me:hunter2@host', 'https://hunter2@host', 'https://host/?hunter2', 'https://h/#hunter2']) {
+    for (const text of [
+      'https://me:hunter2@host',
+      'https://hunter2@host',
+      'https://host/?hunter2',
+      'https://h/#hunter2',
+    ]) {
       const message = await messageOf(text);
       assert.match(message, /^DEKNING_PLATFORM_URL must hold no user name/);
       assert.doesNotMatch(message, /hunter2/);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Body, jsonBody } from '../../../src/altinn/http/json-body.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
-import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
+import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 

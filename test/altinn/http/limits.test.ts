@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { answer, useServers } from '../../support/http-server.js';
 import { call, httpTo, timed, upstream } from '../../support/http-client.js';
+import { answer, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 const KIB = 1024;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../src/altinn/http/call.js';
 import { Secret } from '../../../src/altinn/http/secret.js';
-import { inTurn, useServers } from '../../support/http-server.js';
 import { call, httpTo } from '../../support/http-client.js';
+import { inTurn, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 const body = (): Secret => new Secret('[]');
@@ -23,7 +23,10 @@ describe('this tool only reads (DESIGN §4): it sends', () => {
   });
 
   it('POST to bysubjects, which changes nothing', async () => {
-    for (const path of ['/resourceregistry/api/v1/resource/bysubjects', '/resourceregistry/api/v1/resource/bysubjects/']) {
+    for (const path of [
+      '/resourceregistry/api/v1/resource/bysubjects',
+      '/resourceregistry/api/v1/resource/bysubjects/',
+    ]) {
       assert.deepEqual(await sent({ api: 'resource-registry', method: 'POST', path, body }), [`POST ${path}`]);
     }
   });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as after } from 'node:timers/promises';
 import type { ApiName } from '../../../src/altinn/http/call.js';
 import { Secret } from '../../../src/altinn/http/secret.js';
-import { answer, type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
+import { answer, type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 
@@ -31,10 +31,16 @@ describe('an API that fails again and again', () => {
     const http = httpTo(base, { limits: { failuresInRow: 2, tries: 1 } });
     for (const nth of [1, 2]) assert.equal((await upstream(http(failing('metadata')))).failure.status, 503, `${nth}`);
     const { failure, message } = await upstream(http(failing('metadata')));
-    assert.deepEqual([failure.api, failure.code, failure.status, failure.isDown], ['metadata', 'not-asked', null, true]);
+    assert.deepEqual(
+      [failure.api, failure.code, failure.status, failure.isDown],
+      ['metadata', 'not-asked', null, true],
+    );
     assert.match(message, /^metadata was not asked: it failed several times in a row\./);
     assert.equal((await http(failing('system-users'))).status, 200);
-    assert.deepEqual(received.map(({ path }) => path), ['/metadata', '/metadata', '/system-users']);
+    assert.deepEqual(
+      received.map(({ path }) => path),
+      ['/metadata', '/metadata', '/system-users'],
+    );
   });
 
   it('is given up by calls, not by tries', async () => {
@@ -97,7 +103,9 @@ describe('the places in flight', () => {
     const { base } = await start(({ path }, response) => {
       order.push(path);
       const isFirst = order.filter((seen) => seen === path).length === 1;
-      return path === '/down' && isFirst ? answer(response, 503, '', { 'Retry-After': '60' }) : answer(response, 200, {});
+      return path === '/down' && isFirst
+        ? answer(response, 503, '', { 'Retry-After': '60' })
+        : answer(response, 200, {});
     });
     const http = httpTo(base, { limits: { concurrency: 1 } });
     await Promise.all([http(call({ path: '/down' })), http(call({ path: '/up' })), http(call({ path: '/up' }))]);

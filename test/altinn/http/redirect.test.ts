@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../../src/altinn/http/secret.js';
-import { answer, type Handler, inTurn, useServers } from '../../support/http-server.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
+import { answer, type Handler, inTurn, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 const token = async (): Promise<Secret> => new Secret('a.b.c');
 
-const to = (location: string, status = 302): Handler => (_, response) => answer(response, status, '', { Location: location });
+const to =
+  (location: string, status = 302): Handler =>
+  (_, response) =>
+    answer(response, status, '', { Location: location });
 
 describe('a redirect to another host', () => {
   for (const status of [301, 302, 303, 307, 308]) {
@@ -38,7 +41,10 @@ describe('a redirect to another host', () => {
       answer(response, 302, '', { Location: request.path === '/something' ? '/next' : other.base }),
     );
     assert.equal((await upstream(httpTo(base)(call({ token })))).failure.code, 'redirect-refused');
-    assert.deepEqual(received.map(({ path }) => path), ['/something', '/next']);
+    assert.deepEqual(
+      received.map(({ path }) => path),
+      ['/something', '/next'],
+    );
     assert.equal(other.connections(), 0);
   });
 
@@ -78,14 +84,19 @@ describe('a redirect on the same host', () => {
       return location ? to(location)(request, response, 1) : answer(response, 200, 'here');
     });
     await httpTo(base)(call());
-    assert.deepEqual(received.map(({ path }) => path), ['/something', '/a/b/c', '/a/b/d', '/a/e']);
+    assert.deepEqual(
+      received.map(({ path }) => path),
+      ['/something', '/a/b/c', '/a/b/d', '/a/e'],
+    );
   });
 
   it('is not followed for a POST', async () => {
     for (const status of [301, 303, 307, 308]) {
       const { base, received } = await start(to('/moved', status));
       const path = '/resourceregistry/api/v1/resource/bysubjects';
-      const { failure, message } = await upstream(httpTo(base)(call({ method: 'POST', path, body: () => new Secret('[]') })));
+      const { failure, message } = await upstream(
+        httpTo(base)(call({ method: 'POST', path, body: () => new Secret('[]') })),
+      );
       assert.equal(received.length, 1);
       assert.deepEqual([failure.status, failure.code], [status, 'redirect-refused']);
       assert.doesNotMatch(message, /not the configured host/);

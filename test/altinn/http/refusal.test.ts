@@ -5,8 +5,8 @@ import { Secret } from '../../../src/altinn/http/secret.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
 import type { CallEvent } from '../../../src/core/event.js';
-import { type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 import { assertKeeps, call, httpTo, upstream } from '../../support/http-client.js';
+import { type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 
 const start = useServers();
 
@@ -80,12 +80,12 @@ describe('a refusal', () => {
 });
 
 describe('what is kept of a request that failed', () => {
-  const SECRETS = ['tok.hunter2.sig', 'body-hunter3', 'query-hunter4', 'header-hunter5', 'answer-hunter6'];
+  const SECRETS = ['tok.hunter2.sig', 'body-hunter3', 'header-hunter5', 'answer-hunter6'];
   const told: Partial<Call> = {
     api: 'maskinporten',
     operation: 'POST token',
     method: 'POST',
-    path: '/token?x=query-hunter4',
+    path: '/token',
     headers: { 'X-Odd': 'header-hunter5' },
     token: async () => new Secret('tok.hunter2.sig'),
     body: () => new Secret('body-hunter3'),

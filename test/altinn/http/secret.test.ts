@@ -16,7 +16,10 @@ describe('a secret', () => {
     assert.equal(`Bearer ${secret}`, 'Bearer [redacted]');
     assert.equal(`${String(secret)}`, '[redacted]');
     assert.equal([secret].join(), '[redacted]');
-    assert.equal(format('%s %o %O %j', secret, secret, secret, secret), '[redacted] [redacted] [redacted] "[redacted]"');
+    assert.equal(
+      format('%s %o %O %j', secret, secret, secret, secret),
+      '[redacted] [redacted] [redacted] "[redacted]"',
+    );
   });
 
   it('prints [redacted] as JSON', () => {

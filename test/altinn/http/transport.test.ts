@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../../src/altinn/http/secret.js';
-import { answer, inTurn, useServers } from '../../support/http-server.js';
 import { call, httpTo, USER_AGENT, upstream } from '../../support/http-client.js';
+import { answer, inTurn, useServers } from '../../support/http-server.js';
 
 const ok = inTurn([200, { fine: true }]);
 const start = useServers();
@@ -23,7 +23,11 @@ describe('a request', () => {
     await http(call({ api: 'maskinporten', method: 'POST', path: '/token', body: () => new Secret('a=b') }));
     assert.deepEqual(
       [platform, dialogporten, maskinporten].map(({ received }) => received.map(({ method, path }) => [method, path])),
-      [[['GET', '/gateway/meta?term=&all=true']], [['GET', '/dialogporten/api/v1/metadata/limits']], [['POST', '/token']]],
+      [
+        [['GET', '/gateway/meta?term=&all=true']],
+        [['GET', '/dialogporten/api/v1/metadata/limits']],
+        [['POST', '/token']],
+      ],
     );
   });
 
@@ -38,7 +42,10 @@ describe('a request', () => {
     const http = httpTo(base);
     await http(call());
     await http(call({ headers: { Accept: 'text/plain' } }));
-    assert.deepEqual(received.map(({ headers }) => headers.accept), ['application/json', 'text/plain']);
+    assert.deepEqual(
+      received.map(({ headers }) => headers.accept),
+      ['application/json', 'text/plain'],
+    );
   });
 
   it('carries a token only when the call has one', async () => {
@@ -46,7 +53,10 @@ describe('a request', () => {
     const http = httpTo(base);
     await http(call({ token: async () => new Secret('a.b.c') }));
     await http(call());
-    assert.deepEqual(received.map(({ headers }) => headers.authorization), ['Bearer a.b.c', undefined]);
+    assert.deepEqual(
+      received.map(({ headers }) => headers.authorization),
+      ['Bearer a.b.c', undefined],
+    );
   });
 
   it('asks for its token anew with each call', async () => {
@@ -56,7 +66,10 @@ describe('a request', () => {
     const token = async (): Promise<Secret> => new Secret(`token${++made}`);
     await http(call({ token }));
     await http(call({ token }));
-    assert.deepEqual(received.map(({ headers }) => headers.authorization), ['Bearer token1', 'Bearer token2']);
+    assert.deepEqual(
+      received.map(({ headers }) => headers.authorization),
+      ['Bearer token1', 'Bearer token2'],
+    );
   });
 
   it('is not sent when there is no token to send it with', async () => {
@@ -73,10 +86,13 @@ describe('a request', () => {
     const headers = { 'Content-Type': 'application/json' };
     await http(call({ method: 'POST', path, headers, body: () => new Secret('["å"]') }));
     await http(call());
-    assert.deepEqual(received.map(({ body, headers: got }) => [body, got['content-type'], got['content-length']]), [
-      ['["å"]', 'application/json', '6'],
-      ['', undefined, undefined],
-    ]);
+    assert.deepEqual(
+      received.map(({ body, headers: got }) => [body, got['content-type'], got['content-length']]),
+      [
+        ['["å"]', 'application/json', '6'],
+        ['', undefined, undefined],
+      ],
+    );
   });
 });
 
