@@ -26,7 +26,7 @@ const UNREAD: Problem = {
   affects: 'a system user',
 };
 
-const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
+export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
   kind: 'snapshot',
   environment: 'tt02',
   capturedAt: '2026-11-20T05:00:00.000Z',
@@ -46,7 +46,7 @@ const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
   close: async () => undefined,
 });
 
-const REQUEST: AuditRequest = {
+export const REQUEST: AuditRequest = {
   whom: {},
   demand: { expect: [], exclude: [], parties: [] },
   failOn: ['empty'],
