@@ -74,6 +74,7 @@ export function closingOf(judged: Judged): AuditClosing {
       overview,
       services: demand.services.length,
       standIn: demand.standIn,
+      expectations: demand.expectations,
       unmet: demand.origins.filter((origin) => !count.met.has(origin)),
       config: request.config,
       allSystemUsersKnown: users.problems.every(isNotFound),

@@ -18,6 +18,14 @@ export const FINDING_KINDS: readonly FindingKind[] = [...(Object.keys(CAUSES) as
 /** `error`: counts against the gate by default; `warning`: someone should look; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** Why a finding does not count for the time being: who answers for it, and until when. */
+export interface Waived {
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date; the last day on which it holds. */
+  readonly expires: string;
+}
+
 /** One thing to act on, with its texts in the language of the run. */
 export interface Finding {
   /** Hash of environment, system user, party, service (or package) and kind: stable between runs. */
@@ -32,5 +40,6 @@ export interface Finding {
   readonly remedy: string;
   /** Path of the page that explains this kind, within the package. */
   readonly docs: string;
-  readonly waived: null;
+  /** The waiver that it stands under, if any; then it is no violation. */
+  readonly waived: Waived | null;
 }

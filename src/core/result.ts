@@ -126,6 +126,12 @@ export interface AuditedUser {
   readonly findings: Iterable<Finding>;
 }
 
+/** An expectation: where it stands (`--service`, or `dekning.yaml:4:5`), and the services that it names. */
+export interface ExpectedBy {
+  readonly origin: string;
+  readonly services: readonly string[];
+}
+
 export interface Scope {
   /** Nothing was expected: every service in use is shown. */
   readonly overview: boolean;
@@ -133,6 +139,8 @@ export interface Scope {
   readonly services: number;
   /** The registry's services stand in for the list of services in use, which was not read. */
   readonly standIn: boolean;
+  /** The expectations, each with the services that it names; none in an overview. */
+  readonly expectations: readonly ExpectedBy[];
   /** Where expectations stand that met no party that counts: `--service`, or `dekning.yaml:4:5`. */
   readonly unmet: readonly string[];
   /** False when a list of system users was not read in full: then there are more than were counted. */

@@ -23,6 +23,8 @@ export interface ResolvedDemand {
   readonly standIn: boolean;
   /** Where the expectations stand, each once. */
   readonly origins: readonly string[];
+  /** Each expectation with its services. */
+  readonly expectations: readonly { readonly origin: string; readonly services: readonly ServiceId[] }[];
   /** Distinct services that anyone is judged by. */
   readonly services: readonly ServiceId[];
   /** Organisation numbers that must be reachable: those named alone and those named by an expectation. */
@@ -60,6 +62,7 @@ export function resolveDemand(demand: Demand, catalogue: Catalogue): ResolvedDem
       (overview || demand.expect.some(({ selector }) => selector.kind === 'owner')),
     expectedFor: expectedFor(resolved, narrowed),
     origins: overview ? [] : [...new Set(resolved.map((one) => one.origin))],
+    expectations: overview ? [] : resolved.map(({ origin, services }) => ({ origin, services })),
     services: distinct(resolved.flatMap((one) => one.services)),
     namedParties: namedParties(demand, narrowed),
     problems,

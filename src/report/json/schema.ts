@@ -60,7 +60,9 @@ const findingSchema = z.object({
   message: z.string(),
   remedy: z.string(),
   docs: z.string(),
-  waived: z.null(),
+  waived: z
+    .object({ reason: z.string(), owner: z.string(), expires: z.string().describe('ISO date, the last day') })
+    .nullable(),
 });
 
 const problemSchema = z.object({
