@@ -35,23 +35,26 @@ function pathOf(path: readonly PropertyKey[]): string {
   return `${text.replace(/^\./, '')}: `;
 }
 
+/** The key that a list stands under when it does not stand bare: `items` with Dialogporten, else `data` (reference §0.2). */
+type Envelope = 'data' | 'items';
+
 /**
- * A list in any envelope that the APIs are known to use: bare, under `data` or `items`, or, as some documentation
- * shows it, nested once more (`data: [[…]]`, reference §0.2 and §10).
+ * A list, bare or in the envelope of its API, or, as some documentation shows it, nested once more (`data: [[…]]`,
+ * reference §10).
  */
 export const listOf = <Row extends z.ZodType>(row: Row) =>
-  z.preprocess(listIn, z.array(row, { error: 'expected a list of rows' }));
+  z.preprocess((body) => listIn(body), z.array(row, { error: 'expected a list of rows' }));
 
 /** The list of a whole catalogue. It is never empty: an answer without rows is a fault, not a finding (DESIGN §4). */
-export const catalogueOf = <Row extends z.ZodType>(row: Row) =>
+export const catalogueOf = <Row extends z.ZodType>(row: Row, envelope: Envelope = 'data') =>
   z.preprocess(
-    listIn,
+    (body) => listIn(body, envelope),
     z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'),
   );
 
 /** What stands where the list of a body should be. */
-export function listIn(body: unknown): unknown {
-  const rows = isObject(body) ? (body['data'] ?? body['items']) : body;
+export function listIn(body: unknown, envelope: Envelope = 'data'): unknown {
+  const rows = isObject(body) ? body[envelope] : body;
   return Array.isArray(rows) && rows.length > 0 && rows.every(Array.isArray) ? rows.flat() : rows;
 }
 

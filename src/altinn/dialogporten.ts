@@ -52,7 +52,7 @@ const usedService = z
   );
 
 /** Body of `GET metadata/serviceresources`: the services that at least one dialog refers to (reference §6.1). */
-export const decodeUsedServices: Decoder<UsedService[]> = decoder(catalogueOf(usedService));
+export const decodeUsedServices: Decoder<UsedService[]> = decoder(catalogueOf(usedService, 'items'));
 
 /** What Dialogporten itself says that one system user sees for one party (reference §6.3). */
 export interface ObservedServices {

@@ -5,11 +5,12 @@ import type { Http } from './http/http.js';
 import { jsonBody } from './http/json-body.js';
 import { upstreamError } from './http/refusal.js';
 
-/** The link to a next page, when a body says that there is one: then its rows are not all there are (reference §0.2). */
+/** The link to a next page, or another word of a body that there is one: then its rows are not all (reference §0.2). */
 export function nextPage(body: unknown): string | undefined {
   const links = isObject(body) ? body['links'] : undefined;
   const next = isObject(links) ? links['next'] : undefined;
-  return next === undefined || next === null || next === '' ? undefined : String(next);
+  if (next !== undefined && next !== null && next !== '') return String(next);
+  return isObject(body) && body['hasNextPage'] === true ? 'hasNextPage' : undefined;
 }
 
 /** The rows of all pages, or of those that were read until one failed. */
@@ -23,8 +24,8 @@ export interface Pages {
 const MOST_PAGES = 10_000;
 
 /**
- * Reads every page of a list, one after another. Of `links.next` only path and query are followed, on the host that
- * the first page was asked of, for it names an internal host (reference §2). A link that comes twice, a list that
+ * Reads every page of a list, one after another. Of `links.next`, which names an internal host, only the query is taken, to
+ * the path and host that the first page was asked of (reference §2). A link that comes twice, a list that
  * never ends and a page without a list of rows are failures. Throws an UpstreamError when the first page fails.
  */
 export async function allPages(http: Http, first: Call): Promise<Pages> {
@@ -34,7 +35,7 @@ export async function allPages(http: Http, first: Call): Promise<Pages> {
     const call: Call = { ...first, path };
     try {
       const { json } = await jsonBody(http, call);
-      rows.push(...rowsOf(call, json));
+      for (const row of rowsOf(call, json)) rows.push(row);
       path = pathOfNext(call, first, json);
       if (path === undefined) break;
       if (seen.has(markOf(path)) || seen.size > MOST_PAGES) throw endless(call);
@@ -64,17 +65,17 @@ function rowsOf(call: Call, json: unknown): readonly unknown[] {
   throw upstreamError(call, 'malformed', `the answer of ${call.api} holds no list of rows.`, { status: 200 });
 }
 
-/** A gateway may add a path of its own in front, which the internal link lacks: where the paths agree, ours is kept. */
+/**
+ * The path that was asked, with the query of the link. Its own path is not needed: it is the internal one of the same
+ * list, and another would be another call than the one that was meant.
+ */
 function pathOfNext(call: Call, first: Call, json: unknown): string | undefined {
   const link = nextPage(json);
   if (link === undefined) return undefined;
   const anywhere = `http://internal.invalid${call.path}`;
   const url = URL.canParse(link, anywhere) ? new URL(link, anywhere) : undefined;
-  // What is no web address has a path that need not begin with a slash: put after our host, it would be another host.
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw upstreamError(call, 'malformed', `the answer of ${call.api} links to a next page that is no address.`);
   }
-  const { pathname, search } = url;
-  const [asked = ''] = first.path.split('?');
-  return `${pathname.endsWith(asked) ? asked : pathname}${search}`;
+  return `${first.path.split('?')[0]}${url.search}`;
 }

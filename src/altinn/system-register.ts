@@ -21,7 +21,7 @@ export const fetchSystem = (http: Http, token: () => Promise<Secret>, systemId: 
     api: 'system-register',
     operation: `GET systemregister/vendor/${systemId}`,
     method: 'GET',
-    path: `${BASE}/${encodeURIComponent(systemId)}`,
+    path: `${BASE}/${encodeURIComponent(systemId.toWellFormed())}`,
     token,
     scope: SCOPES.systemRegister,
   });

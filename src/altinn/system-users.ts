@@ -20,7 +20,7 @@ export const fetchSystemUsers = (http: Http, token: () => Promise<Secret>, syste
   allPages(http, {
     ...systemUsersOf(systemId),
     method: 'GET',
-    path: `${BASE}/bysystem/${encodeURIComponent(systemId)}`,
+    path: `${BASE}/bysystem/${encodeURIComponent(systemId.toWellFormed())}`,
     token,
     scope: SCOPES.systemRegister,
   });

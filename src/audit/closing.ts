@@ -45,7 +45,7 @@ export function closingOf(judged: Judged): AuditClosing {
     ...judged.problems,
     ...demand.problems,
     ...(nothingJudged ? [NOTHING_JUDGED] : []),
-    ...unlistedServices(count.unknownServices, catalogue),
+    ...unlistedServices(count.unlistedServices),
   ];
   const complete = summary.unknown === 0 && problems.length === 0;
   const violationCount = violations(tally, request.failOn);

@@ -23,6 +23,7 @@ export async function openSource(options: AuditOptions, request: AuditRequest): 
     connection,
     language: request.language,
     startedAt: request.now,
+    clockOffset: options.now ? options.now.getTime() - Date.now() : 0,
     tool: TOOL,
     cache: cacheFolder === undefined ? undefined : { folder: cacheFolder, maxAgeSeconds: maxAge },
     record: record === undefined ? undefined : { folder: record, replace: force },

@@ -27,6 +27,7 @@ export const partyResult = (
 });
 
 function reported(environment: string, user: SystemUser, judged: JudgedParty, row: ServiceRow): ReportedRow {
+  if (row.verdict === 'unknown') return { service: row.service, verdict: row.verdict, notes: row.notes };
   if (row.verdict !== 'empty' && row.verdict !== 'partial') return row;
   const { service, verdict, notes } = row;
   const kind = verdict === 'empty' ? row.cause : verdict;

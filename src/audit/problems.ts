@@ -1,5 +1,3 @@
-import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { serviceKey } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
 
 /** Nobody to audit, although everything was read. */
@@ -25,10 +23,8 @@ export const NOTHING_JUDGED: Problem = {
 };
 
 /** A service that was delegated but that the registry's list lacks is unknown; the reader must be told why. */
-export function unlistedServices(unknown: ReadonlySet<string>, { services, links }: Catalogue): Problem[] {
-  if (!services || !links) return [];
-  const unlisted = [...unknown].filter((service) => !services.has(serviceKey(service)));
-  return unlisted.sort().map((service) => ({
+export const unlistedServices = (services: ReadonlySet<string>): Problem[] =>
+  [...services].sort().map((service) => ({
     api: 'resource-registry',
     operation: 'GET resource/resourcelist',
     status: null,
@@ -36,4 +32,3 @@ export function unlistedServices(unknown: ReadonlySet<string>, { services, links
     message: `The service ${service} was delegated, but the Resource Registry does not list it, so whether it can have dialogs is not known. Check its identifier with the service owner.`,
     affects: `service ${service}`,
   }));
-}

@@ -28,9 +28,7 @@ export async function auditEach(
   take: (user: JudgedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
   try {
-    const closing = await audited(request, source, take);
-    await source.close('kept');
-    return closing;
+    return await audited(request, source, take);
   } catch (error) {
     await source.close('abandoned');
     throw error;
@@ -79,6 +77,8 @@ async function audited(
   }
   const rest = chooser.end(users.complete);
   await judgeAll(rest.accesses);
+  // A recording that failed takes nothing from what was found, but the run is not what was asked for.
+  for (const problem of await source.close('kept')) problems.add(problem);
   return closingOf({
     request,
     source,

@@ -14,8 +14,8 @@ export interface Count {
   readonly unshown: (numbers: readonly string[]) => readonly string[];
   /** Where the expectations stand that somebody was judged by. */
   readonly met: ReadonlySet<string>;
-  /** Services that somebody was judged unknown for, although the system user was read. */
-  readonly unknownServices: ReadonlySet<string>;
+  /** Services that somebody was given, and that the registry does not list. */
+  readonly unlistedServices: ReadonlySet<string>;
 }
 
 export function createCount(named: readonly string[], overview: boolean): Count {
@@ -24,7 +24,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
   const namedNumbers = new Set(named);
   const shown = new Set<string>();
   const met = new Set<string>();
-  const unknownServices = new Set<string>();
+  const unlistedServices = new Set<string>();
   const seen = new WeakSet<Coverage>();
 
   const addRows = (party: string, { counts }: Coverage): void => {
@@ -34,10 +34,10 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     if (namedNumbers.has(number) && counts.empty + counts.unknown > 0) shown.add(number);
   };
 
-  const noteUnknown = (coverage: Coverage): void => {
+  const noteUnlisted = (coverage: Coverage): void => {
     if (coverage.counts.unknown === 0 || seen.has(coverage)) return;
     seen.add(coverage);
-    for (const { verdict, service } of coverage.rows) if (verdict === 'unknown') unknownServices.add(service);
+    for (const row of coverage.rows) if (row.verdict === 'unknown' && row.isUnlisted) unlistedServices.add(row.service);
   };
 
   return {
@@ -48,7 +48,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
       for (const origin of origins) met.add(origin);
       for (const { party, counted, coverage } of result.parties) {
         if (counted) addRows(party, coverage);
-        if (result.wasRead) noteUnknown(coverage);
+        noteUnlisted(coverage);
       }
     },
     tally: (unreached) => ({
@@ -71,7 +71,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     }),
     unshown: (numbers) => (overview ? numbers : numbers.filter((number) => !shown.has(number))),
     met,
-    unknownServices,
+    unlistedServices,
   };
 }
 

@@ -2,7 +2,7 @@ import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 import { UsageError } from '../core/errors.js';
 import { plain } from '../core/plain.js';
-import { OutputError, outputError } from './output.js';
+import { OutputError, outputError, ReaderLeft } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
 const USAGE = 2;
@@ -12,7 +12,7 @@ const INTERRUPTED = 130;
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: string[], dir: string): Promise<void> {
   // Whatever ends the process from outside lets it clear away what is half written.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(INTERRUPTED));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
   process.stdout.on('error', () => undefined);
   process.once('uncaughtException', (error) => process.exit(reported(asOutputError(error))));
@@ -43,6 +43,7 @@ function reported(error: unknown): number {
     say([error.message, ...error.advice]);
     return USAGE;
   }
+  if (error instanceof ReaderLeft) return CANNOT_TELL;
   if (error instanceof OutputError) {
     say([error.message]);
     return CANNOT_TELL;

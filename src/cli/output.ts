@@ -5,6 +5,9 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
+/** Whoever read the report left before the audit was at its end, and there is nobody to go on for. */
+export class ReaderLeft extends Error {}
+
 export const outputError = (code: string): OutputError => new OutputError(`The report could not be written (${code}).`);
 
 /** Pieces are gathered to this many characters before they are written. */
@@ -12,19 +15,20 @@ const CHUNK = 64 * 1024;
 
 /**
  * Writes text piece by piece, waiting until each chunk is taken: it never stands in memory as a whole. A reader that
- * closes early (`| head`) ends the writing without an error. Throws an OutputError for whatever else goes wrong with
+ * closes early (`| head`) ends the writing without an error, and that is told. Throws an OutputError for whatever else goes wrong with
  * the stream.
  */
-export async function writePieces(stream: Writable, pieces: Iterable<string>): Promise<void> {
+export async function writePieces(stream: Writable, pieces: Iterable<string>): Promise<'written' | 'reader-left'> {
   // Each write tells its own failure; without a listener the stream would end the process before.
   const alreadyTold = (): void => undefined;
   stream.on('error', alreadyTold);
   try {
     for await (const chunk of gathered(pieces)) {
       const failure = await written(stream, chunk);
-      if (failure === 'EPIPE') return;
+      if (failure === 'EPIPE') return 'reader-left';
       if (failure !== undefined) throw outputError(failure);
     }
+    return 'written';
   } finally {
     stream.off('error', alreadyTold);
   }

@@ -2,7 +2,7 @@ import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
 import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
-import { writePieces } from '../cli/output.js';
+import { ReaderLeft, writePieces } from '../cli/output.js';
 import { viewOf } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
 import type { ExitCode } from '../core/gate/gate.js';
@@ -70,7 +70,9 @@ EXIT CODES
 
 /** Writes each system user as it comes, and what was counted last. */
 async function streamed(options: AuditOptions, report: StreamedReport): Promise<ExitCode> {
-  const closing = await auditStream(options, (user) => writePieces(process.stdout, report.systemUser(user)));
+  const closing = await auditStream(options, async (user) => {
+    if ((await writePieces(process.stdout, report.systemUser(user))) === 'reader-left') throw new ReaderLeft();
+  });
   await writePieces(process.stdout, report.closing(closing));
   return closing.exitCode;
 }

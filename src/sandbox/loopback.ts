@@ -1,19 +1,12 @@
 import type { Server } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { UsageError } from '../core/errors.js';
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-
-const isLoopback = (address: string): boolean => {
-  const version = isIP(address);
-  return version !== 0 && LOOPBACK.check(address, version === 6 ? 'ipv6' : 'ipv4');
-};
+import { isLoopback } from '../core/loopback.js';
 
 /** Throws a UsageError for a host that others than this machine could reach: the sandbox gives tokens to whoever asks. */
 export function mustBeLoopback(host: string): void {
-  if (host === 'localhost' || isLoopback(host)) return;
+  // An address in brackets is of a URL, and no name to listen on.
+  if (isLoopback(host) && !host.startsWith('[')) return;
   throw new UsageError(`The sandbox serves this machine only, and ${host} is no loopback address.`, [
     'Use 127.0.0.1, ::1 or localhost.',
   ]);

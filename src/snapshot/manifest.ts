@@ -31,7 +31,9 @@ export interface ManifestEntry {
   /** HTTP status of the answer that the file holds. */
   readonly status?: number | undefined;
   /** What went wrong when it was read. */
-  readonly problem?: Problem | undefined;
+  readonly problems?: readonly Problem[] | undefined;
+  /** Subjects that the file does not tell of, for they could not be read. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 const problem = z.object({
@@ -47,7 +49,8 @@ const problem = z.object({
 const entry = z.object({
   sha256: z.string().toLowerCase().nullish(),
   status: z.number().nullish(),
-  problem: problem.optional(),
+  problems: z.array(problem).optional(),
+  unread: z.array(z.string()).optional(),
 });
 
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' });
@@ -78,9 +81,9 @@ export const manifestSchema = z
       catalogueReadAt: body.catalogueReadAt ? new Date(body.catalogueReadAt).toISOString() : undefined,
       whom: body.whom ?? undefined,
       files: Object.fromEntries(
-        Object.entries(body.files ?? {}).map(([path, { sha256, status, problem: told }]) => [
+        Object.entries(body.files ?? {}).map(([path, { sha256, status, ...told }]) => [
           path,
-          { sha256: sha256 ?? undefined, status: status ?? undefined, problem: told },
+          { sha256: sha256 ?? undefined, status: status ?? undefined, ...told },
         ]),
       ),
     }),

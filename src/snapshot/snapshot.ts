@@ -11,10 +11,16 @@ export interface Snapshot {
   readonly manifest: FileReading<Manifest>;
   /** The JSON body in a file, by its path in the snapshot. */
   readonly read: (path: string) => Promise<FileReading<unknown>>;
-  /** The bytes of a file as they are, whatever the manifest says. */
-  readonly bytes: (path: string) => Promise<FileReading<Buffer>>;
+  /** The same with the bytes that it was read from. */
+  readonly body: (path: string) => Promise<FileReading<FileBody>>;
   /** Names (decoded, without `.json`) of the files in a folder of the snapshot, also of those only the manifest lists. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+}
+
+/** A JSON body, and the bytes that hold it. */
+export interface FileBody {
+  readonly json: unknown;
+  readonly bytes: Buffer;
 }
 
 export const MANIFEST = 'manifest.json';
@@ -38,8 +44,11 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
   return {
     folder,
     manifest,
-    read: (path) => readBody(folder, path, files),
-    bytes: (path) => readBytes(join(folder, path)),
+    read: async (path) => {
+      const body = await readBody(folder, path, files);
+      return body.ok ? { ok: true, value: body.value.json } : body;
+    },
+    body: (path) => readBody(folder, path, files),
     list: async (name) => {
       const recorded = Object.keys(files).filter((path) => path.startsWith(`${name}/`));
       const present = await namesIn(join(folder, name));
@@ -80,7 +89,7 @@ async function readManifest(folder: string): Promise<FileReading<Manifest>> {
 }
 
 /** A file is found whichever case its name has, since identifiers are compared without case. */
-async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
+async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<FileBody>> {
   const reading = await readFileBody(folder, path, files);
   if (reading.ok || reading.code !== 'missing') return reading;
   const name = basename(path).toLowerCase();
@@ -88,7 +97,7 @@ async function readBody(folder: string, path: string, files: Manifest['files']):
   return other === undefined ? reading : readFileBody(folder, `${dirname(path)}/${other}`, files);
 }
 
-async function readFileBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<unknown>> {
+async function readFileBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<FileBody>> {
   const recorded = files[path];
   const refusal = statusFailure(recorded?.status);
   if (refusal) return refusal;
@@ -97,7 +106,8 @@ async function readFileBody(folder: string, path: string, files: Manifest['files
   if (recorded?.sha256 && createHash('sha256').update(bytes.value).digest('hex') !== recorded.sha256) {
     return failure('hash-mismatch', 'the file is not the one that was recorded: its hash differs from the manifest');
   }
-  return parseJson(bytes.value);
+  const json = await parseJson(bytes.value);
+  return json.ok ? { ok: true, value: { json: json.value, bytes: bytes.value } } : json;
 }
 
 /** What was recorded may itself be a refusal; only 200 holds a body to read. */

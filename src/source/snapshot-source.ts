@@ -1,10 +1,11 @@
+import type { SubjectUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
 import type { Problem, Reading } from '../core/problem.js';
 import { openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { FILES } from './files.js';
 import { readSnapshotFile } from './snapshot-file.js';
-import type { FoundSystemUsers, Source, Whom } from './source.js';
+import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
 import { type ChosenSystems, chosenSystems, foundSystemUsers, isEverybody } from './whom.js';
 
 /** What a result says of a snapshot whose manifest cannot be read. */
@@ -25,10 +26,9 @@ export async function snapshotSource(folder: string, language: Language): Promis
     catalogue: () => readCatalogue(snapshot, language),
     systemUsers: (whom) => readSystemUsers(snapshot, whom),
     authorizedParties: ({ id }) => readSnapshotFile(snapshot, FILES.authorizedParties(id)),
-    // Whoever recorded it asked for every subject that anybody held.
-    linksOf: async () => ({ links: [], unread: [], problems: [] }),
+    linksOf: async (subjects) => linksOf(snapshot, subjects),
     readsAtOnce: 1,
-    close: async () => undefined,
+    close: async () => [],
   };
 }
 
@@ -61,6 +61,13 @@ async function readPackages(snapshot: Snapshot, language: Language) {
   const others = LANGUAGES.filter((other) => other !== language && present.includes(`packages.${other}`));
   const chosen = present.includes(`packages.${language}`) ? language : (others[0] ?? language);
   return readSnapshotFile(snapshot, FILES.packages(chosen));
+}
+
+/** Whoever recorded it asked for every subject that anybody held; what could not be read of them is told again. */
+function linksOf({ manifest }: Snapshot, subjects: readonly SubjectUrn[]): FoundLinks {
+  const recorded = manifest.ok ? manifest.value.files[FILES.links.path] : undefined;
+  const unread = subjects.filter((subject) => recorded?.unread?.includes(subject));
+  return { links: [], unread, problems: unread.length > 0 ? (recorded?.problems ?? []) : [] };
 }
 
 /** What was recorded of somebody alone is a snapshot of nobody else: whom it names is whom it is about. */

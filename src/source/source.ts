@@ -54,6 +54,9 @@ export interface Source {
   readonly linksOf: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
-  /** Ends the reading: what is kept of it is put in its place, or thrown away where the audit did not end well. */
-  readonly close: (how: 'kept' | 'abandoned') => Promise<void>;
+  /**
+   * Ends the reading: what is kept of it is put in its place, or thrown away where the audit did not end well. Gives
+   * what could not be kept.
+   */
+  readonly close: (how: 'kept' | 'abandoned') => Promise<readonly Problem[]>;
 }

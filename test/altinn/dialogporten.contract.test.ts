@@ -26,8 +26,9 @@ describe('the services in use in Dialogporten', () => {
     ]);
   });
 
-  it('are read in any envelope', () => {
-    for (const body of [[ROW], { data: [ROW] }, { items: [[ROW]] }, { items: [ROW], hasNextPage: false }]) {
+  it('are read in the envelope of Dialogporten, or bare', () => {
+    assert.match(refused(decodeUsedServices, { data: [ROW] }), /^expected a list of rows/);
+    for (const body of [[ROW], { items: [[ROW]] }, { items: [ROW], hasNextPage: false }]) {
       assert.equal(decoded(decodeUsedServices, body).length, 1);
     }
   });

@@ -43,7 +43,7 @@ describe('the packages of the Metadata API', () => {
 
   it('are read in any envelope, with or without the object of a search hit', () => {
     const [expected] = decoded(decodePackages, [HIT]);
-    for (const body of [[PACKAGE], { data: [HIT] }, { links: {}, data: [[HIT]] }, [[PACKAGE]], { items: [HIT] }]) {
+    for (const body of [[PACKAGE], { data: [HIT] }, { links: {}, data: [[HIT]] }, [[PACKAGE]]]) {
       assert.deepEqual(decoded(decodePackages, body), [expected]);
     }
   });

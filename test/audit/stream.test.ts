@@ -44,6 +44,7 @@ async function streamed(world: TestWorld, request: Partial<AuditRequest> = {}, t
     },
     close: async (how) => {
       happened.push(how);
+      return [];
     },
     ...told,
   };
@@ -100,6 +101,7 @@ describe('an audit that hands over system users one by one', () => {
       ...sourceOf({ records, access }),
       close: async (told) => {
         how.push(told);
+        return [];
       },
     };
     const wrong = { ...REQUEST, demand: expecting('nothing-like-*') };

@@ -22,8 +22,8 @@ describe('a manifest', () => {
         catalogueReadAt: undefined,
         whom: undefined,
         files: {
-          'metadata/roles.json': { sha256: 'abcdef', status: 200, problem: undefined },
-          'system-register/systems.json': { sha256: undefined, status: undefined, problem: undefined },
+          'metadata/roles.json': { sha256: 'abcdef', status: 200 },
+          'system-register/systems.json': { sha256: undefined, status: undefined },
         },
       },
     );
@@ -35,7 +35,6 @@ describe('a manifest', () => {
     assert.deepEqual(read({ files: { 'a.json': entry } }).files['a.json'], {
       sha256: undefined,
       status: undefined,
-      problem: undefined,
     });
   });
 
@@ -71,12 +70,12 @@ describe('a manifest', () => {
     const told = read({
       whom: { systems: ['310652970_a'], externalRef: 'x' },
       catalogueReadAt: '2026-11-20T04:30:00Z',
-      files: { 'a.json': { status: 400, problem } },
+      files: { 'a.json': { status: 400, problems: [problem], unread: ['urn:x'] } },
     });
     assert.deepEqual(told.whom, { systems: ['310652970_a'], externalRef: 'x' });
     assert.equal(told.catalogueReadAt, '2026-11-20T04:30:00.000Z');
-    assert.deepEqual(told.files['a.json']?.problem, problem);
-    assert.deepEqual(faultsIn({ files: { 'a.json': { problem: { code: 5 } } } })[0], 'files.a.json.problem.api');
+    assert.deepEqual(told.files['a.json'], { sha256: undefined, status: 400, problems: [problem], unread: ['urn:x'] });
+    assert.deepEqual(faultsIn({ files: { 'a.json': { problems: [{ code: 5 }] } } })[0], 'files.a.json.problems.0.api');
   });
 
   it('is refused with files of another form', () => {

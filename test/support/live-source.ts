@@ -37,6 +37,7 @@ export const withLive = <Result>(
         },
         language: 'en',
         startedAt: new Date('2026-11-23T08:00:00Z'),
+        clockOffset: 0,
         tool: { name: 'dekning', version: '0.0.0' },
         cache: { folder: join(folder, 'cache'), maxAgeSeconds: 3600 },
         record: undefined,

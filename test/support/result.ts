@@ -43,7 +43,7 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
   },
   linksOf: async () => ({ links: [], unread: [], problems: [] }),
   readsAtOnce: 1,
-  close: async () => undefined,
+  close: async () => [],
 });
 
 export const REQUEST: AuditRequest = {

@@ -85,6 +85,20 @@ const detail = ({ owner, externalRef }: NonNullable<Grant['systemUser']>) => ({
 /** Error bodies are OAuth's; the exact codes are not verified [U], so a code within the description is looked for too. */
 const errorBody = z.object({ error: z.string(), error_description: z.string().optional() });
 
+/** OAuth's codes, and Maskinporten's own for a system user that it does not find. */
+const CODES: ReadonlySet<string> = new Set([
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'access_denied',
+  'server_error',
+  'temporarily_unavailable',
+  'invalid_altinn_customer_configuration',
+]);
+
 /** Of what Maskinporten says only codes are passed on: its descriptions may hold the client's id. */
 function refused(grant: Grant, { status, bytes }: Answer): UpstreamError | undefined {
   if (status < 400 || status >= 500 || status === 429) return undefined;
@@ -92,8 +106,8 @@ function refused(grant: Grant, { status, bytes }: Answer): UpstreamError | undef
   if (!parsed.success) return undefined;
   const { error, error_description: description = '' } = parsed.data;
   if (error === 'invalid_scope') return missingScope(grant.scope, status);
-  const number = /\bMP-\d+\b/.exec(description)?.[0] ?? /\bMP-\d+\b/.exec(error)?.[0];
-  const told = [/^[\w.-]{1,60}$/.test(error) ? error : undefined, number].filter(Boolean).join(', ');
+  const number = /\bMP-\d{1,5}\b/.exec(`${description} ${error}`)?.[0];
+  const told = [CODES.has(error) ? error : undefined, number].filter(Boolean).join(', ') || 'no known code';
   const isUnknownUser = grant.systemUser && (number === 'MP-303' || error === 'invalid_altinn_customer_configuration');
   const why = isUnknownUser
     ? 'it knows no system user of this owner with this external reference for this client. The system may lack the client id, or the system user may have been removed.'

@@ -7,8 +7,8 @@ export interface Token {
   readonly expiresAt: number;
 }
 
-/** A token is renewed this long before it expires, so that it does not expire on its way. In milliseconds. */
-const MARGIN = 15_000;
+/** A token is renewed this long before it expires, so that it does not expire on its way, waits for another try included. In milliseconds. */
+const MARGIN = 30_000;
 
 /** So many tokens are kept: an audit of thousands needs each system user's only once. */
 const MOST_KEPT = 64;

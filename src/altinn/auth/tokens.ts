@@ -20,8 +20,9 @@ export interface VendorTokens {
 /** Tokens by grant; `base` is Maskinporten's address without a slash at its end. They are kept in memory only. */
 export function createVendorTokens(http: Http, base: string, client: MaskinportenClient): VendorTokens {
   const cache = createTokenCache();
-  // A scope that the client lacks, it lacks for every system user: it is asked for once.
+  // A scope that the client lacks, it lacks for every system user: until the first grant is answered, the others wait.
   const lacking = new Map<string, UpstreamError>();
+  const first = new Map<string, Promise<unknown>>();
 
   const granted = (grant: Grant): Promise<Secret> => {
     const identity = [base, client.clientId.reveal(), client.key.keyId, grant.scope.name, ...who(grant)];
@@ -29,10 +30,13 @@ export function createVendorTokens(http: Http, base: string, client: Maskinporte
   };
 
   const unlessLacking = async (grant: Grant): Promise<Secret> => {
+    await first.get(grant.scope.name)?.catch(() => undefined);
     const refusal = lacking.get(grant.scope.name);
     if (refusal) throw refusal;
     try {
-      return await granted(grant);
+      const granting = granted(grant);
+      if (!first.has(grant.scope.name)) first.set(grant.scope.name, granting);
+      return await granting;
     } catch (error) {
       if (error instanceof UpstreamError && error.failure.code === 'missing-scope')
         lacking.set(grant.scope.name, error);

@@ -1,9 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
-
-/** Whether a host is this machine itself. */
-export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
+import { isLoopback } from '../../core/loopback.js';
 
 /**
  * The base of an API from what a user wrote, without a slash at its end. Plain http is taken on loopback only, since a

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   type BulkheadPolicy,
@@ -6,8 +7,10 @@ import {
   circuitBreaker,
   DelegateBackoff,
   decorrelatedJitterGenerator,
+  ExponentialBackoff,
   handleWhen,
   type IRetryBackoffContext,
+  noJitterGenerator,
   retry,
   wrap,
 } from 'cockatiel';
@@ -22,9 +25,12 @@ export interface PolicyLimits {
   readonly waiting: number;
   /** The first wait, where the answer does not ask for another. */
   readonly firstWait: number;
-  /** Calls given up in a row after which an API is not asked for a while. */
+  /** Calls given up in a row after which an API is left alone for a while. */
   readonly failuresInRow: number;
+  /** How long it is left alone before one call tries again; longer after each such try that fails. */
   readonly pause: number;
+  /** How long calls wait for it to come back, before they are given up without being sent. */
+  readonly patience: number;
 }
 
 export const POLICY_LIMITS: PolicyLimits = {
@@ -33,7 +39,8 @@ export const POLICY_LIMITS: PolicyLimits = {
   waiting: 10_000,
   firstWait: 300,
   failuresInRow: 5,
-  pause: 30_000,
+  pause: 1_000,
+  patience: 8_000,
 };
 
 /** Runs one try, told which it is, from 1; it throws an UpstreamError that is `isDown` where another may succeed. */
@@ -62,21 +69,36 @@ const mayBeRepeated = (error: Error): boolean => error instanceof DownError;
 export const inFlight = ({ concurrency }: PolicyLimits): BulkheadPolicy =>
   bulkhead(concurrency, Number.POSITIVE_INFINITY);
 
-/** The policy of one API: a breaker around tries, each of which takes a place in flight only while it lasts. */
+/**
+ * The policy of one API: a breaker around tries, each of which takes a place in flight only while it lasts. While an API
+ * is left alone, calls wait for it: a short outage must not cost all that is left of a long audit.
+ */
 export function createPolicy(limits: PolicyLimits, places: BulkheadPolicy): Policy {
+  const { failuresInRow, pause, patience } = limits;
   const breaker = circuitBreaker(handleWhen(isDown), {
-    breaker: new ConsecutiveBreaker(limits.failuresInRow),
-    halfOpenAfter: limits.pause,
+    breaker: new ConsecutiveBreaker(failuresInRow),
+    halfOpenAfter: new ExponentialBackoff({ initialDelay: pause, maxDelay: 8 * pause, generator: noJitterGenerator }),
+  });
+  let downSince: number | undefined;
+  breaker.onBreak(() => {
+    downSince ??= Date.now();
+  });
+  breaker.onReset(() => {
+    downSince = undefined;
   });
   const tries = retry(handleWhen(mayBeRepeated), { maxAttempts: limits.tries - 1, backoff: backoff(limits) });
   const policy = wrap(breaker, tries);
+  const execute = <T>(attempt: Try<T>): Promise<T> =>
+    policy.execute(({ attempt: before }: { attempt?: number }) => places.execute(() => attempt((before ?? 0) + 1)));
   return async (attempt) => {
-    try {
-      return await policy.execute(({ attempt: before }: { attempt?: number }) =>
-        places.execute(() => attempt((before ?? 0) + 1)),
-      );
-    } catch (error) {
-      throw error instanceof BrokenCircuitError ? new NotAskedError() : error;
+    for (;;) {
+      try {
+        return await execute(attempt);
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError)) throw error;
+        if (downSince !== undefined && Date.now() - downSince >= patience) throw new NotAskedError();
+        await setTimeout(pause / 4);
+      }
     }
   };
 }

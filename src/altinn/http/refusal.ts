@@ -51,13 +51,21 @@ function meaning({ scope }: Told, status: number): string {
   return 'it did not take the request.';
 }
 
-/** A redirect that is not followed: a token goes to the configured host only, and there not in circles. */
-export function redirectError(call: Told, status: number, elsewhere: URL | undefined): UpstreamError {
-  const where = elsewhere
-    ? `to ${elsewhere.host || elsewhere.protocol}, which is not the configured host: it was not followed.`
-    : 'to another address on its own host, and was not followed further.';
-  const message = `HTTP ${status} from ${call.api} points ${where} Check the address, or a proxy in between.`;
-  return upstreamError(call, 'redirect-refused', message, { status });
+/**
+ * A redirect is not followed. Elsewhere a token must not go; and on its own host, what was asked would not be asked:
+ * without its query, a list comes back empty (reference §4.2).
+ */
+export function redirectRefusal(call: Told, { status, headers }: Answer, from: string): UpstreamError | undefined {
+  const { location } = headers;
+  if (status < 300 || status >= 400 || !location || !URL.canParse(location, from)) return undefined;
+  const target = new URL(location, from);
+  const where = target.origin === new URL(from).origin ? 'another path' : target.host;
+  return upstreamError(
+    call,
+    'redirect-refused',
+    `HTTP ${status} from ${call.api} points to ${where}, which was not asked: it was not followed. Check the address, or a proxy in between.`,
+    { status },
+  );
 }
 
 /** What it means that no answer came. */
@@ -87,6 +95,8 @@ export const notAsked = (call: Told): UpstreamError =>
   });
 
 /** The code of a problem body; of validation errors the first, which says more than their wrapper (reference §0.2). */
+const PROBLEM_CODE = /^[A-Z]{1,8}(?:\.[A-Z]{1,8})?-\d{1,8}$/;
+
 function problemCode({ bytes, headers }: Answer): string | undefined {
   if (!headers['content-type']?.includes('json')) return undefined;
   const body = parsedJson(bytes.toString('utf8'));
@@ -94,5 +104,5 @@ function problemCode({ bytes, headers }: Answer): string | undefined {
   const { validationErrors: errors } = body;
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const code = (isObject(first) && first['code']) || body['code'];
-  return typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? code : undefined;
+  return typeof code === 'string' && PROBLEM_CODE.test(code) ? code : undefined;
 }

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosError, type AxiosResponse } from 'axios';
-import { isLoopback } from './base-url.js';
+import { isLoopback } from '../../core/loopback.js';
 import type { Answer } from './call.js';
 
 /** What one try may cost. */
@@ -14,7 +14,7 @@ export interface TransportLimits {
   readonly bytes: number;
 }
 
-export const TRANSPORT_LIMITS: TransportLimits = { milliseconds: 60_000, silence: 20_000, bytes: 128 * 1024 * 1024 };
+export const TRANSPORT_LIMITS: TransportLimits = { milliseconds: 60_000, silence: 12_000, bytes: 128 * 1024 * 1024 };
 
 export interface Request {
   readonly method: 'GET' | 'POST';

@@ -92,7 +92,10 @@ function visibleRow(
   if (!via && !visibility.instances.has(key)) return undefined;
   const service = catalogue.services?.get(key);
   // Held, but not to be found: whether it can have dialogs is not known, and a guess would be an unearned green.
-  if (!service) return { service: requested, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', isDeleted) };
+  if (!service) {
+    const notes = notesOn(catalogue, key, 'unknown', isDeleted);
+    return { service: requested, verdict: 'unknown', notes, ...(catalogue.services && { isUnlisted: true }) };
+  }
   if (!canHaveDialogs(service)) return { service: service.id, verdict: 'not-applicable', notes: [] };
   const verdict = via ? 'visible' : visibility.complete ? 'partial' : 'unknown';
   const notes = notesOn(catalogue, key, verdict, isDeleted);

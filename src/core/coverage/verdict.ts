@@ -37,7 +37,10 @@ export interface PartialRow extends Judged<'partial'> {
   readonly candidates: readonly PackageUrn[];
 }
 
-export type UnknownRow = Judged<'unknown'>;
+export interface UnknownRow extends Judged<'unknown'> {
+  /** It was given, but the registry does not list it. */
+  readonly isUnlisted?: true;
+}
 export type NotApplicableRow = Judged<'not-applicable'>;
 
 /** The verdict for one service of one party. */

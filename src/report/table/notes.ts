@@ -3,7 +3,8 @@ import { entry } from '../../core/entry.js';
 import { plain } from '../../core/plain.js';
 import type { PartyResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { capped } from '../context.js';
+import { LIMITS, type TableContext } from './context.js';
 import { INDENT } from './grid.js';
 import { wrapped } from './style.js';
 

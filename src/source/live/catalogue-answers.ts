@@ -73,6 +73,6 @@ export async function cachedAnswers(
 }
 
 async function cachedBody(snapshot: Snapshot, path: string): Promise<Body | undefined> {
-  const [json, bytes] = await Promise.all([snapshot.read(path), snapshot.bytes(path)]);
-  return json.ok && bytes.ok ? { json: json.value, bytes: bytes.value } : undefined;
+  const body = await snapshot.body(path);
+  return body.ok ? body.value : undefined;
 }

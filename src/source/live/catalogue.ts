@@ -18,6 +18,8 @@ import { createLinkReader } from './links.js';
 import { type Asked, keepAnswer, readingOf } from './read.js';
 
 export interface LiveCatalogueOptions extends CatalogueApis {
+  /** From this machine's clock to the one that results are told by, in milliseconds. */
+  readonly clockOffset: number;
   readonly keep: Keep;
   readonly cache: CatalogueCache | undefined;
 }
@@ -56,7 +58,7 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     if (all.some(({ problems }) => problems.length > 0)) return undefined;
     links.know(found.links, [...subjectsOf(readings), ...cached.further]);
     held = { answers: found.answers, readings, readAt: cached.readAt, cachedFurther: cached.further };
-    return catalogueOf(readings, given, cached.readAt);
+    return catalogueOf(readings, given, new Date(Date.parse(cached.readAt) + options.clockOffset).toISOString());
   };
 
   const fromApis = async (): Promise<FoundCatalogue> => {
@@ -64,7 +66,8 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     const answers = await fetchedAnswers(options);
     const readings = catalogueReadings(files, answers);
     held = { answers, readings, readAt, cachedFurther: undefined };
-    return catalogueOf(readings, await links.readCatalogue(subjectsOf(readings)), null);
+    const given = await links.readCatalogue(subjectsOf(readings), { isDown: isDown(answers.services) });
+    return catalogueOf(readings, given, null);
   };
 
   const finish: LiveCatalogue['finish'] = async (head) => {
@@ -73,8 +76,8 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     for (const part of Object.keys(files) as (keyof typeof files)[]) {
       await keepAnswer(keep, files[part].path, answers[part], readings[part]);
     }
-    const { answer: given, problems } = links.all();
-    if (given) await keepAnswer(keep, FILES.links.path, given, { value: undefined, problems });
+    const { answer: given, problems, unread } = links.all();
+    if (given) await keepAnswer(keep, FILES.links.path, given, { problems, unread });
     const isWhole = [...Object.values(readings), { problems }].every((reading) => reading.problems.length === 0);
     const isNew = cachedFurther === undefined || links.further().length > 0;
     if (!cache || !given || !isWhole || !isNew) return;
@@ -86,6 +89,8 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
 
   return { read: async () => (await fromCache()) ?? fromApis(), linksOf: links.readFurther, finish };
 }
+
+const isDown = (answer: Asked): boolean => !answer.ok && answer.error.failure.isDown === true;
 
 const bytesOf = (bodies: ReadonlyMap<string, Asked>): Map<string, Uint8Array> =>
   new Map([...bodies].flatMap(([path, answer]) => (answer.ok ? [[path, answer.body.bytes]] : [])));

@@ -1,5 +1,6 @@
 import { listIn } from '../../altinn/decode.js';
 import type { Body } from '../../altinn/http/json-body.js';
+import { notAsked } from '../../altinn/http/refusal.js';
 import type { SubjectLinks } from '../../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../../core/identifiers.js';
 import type { Problem, Reading } from '../../core/problem.js';
@@ -9,16 +10,27 @@ import { type Asked, asked, readingOf } from './read.js';
 
 type LinksReading = Reading<readonly SubjectLinks[]>;
 
+/** What was answered of all subjects, as one body. */
+export interface AllLinks {
+  /** Undefined when nothing was asked. */
+  readonly answer: Asked | undefined;
+  readonly problems: readonly Problem[];
+  /** Subjects beyond the catalogue's of which it could not be read what they give. */
+  readonly unread: readonly SubjectUrn[];
+}
+
 /** What the Resource Registry is asked of subjects, over a whole run. */
 export interface LinkReader {
-  /** Asks for every subject of the catalogue at once. */
-  readonly readCatalogue: (subjects: readonly SubjectUrn[]) => Promise<LinksReading>;
+  /** Asks for every subject of the catalogue at once, unless the registry is known to be down. */
+  readonly readCatalogue: (
+    subjects: readonly SubjectUrn[],
+    told: { readonly isDown: boolean },
+  ) => Promise<LinksReading>;
   /** Takes in what was asked before this run. */
   readonly know: (body: Body, subjects: Iterable<SubjectUrn>) => void;
   /** Asks for those subjects that were not asked for yet, each once. */
   readonly readFurther: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
-  /** Everything that was answered, as one body, and what went wrong. */
-  readonly all: () => { readonly answer: Asked | undefined; readonly problems: readonly Problem[] };
+  readonly all: () => AllLinks;
   /** The subjects beyond the catalogue's that this run asked for. */
   readonly further: () => readonly SubjectUrn[];
 }
@@ -28,19 +40,27 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
   const further = new Map<SubjectUrn, Promise<LinksReading>>();
   const answers: Asked[] = [];
   const problems: Problem[] = [];
+  const unread: SubjectUrn[] = [];
 
-  const read = async (file: typeof FILES.links, subjects: readonly SubjectUrn[]): Promise<LinksReading> => {
-    const answer = await asked(() => ask(subjects));
+  const read = async (file: typeof FILES.links, request: () => Promise<Body>): Promise<LinksReading> => {
+    const answer = await asked(request);
     const reading = readingOf(file, answer);
-    answers.push(answer);
+    if (file === FILES.links || reading.value) answers.push(answer);
     problems.push(...reading.problems);
     return reading;
   };
 
+  const readMore = async (subjects: readonly SubjectUrn[]): Promise<LinksReading> => {
+    const reading = await read(FILES.furtherLinks, () => ask(subjects));
+    if (!reading.value) unread.push(...subjects);
+    return reading;
+  };
+
   return {
-    readCatalogue: async (subjects) => {
+    readCatalogue: async (subjects, { isDown }) => {
       for (const subject of subjects) known.add(subject);
-      return subjects.length > 0 ? read(FILES.links, subjects) : { value: [], problems: [] };
+      if (subjects.length === 0) return { value: [], problems: [] };
+      return read(FILES.links, () => (isDown ? Promise.reject(notAsked(FILES.links)) : ask(subjects)));
     },
     know: (body, subjects) => {
       answers.push({ ok: true, body });
@@ -50,7 +70,7 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
       const wanted = subjects.filter((subject) => !known.has(subject));
       const fresh = wanted.filter((subject) => !further.has(subject));
       if (fresh.length > 0) {
-        const reading = read(FILES.furtherLinks, fresh);
+        const reading = readMore(fresh);
         for (const subject of fresh) further.set(subject, reading);
       }
       const readings = await Promise.all(wanted.flatMap((subject) => further.get(subject) ?? []));
@@ -60,16 +80,15 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
         problems: [...new Set(readings)].flatMap((reading) => reading.problems),
       };
     },
-    all: () => ({ answer: merged(answers), problems }),
+    all: () => ({ answer: merged(answers), problems, unread }),
     further: () => [...further.keys()],
   };
 }
 
-/** One answer is kept as it came; several are one body with the rows of all. One that failed leaves none. */
+/** One answer is kept as it came; several are one body with the rows of all. */
 function merged(answers: readonly Asked[]): Asked | undefined {
   const failed = answers.find((answer) => !answer.ok);
-  const [first] = answers;
-  if (failed || answers.length === 1) return failed ?? first;
+  if (failed || answers.length < 2) return failed ?? answers[0];
   const data = answers.flatMap((answer) => (answer.ok ? rowsOf(answer.body) : []));
   const json = { links: {}, data };
   return { ok: true, body: { json, bytes: Buffer.from(`${JSON.stringify(json)}\n`) } };

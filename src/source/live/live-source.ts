@@ -27,6 +27,8 @@ export interface LiveOptions {
   readonly asker: Asker;
   readonly language: Language;
   readonly startedAt: Date;
+  /** From this machine's clock to the one that results are told by, in milliseconds. */
+  readonly clockOffset: number;
   readonly tool: { readonly name: string; readonly version: string };
   readonly cache: CatalogueCache | undefined;
   readonly recorder: SnapshotWriter | undefined;
@@ -48,6 +50,7 @@ export function liveSource(options: LiveOptions): Source {
     hasDialogporten: !WITHOUT_DIALOGPORTEN.has(environment),
     keep,
     cache: options.cache,
+    clockOffset: options.clockOffset,
   });
   const capturedAt = options.startedAt.toISOString();
   let catalogueReadAt: string | undefined;
@@ -79,10 +82,13 @@ export function liveSource(options: LiveOptions): Source {
     linksOf: catalogue.linksOf,
     readsAtOnce: READS_AT_ONCE,
     close: async (how) => {
-      if (how === 'abandoned') return recorder?.abandon();
+      if (how === 'abandoned') {
+        await recorder?.abandon();
+        return [];
+      }
       await catalogue.finish({ environment, tool });
       const whom = isEverybody(recordedWhom) ? undefined : recordedWhom;
-      await recorder?.finish({ environment, capturedAt, catalogueReadAt, whom, tool });
+      return (await recorder?.finish({ environment, capturedAt, catalogueReadAt, whom, tool })) ?? [];
     },
   };
 }

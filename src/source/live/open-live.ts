@@ -4,7 +4,7 @@ import { readPrivateKey } from '../../altinn/auth/private-key.js';
 import { readReadyToken } from '../../altinn/auth/ready-token.js';
 import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
-import { baseUrl, isLoopback } from '../../altinn/http/base-url.js';
+import { baseUrl } from '../../altinn/http/base-url.js';
 import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
 import { Secret } from '../../altinn/http/secret.js';
 import type { Connection } from '../../core/connection.js';
@@ -12,6 +12,7 @@ import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
 import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
+import { isLoopback } from '../../core/loopback.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
@@ -23,6 +24,8 @@ export interface LiveChoice {
   readonly connection: Connection;
   readonly language: Language;
   readonly startedAt: Date;
+  /** From this machine's clock to the one that results are told by, in milliseconds (`DEKNING_NOW`). */
+  readonly clockOffset: number;
   readonly tool: { readonly name: string; readonly version: string };
   /** Where the catalogue is kept between runs; without it, it is read anew. */
   readonly cache: { readonly folder: string; readonly maxAgeSeconds: number } | undefined;
@@ -36,13 +39,13 @@ export interface LiveChoice {
  * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
-  const { environment, connection, language, startedAt, tool, record, listen } = choice;
+  const { environment, connection, language, startedAt, clockOffset, tool, record, listen } = choice;
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http);
   const recorder = record && (await createSnapshotWriter(record.folder, record));
   const cache = cacheOf(choice, bases, asker);
-  return liveSource({ environment, http, asker, language, startedAt, tool, cache, recorder });
+  return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
 
 function basesOf(environment: Environment, connection: Connection): Bases {

@@ -1,7 +1,7 @@
 import type { Body } from '../../altinn/http/json-body.js';
 import type { Pages } from '../../altinn/paging.js';
 import { UpstreamError } from '../../core/errors.js';
-import type { Reading } from '../../core/problem.js';
+import type { Problem, Reading } from '../../core/problem.js';
 import { readBody } from '../body.js';
 import type { SnapshotFile } from '../files.js';
 import type { Keep } from '../keep.js';
@@ -27,11 +27,17 @@ export const readingOf = <T>(file: SnapshotFile<T>, answer: Asked): Reading<T> =
     : { value: undefined, problems: [problemOf(answer.error, file.affects)] };
 
 /** Takes note of an answer, and of what is wrong with it. */
-export const keepAnswer = (keep: Keep, path: string, answer: Asked, reading: Reading<unknown>): Promise<void> =>
+export const keepAnswer = (
+  keep: Keep,
+  path: string,
+  answer: Asked,
+  told: { readonly problems: readonly Problem[]; readonly unread?: readonly string[] },
+): Promise<void> =>
   keep(path, {
     bytes: answer.ok ? answer.body.bytes : undefined,
     status: answer.ok ? 200 : answer.error.failure.status,
-    problem: reading.problems[0],
+    problems: told.problems,
+    unread: told.unread ?? [],
   });
 
 /** Asks for what one file of a snapshot holds. */

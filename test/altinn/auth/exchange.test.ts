@@ -69,3 +69,20 @@ describe('the exchange of a token', () => {
     }
   });
 });
+
+describe('an exchange that answers with what somebody else asked for', () => {
+  it('is refused: what one system user may see must not pass for what another may', async () => {
+    const of = (id: string) =>
+      jwt({
+        iss: 'https://test.maskinporten.no/',
+        exp: EXPIRY,
+        authorization_details: [
+          { type: 'urn:altinn:systemuser', systemuser_id: [id], systemuser_org: { ID: '0192:311204564' } },
+        ],
+      });
+    const { base } = await start(inTurn([200, of('one')]));
+    const error = await upstream(exchangeToken(httpTo(base), new Secret(of('another'))));
+    assert.deepEqual([error.failure.api, error.failure.code], ['token-exchange', 'token-refused']);
+    assert.equal((await exchangeToken(httpTo(base), new Secret(of('ONE')))).expiresAt, EXPIRY * 1000);
+  });
+});

@@ -26,8 +26,8 @@ describe('tokens that are kept', () => {
   it('are renewed some seconds before they expire, for they must last on their way', async () => {
     for (const [seconds, expected] of [
       [1, 2],
-      [14, 2],
-      [30, 1],
+      [29, 2],
+      [45, 1],
     ] as const) {
       const cache = createTokenCache();
       const { make, made } = maker(seconds);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { baseUrl, isLoopback } from '../../../src/altinn/http/base-url.js';
+import { baseUrl } from '../../../src/altinn/http/base-url.js';
+import { isLoopback } from '../../../src/core/loopback.js';
 import { usageError } from '../../support/build.js';
 
 const SETTING = 'DEKNING_PLATFORM_URL';

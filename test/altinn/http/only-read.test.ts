@@ -52,9 +52,15 @@ describe('this tool only reads (DESIGN §4): it never sends', () => {
     }
   });
 
+  it('anything that opens a dialog, which would mark it as seen', async () => {
+    for (const path of ['/api/v1/enduser/dialogs/0195-1', '/api/v1/enduser/dialogs', '/api/v1/EndUser/Dialogs/x/y']) {
+      await never({ path }, /is no read/);
+    }
+  });
+
   it('a path that would make the host another one', async () => {
     for (const path of ['.evil.example/x', '@evil.example/x', ':80/x', '']) {
-      await never({ path }, /^Error: The path ".*" has no slash in front\.$/);
+      await never({ path }, /is no read, and this tool only reads\.$/);
     }
   });
 

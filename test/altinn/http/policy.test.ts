@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiName } from '../../../src/altinn/http/call.js';
 import { Secret } from '../../../src/altinn/http/secret.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
@@ -16,19 +16,22 @@ function slow(milliseconds: number): { readonly handler: Handler; readonly most:
     handler: async (_, response) => {
       now += 1;
       most = Math.max(most, now);
-      await after(milliseconds);
+      await wait(milliseconds);
       now -= 1;
       answer(response, 200, {});
     },
   };
 }
 
+/** Gives an API up at once, and leaves it alone for as long as a test takes. */
+const IMPATIENT = { patience: 0, pause: 30_000 };
+
 describe('an API that fails again and again', () => {
   const failing = (api: ApiName) => call({ api, path: `/${api}` });
 
   it('is not asked any more, while another still is', async () => {
     const { base, received } = await start(({ path }, response) => answer(response, path === '/metadata' ? 503 : 200));
-    const http = httpTo(base, { limits: { failuresInRow: 2, tries: 1 } });
+    const http = httpTo(base, { limits: { ...IMPATIENT, failuresInRow: 2, tries: 1 } });
     for (const nth of [1, 2]) assert.equal((await upstream(http(failing('metadata')))).failure.status, 503, `${nth}`);
     const { failure, message } = await upstream(http(failing('metadata')));
     assert.deepEqual(
@@ -45,35 +48,61 @@ describe('an API that fails again and again', () => {
 
   it('is given up by calls, not by tries', async () => {
     const { base, received } = await start(inTurn([503]));
-    const http = httpTo(base, { limits: { failuresInRow: 2, waiting: 20 } });
+    const http = httpTo(base, { limits: { ...IMPATIENT, failuresInRow: 2, waiting: 20 } });
     for (let nth = 0; nth < 4; nth += 1) await upstream(http(call()));
     assert.equal(received.length, 6);
   });
 
   it('is asked again after a pause, by one call first', async () => {
     const { base, received } = await start(inTurn([503], [503], [200, {}]));
-    const http = httpTo(base, { limits: { failuresInRow: 2, tries: 1, pause: 100 } });
+    const http = httpTo(base, { limits: { ...IMPATIENT, failuresInRow: 2, tries: 1, pause: 100 } });
     for (let nth = 0; nth < 3; nth += 1) await upstream(http(call()));
     assert.equal(received.length, 2);
-    await after(120);
+    await wait(120);
     await Promise.all([http(call()), http(call()), http(call())]);
     assert.equal(received.length, 5);
+  });
+
+  it('is waited for while it is away for a short time, so that a long audit goes on', async () => {
+    let isDown = true;
+    const { base } = await start((_, response) => answer(response, isDown ? 503 : 200, {}));
+    const http = httpTo(base, { limits: { failuresInRow: 2, tries: 1, pause: 50, patience: 5_000 } });
+    for (let nth = 0; nth < 2; nth += 1) await upstream(http(call()));
+    const waiting = Array.from({ length: 20 }, () => http(call()).catch((error: unknown) => error));
+    await wait(150);
+    isDown = false;
+    const outcomes = await Promise.all(waiting);
+    // Those that tried while it was still away failed; whoever waited was answered.
+    assert.ok(outcomes.filter((one) => one instanceof Error).length <= 3);
+    assert.equal((await http(call())).status, 200);
+  });
+
+  it('is given up when it stays away longer than anybody waits', async () => {
+    const { base } = await start(inTurn([503]));
+    const http = httpTo(base, { limits: { failuresInRow: 1, tries: 1, pause: 40, patience: 200 } });
+    const started = performance.now();
+    await upstream(http(call()));
+    const codes = await Promise.all(
+      Array.from({ length: 30 }, async () => (await upstream(http(call()))).failure.code),
+    );
+    assert.ok(codes.includes('not-asked'));
+    assert.ok(performance.now() - started < 2_000);
   });
 
   it('is asked on when it answers in between, and when it only refuses', async () => {
     const answers = inTurn([503], [200, {}], [503], [404], [403], [400], [404], [200, {}]);
     const { base, received } = await start(answers);
-    const http = httpTo(base, { limits: { failuresInRow: 2, tries: 1 } });
+    const http = httpTo(base, { limits: { ...IMPATIENT, failuresInRow: 2, tries: 1 } });
     for (let nth = 0; nth < 8; nth += 1) await http(call()).catch(() => undefined);
     assert.equal(received.length, 8);
   });
 
   it('is not asked either when it is out of reach or does not answer', async () => {
-    const http = httpTo(await nobodyThere(), { limits: { failuresInRow: 1, tries: 1 } });
+    const http = httpTo(await nobodyThere(), { limits: { ...IMPATIENT, failuresInRow: 1, tries: 1 } });
     await upstream(http(call()));
     assert.equal((await upstream(http(call()))).failure.code, 'not-asked');
     const { base } = await start(() => undefined);
-    const silent = httpTo(base, { limits: { failuresInRow: 1, milliseconds: 50 } });
+    const silent = httpTo(base, { limits: { ...IMPATIENT, failuresInRow: 1, milliseconds: 50 } });
     await upstream(silent(call()));
     assert.equal((await upstream(silent(call()))).failure.code, 'not-asked');
   });

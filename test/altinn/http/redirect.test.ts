@@ -20,7 +20,7 @@ describe('a redirect to another host', () => {
       assert.equal(other.connections(), 0);
       assert.equal(received.length, 1);
       assert.deepEqual([error.failure.status, error.failure.code], [status, 'redirect-refused']);
-      assert.ok(error.message.includes(`points to ${other.host}, which is not the configured host`), error.message);
+      assert.ok(error.message.includes(`points to ${other.host}, which was not asked`), error.message);
       assert.doesNotMatch(error.message, /hunter2/);
     });
   }
@@ -35,19 +35,6 @@ describe('a redirect to another host', () => {
     assert.equal(other.connections(), 0);
   });
 
-  it('is refused after one that stays on the host', async () => {
-    const other = await start(inTurn([200, {}]));
-    const { base, received } = await start((request, response) =>
-      answer(response, 302, '', { Location: request.path === '/something' ? '/next' : other.base }),
-    );
-    assert.equal((await upstream(httpTo(base)(call({ token })))).failure.code, 'redirect-refused');
-    assert.deepEqual(
-      received.map(({ path }) => path),
-      ['/something', '/next'],
-    );
-    assert.equal(other.connections(), 0);
-  });
-
   it('is refused for what is posted', async () => {
     const other = await start(inTurn([200, {}]));
     const { base } = await start(to(other.base, 307));
@@ -58,57 +45,26 @@ describe('a redirect to another host', () => {
 });
 
 describe('a redirect on the same host', () => {
-  it('is followed for a GET, with its token', async () => {
-    const { base, received } = await start((request, response) =>
-      request.path === '/something' ? to('/moved?a=1')(request, response, 1) : answer(response, 200, 'here'),
-    );
-    const { bytes } = await httpTo(base)(call({ token }));
-    assert.equal(bytes.toString(), 'here');
-    assert.deepEqual(
-      received.map(({ path, headers }) => [path, headers.authorization]),
-      [
-        ['/something', 'Bearer a.b.c'],
-        ['/moved?a=1', 'Bearer a.b.c'],
-      ],
-    );
-  });
-
-  it('is read from where it was told, hop by hop', async () => {
-    const hops = new Map([
-      ['/something', '/a/b/c'],
-      ['/a/b/c', 'd'],
-      ['/a/b/d', '../e'],
-    ]);
-    const { base, received } = await start((request, response) => {
-      const location = hops.get(request.path);
-      return location ? to(location)(request, response, 1) : answer(response, 200, 'here');
-    });
-    await httpTo(base)(call());
-    assert.deepEqual(
-      received.map(({ path }) => path),
-      ['/something', '/a/b/c', '/a/b/d', '/a/e'],
-    );
-  });
-
-  it('is not followed for a POST', async () => {
-    for (const status of [301, 303, 307, 308]) {
-      const { base, received } = await start(to('/moved', status));
-      const path = '/resourceregistry/api/v1/resource/bysubjects';
-      const { failure, message } = await upstream(
-        httpTo(base)(call({ method: 'POST', path, body: () => new Secret('[]') })),
+  it('is not followed: without its query, what was asked would be answered by an empty list', async () => {
+    for (const location of ['/something/', '/moved?a=1', 'elsewhere', '/api/v1/enduser/dialogs/1']) {
+      const { base, received } = await start((request, response, nth) =>
+        nth === 1 ? to(location)(request, response, 1) : answer(response, 200, 'here'),
       );
-      assert.equal(received.length, 1);
-      assert.deepEqual([failure.status, failure.code], [status, 'redirect-refused']);
-      assert.doesNotMatch(message, /not the configured host/);
+      const { failure, message } = await upstream(httpTo(base)(call({ token })));
+      assert.equal(received.length, 1, location);
+      assert.deepEqual([failure.status, failure.code], [302, 'redirect-refused']);
+      assert.match(message, /points to another path, which was not asked/);
     }
   });
 
-  it('ends when it goes in circles, and does not say that it left the host', async () => {
-    const { base, received } = await start(to('/something'));
-    const { failure, message } = await upstream(httpTo(base)(call({ token })));
-    assert.ok(received.length <= 5, `${received.length}`);
-    assert.deepEqual([failure.status, failure.code], [302, 'redirect-refused']);
-    assert.doesNotMatch(message, /not the configured host/);
+  it('is not followed for a POST either', async () => {
+    for (const status of [301, 303, 307, 308]) {
+      const { base, received } = await start(to('/moved', status));
+      const path = '/resourceregistry/api/v1/resource/bysubjects';
+      const posted = call({ method: 'POST', path, body: () => new Secret('[]') });
+      assert.equal((await upstream(httpTo(base)(posted))).failure.status, status);
+      assert.equal(received.length, 1);
+    }
   });
 });
 

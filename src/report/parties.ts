@@ -1,4 +1,4 @@
-import type { PartyResult, SystemUserResult } from '../../core/result.js';
+import type { PartyResult, SystemUserResult } from '../core/result.js';
 
 /** Parties that have the very same rows; the first stands for them all. */
 export type PartyGroup = readonly [PartyResult, ...PartyResult[]];

@@ -1,0 +1,51 @@
+import { type UserKind, userKind } from '../core/access/user-kind.js';
+import { organizationNumberOf } from '../core/identifiers.js';
+import type { PartyResult, SystemUserResult } from '../core/result.js';
+import type { ReportContext } from './context.js';
+import { spacedNumber } from './forms.js';
+import { countedParties, hasGaps, hasUnknown, isNothingExpected } from './parties.js';
+
+/** What sort of system user it is, and whose, in words. Not escaped. */
+export function kindText({ messages: { table } }: ReportContext, user: SystemUserResult): string {
+  const owner = spacedNumber(user.owner.organizationNumber);
+  const kinds = {
+    standard: () => table.ownSystemUserOf(owner),
+    agent: () => table.agentSystemUserOf(owner),
+    other: () => table.systemUserOfType(user.type, owner),
+  } satisfies Record<UserKind, () => string>;
+  return kinds[userKind(user.type)]();
+}
+
+/** A party by name and number, as far as it has them. Not escaped. */
+export function partyWords({ party, name }: Pick<PartyResult, 'party' | 'name'>): {
+  readonly name: string;
+  readonly number: string;
+} {
+  const number = organizationNumberOf(party);
+  const spaced = number === undefined ? '' : spacedNumber(number);
+  return name ? { name, number: spaced } : { name: spaced || party, number: '' };
+}
+
+/** What came of a system user that has gaps, or of which something is not known. */
+export function outcomeText({ forms, messages: { table } }: ReportContext, user: SystemUserResult): string {
+  if (!user.wasRead) return table.userNotRead;
+  if (user.isWithoutParties) return table.noParties;
+  const counted = countedParties(user);
+  const all = forms.number(counted.length);
+  const gaps = counted.filter(hasGaps).length;
+  const unknown = counted.filter(hasUnknown).length;
+  if (gaps > 0) return table.partiesWithGaps(forms.number(gaps), all);
+  if (unknown > 0) return table.partiesUnknown(forms.number(unknown), all);
+  if (counted.every(isNothingExpected)) return table.nothingExpected;
+  const visible = counted.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
+  return table.noGaps(forms.number(visible), all);
+}
+
+/** What came of a party, in words. */
+export function partyCounts({ forms, messages: { table } }: ReportContext, { coverage }: PartyResult): string {
+  const counts = Object.entries(coverage.counts) as [keyof typeof table.counts, number][];
+  const shown = counts.filter(([, count]) => count > 0);
+  return (
+    shown.map(([verdict, count]) => table.counts[verdict](forms.number(count))).join(' · ') || table.nothingExpected
+  );
+}

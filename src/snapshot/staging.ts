@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../core/errors.js';
+import { MANIFEST } from './snapshot.js';
+
+/** A folder in which something is made before it is put where it belongs. */
+export interface Staging {
+  readonly folder: string;
+  /** Puts everything in its place, its manifest last. Throws a system error, and then leaves what was there before. */
+  readonly put: () => Promise<void>;
+  /** Leaves no trace. */
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Opens a folder for making a snapshot that is to stand in `target`. Throws a UsageError when the target has something
+ * in it already, unless `replace` says that it may be replaced and it is a snapshot.
+ *
+ * A target that does not exist yet comes to be by one rename. One that does is filled from a folder within it: it may
+ * be a mount, a link, or where somebody's shell stands, and must stay the folder that it is.
+ */
+export async function openStaging(target: string, { replace }: { readonly replace: boolean }): Promise<Staging> {
+  const place = resolve(target);
+  await mustBeFree(target, replace);
+  const exists = await stat(place).then(
+    () => true,
+    () => false,
+  );
+  const parent = exists ? place : dirname(place);
+  const prefix = exists ? '.partial-' : `.${basename(place).slice(0, 100)}.partial-`;
+  const folder = await mkdir(parent, { recursive: true })
+    .then(() => mkdtemp(join(parent, prefix)))
+    .catch((error: NodeJS.ErrnoException) => cannotBeWritten(target, error));
+  const removeNow = (): void => rmSync(folder, { recursive: true, force: true });
+  // Ctrl-C ends the process at once; what was half made must not lie about.
+  process.on('exit', removeNow);
+  return {
+    folder,
+    put: async () => {
+      await (exists ? replaceContent(folder, place) : rename(folder, place));
+      process.off('exit', removeNow);
+    },
+    remove: async () => {
+      removeNow();
+      process.off('exit', removeNow);
+    },
+  };
+}
+
+async function mustBeFree(target: string, replace: boolean): Promise<void> {
+  const names = await readdir(target).catch((error: NodeJS.ErrnoException): string[] =>
+    error.code === 'ENOENT' ? [] : cannotBeWritten(target, error),
+  );
+  if (names.length === 0) return;
+  if (!replace) {
+    throw new UsageError(`The folder ${target} is not empty, so nothing is recorded there.`, [
+      'Name another folder, or add --force to replace the snapshot in it.',
+    ]);
+  }
+  if (!names.includes(MANIFEST)) {
+    throw new UsageError(`The folder ${target} holds something other than a snapshot, so it is not replaced.`);
+  }
+}
+
+function cannotBeWritten(target: string, { code }: NodeJS.ErrnoException): never {
+  throw new UsageError(`A snapshot cannot be recorded in ${target} (${code}).`);
+}
+
+/** Moves what was there aside, what was made in, and takes away what was there; the manifest goes first and comes last. */
+async function replaceContent(made: string, place: string): Promise<void> {
+  const aside = `${made}.old`;
+  await mkdir(aside);
+  const before = (await readdir(place)).filter((name) => ![basename(made), basename(aside)].includes(name));
+  const moved: [from: string, to: string][] = [];
+  const move = async (from: string, to: string): Promise<void> => {
+    await rename(from, to);
+    moved.push([from, to]);
+  };
+  try {
+    for (const name of manifestFirst(before)) await move(join(place, name), join(aside, name));
+    for (const name of manifestFirst(await readdir(made)).reverse()) await move(join(made, name), join(place, name));
+  } catch (error) {
+    for (const [from, to] of moved.reverse()) await rename(to, from);
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true });
+  await rm(made, { recursive: true, force: true });
+}
+
+const manifestFirst = (names: readonly string[]): string[] =>
+  [...names].sort((a, b) => Number(b === MANIFEST) - Number(a === MANIFEST));
