@@ -57,7 +57,7 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     const all = [...Object.values(readings), given];
     if (all.some(({ problems }) => problems.length > 0)) return undefined;
     links.know(found.links, [...subjectsOf(readings), ...cached.further]);
-    held = { answers: found.answers, readings, readAt: cached.readAt, cachedFurther: cached.further };
+    held = { answers: bytesAlone(found.answers), readings, readAt: cached.readAt, cachedFurther: cached.further };
     return catalogueOf(readings, given, new Date(Date.parse(cached.readAt) + options.clockOffset).toISOString());
   };
 
@@ -65,7 +65,7 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     const readAt = new Date().toISOString();
     const answers = await fetchedAnswers(options);
     const readings = catalogueReadings(files, answers);
-    held = { answers, readings, readAt, cachedFurther: undefined };
+    held = { answers: bytesAlone(answers), readings, readAt, cachedFurther: undefined };
     const given = await links.readCatalogue(subjectsOf(readings), { isDown: isDown(answers.services) });
     return catalogueOf(readings, given, null);
   };
@@ -89,6 +89,17 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
 
   return { read: async () => (await fromCache()) ?? fromApis(), linksOf: links.readFurther, finish };
 }
+
+/** What is kept to the end is bytes; what was parsed of them is decoded already, and large. */
+const bytesAlone = (answers: CatalogueAnswers): CatalogueAnswers => ({
+  packages: withoutJson(answers.packages),
+  roles: withoutJson(answers.roles),
+  services: withoutJson(answers.services),
+  used: withoutJson(answers.used),
+});
+
+const withoutJson = (answer: Asked): Asked =>
+  answer.ok ? { ok: true, body: { json: undefined, bytes: answer.body.bytes } } : answer;
 
 const isDown = (answer: Asked): boolean => !answer.ok && answer.error.failure.isDown === true;
 
