@@ -3,13 +3,13 @@ import { auditFlags } from '../cli/audit-flags.js';
 import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
 import { ReaderLeft, writePieces } from '../cli/output.js';
+import { type OutputFile, outputFiles, writeFileWhole } from '../cli/outputs.js';
 import { viewOf } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
 import type { ExitCode } from '../core/gate/gate.js';
-import type { Language } from '../core/language.js';
 import { type AuditOptions, audit, auditStream } from '../index.js';
-import { isStreamed, REPORTS, STREAMED_REPORTS } from '../report/registry.js';
-import type { Report, StreamedReport } from '../report/report.js';
+import { type Format, isStreamed, reportOf, STREAMED_REPORTS } from '../report/registry.js';
+import type { StreamedReport } from '../report/report.js';
 
 const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
 
@@ -40,6 +40,10 @@ EXIT CODES
       command: `${EXAMPLE} --service ske-innrapportering-amelding --service nav_sykepenger_dialog --party 310479713 --json`,
     },
     {
+      description: 'Several reports of one run: a table to read, a file for each other reader',
+      command: `${EXAMPLE} --output json=coverage.json --output ndjson=coverage.ndjson`,
+    },
+    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
     },
@@ -56,12 +60,14 @@ EXIT CODES
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
     const options = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const language = options.language ?? 'en';
+    const outputs = await outputFiles(flags.output);
     const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
     const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });
     try {
-      process.exitCode = isStreamed(format)
-        ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
-        : await whole({ ...options, listen }, await REPORTS[format](), language, stop);
+      process.exitCode =
+        isStreamed(format) && outputs.length === 0
+          ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
+          : await whole({ ...options, listen }, { format, outputs, stop });
     } finally {
       stop();
     }
@@ -77,10 +83,23 @@ async function streamed(options: AuditOptions, report: StreamedReport): Promise<
   return closing.exitCode;
 }
 
-/** Writes the report once everything is known. */
-async function whole(options: AuditOptions, report: Report, language: Language, stop: () => void): Promise<ExitCode> {
+interface Reports {
+  readonly format: Format;
+  readonly outputs: readonly OutputFile[];
+  /** Ends whatever is shown while the audit runs. */
+  readonly stop: () => void;
+}
+
+/** Writes the reports once everything is known: those in files first, for a reader of the other may leave. */
+async function whole(options: AuditOptions, { format, outputs, stop }: Reports): Promise<ExitCode> {
+  const { language = 'en' } = options;
   const result = await audit(options);
   stop();
+  for (const output of outputs) {
+    const report = await reportOf(output.format);
+    await writeFileWhole(output, report(result, viewOf({}, {}, language)));
+  }
+  const report = await reportOf(format);
   await writePieces(process.stdout, report(result, viewOf(process.stdout, process.env, language)));
   return result.exitCode;
 }
