@@ -58,6 +58,10 @@ export const auditFlags = {
     helpValue: 'LIST',
   }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
+  'csv-delimiter': string({
+    description: 'what stands between cells of csv; ";" suits a Norwegian Excel, and adds a byte order mark',
+    helpValue: 'CHAR',
+  }),
   json: boolean({ description: 'the same as --format json' }),
   output: string({
     description: 'also write this format to this file; may be given several times',

@@ -4,12 +4,12 @@ import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
 import { ReaderLeft, writePieces } from '../cli/output.js';
 import { type OutputFile, outputFiles, writeFileWhole } from '../cli/outputs.js';
-import { viewOf } from '../cli/view.js';
+import { csvForm, viewOf } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
 import type { ExitCode } from '../core/gate/gate.js';
 import { type AuditOptions, audit, auditStream } from '../index.js';
 import { type Format, isStreamed, reportOf, STREAMED_REPORTS } from '../report/registry.js';
-import type { StreamedReport } from '../report/report.js';
+import type { ReportView, StreamedReport } from '../report/report.js';
 
 const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
 
@@ -61,13 +61,14 @@ EXIT CODES
     const options = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output);
+    const csv = csvForm(flags['csv-delimiter']);
     const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
     const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });
     try {
       process.exitCode =
         isStreamed(format) && outputs.length === 0
           ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
-          : await whole({ ...options, listen }, { format, outputs, stop });
+          : await whole({ ...options, listen }, { format, outputs, csv, stop });
     } finally {
       stop();
     }
@@ -86,20 +87,24 @@ async function streamed(options: AuditOptions, report: StreamedReport): Promise<
 interface Reports {
   readonly format: Format;
   readonly outputs: readonly OutputFile[];
+  readonly csv: ReportView['csv'];
   /** Ends whatever is shown while the audit runs. */
   readonly stop: () => void;
 }
 
 /** Writes the reports once everything is known: those in files first, for a reader of the other may leave. */
-async function whole(options: AuditOptions, { format, outputs, stop }: Reports): Promise<ExitCode> {
+async function whole(options: AuditOptions, { format, outputs, csv, stop }: Reports): Promise<ExitCode> {
   const { language = 'en' } = options;
   const result = await audit(options);
   stop();
   for (const output of outputs) {
     const report = await reportOf(output.format);
-    await writeFileWhole(output, report(result, viewOf({}, {}, language)));
+    await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...(csv && { csv }) }));
   }
   const report = await reportOf(format);
-  await writePieces(process.stdout, report(result, viewOf(process.stdout, process.env, language)));
+  await writePieces(
+    process.stdout,
+    report(result, { ...viewOf(process.stdout, process.env, language), ...(csv && { csv }) }),
+  );
   return result.exitCode;
 }
