@@ -2,14 +2,11 @@ import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
 import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
-import { ReaderLeft, writePieces } from '../cli/output.js';
-import { type OutputFile, outputFiles, writeFileWhole } from '../cli/outputs.js';
-import { csvForm, viewOf } from '../cli/view.js';
+import { outputFiles } from '../cli/outputs.js';
+import { auditAndReport } from '../cli/run-audit.js';
+import { csvForm } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
-import type { ExitCode } from '../core/gate/gate.js';
-import { type AuditOptions, audit, auditStream } from '../index.js';
-import { type Format, isStreamed, reportOf, STREAMED_REPORTS } from '../report/registry.js';
-import type { ReportView, StreamedReport } from '../report/report.js';
+import { isStreamed } from '../report/registry.js';
 
 const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
 
@@ -65,46 +62,9 @@ EXIT CODES
     const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
     const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });
     try {
-      process.exitCode =
-        isStreamed(format) && outputs.length === 0
-          ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
-          : await whole({ ...options, listen }, { format, outputs, csv, stop });
+      process.exitCode = await auditAndReport({ ...options, listen }, { format, outputs, csv, stop });
     } finally {
       stop();
     }
   }
-}
-
-/** Writes each system user as it comes, and what was counted last. */
-async function streamed(options: AuditOptions, report: StreamedReport): Promise<ExitCode> {
-  const closing = await auditStream(options, async (user) => {
-    if ((await writePieces(process.stdout, report.systemUser(user))) === 'reader-left') throw new ReaderLeft();
-  });
-  await writePieces(process.stdout, report.closing(closing));
-  return closing.exitCode;
-}
-
-interface Reports {
-  readonly format: Format;
-  readonly outputs: readonly OutputFile[];
-  readonly csv: ReportView['csv'];
-  /** Ends whatever is shown while the audit runs. */
-  readonly stop: () => void;
-}
-
-/** Writes the reports once everything is known: those in files first, for a reader of the other may leave. */
-async function whole(options: AuditOptions, { format, outputs, csv, stop }: Reports): Promise<ExitCode> {
-  const { language = 'en' } = options;
-  const result = await audit(options);
-  stop();
-  for (const output of outputs) {
-    const report = await reportOf(output.format);
-    await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...(csv && { csv }) }));
-  }
-  const report = await reportOf(format);
-  await writePieces(
-    process.stdout,
-    report(result, { ...viewOf(process.stdout, process.env, language), ...(csv && { csv }) }),
-  );
-  return result.exitCode;
 }
