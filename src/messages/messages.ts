@@ -152,6 +152,8 @@ export interface DocumentMessages {
   /** Heading of what is missing. */
   readonly gaps: string;
   readonly noGaps: string;
+  /** Heading of what is not visible where nothing is expected. */
+  readonly hidden: string;
   readonly systemUsers: string;
   readonly systemUser: string;
   readonly outcome: string;

@@ -40,7 +40,7 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
   const groups = new Map<string, Group>();
   const add = (finding: Finding, packages: readonly string[], party: string | null): void => {
     const { kind, service, severity, waived } = finding;
-    const key = [result.environment, kind, service ?? '', packages.join(','), stateOf(severity, waived)];
+    const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, waived)];
     const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], waivers: [] });
     const group = entry(groups, key.join('\n').toLowerCase(), make);
     group.ids.push(finding.id);

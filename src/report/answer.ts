@@ -22,7 +22,7 @@ export const countsOf = (summary: Summary): Readonly<Record<Verdict, number>> =>
 });
 
 /** The verdict of the gate in words, and whether the run is complete. */
-export function answerText({ result, messages: { table }, forms }: ReportContext): string {
+function answerText({ result, messages: { table }, forms }: ReportContext): string {
   const { gate, complete } = result;
   const failOn = gate.failOn.join(', ');
   const texts = {
@@ -48,7 +48,7 @@ export const answerLine = (context: ReportContext): string =>
   [answerText(context), countsText(context), ...checkedTexts(context)].join(' · ');
 
 /** Where, when and from what it was checked, and how much. */
-export const checkedTexts = (context: ReportContext): readonly string[] => [
+const checkedTexts = (context: ReportContext): readonly string[] => [
   context.result.environment,
   context.forms.time(context.result.generatedAt),
   sourceText(context),

@@ -41,14 +41,14 @@ function* issues(context: ReportContext): Generator<Issue> {
   const place = placeFinder(result.scope);
   const locationOf = (service: string | null): Issue['location'] => {
     const { path, line } = place(service) ?? NO_CONFIG;
-    return { path: path.replaceAll('\\', '/'), lines: { begin: line } };
+    return { path: pathOf(path), lines: { begin: line } };
   };
   const outcome = outcomeOf(result);
   if (outcome === 'failed' || outcome === 'incomplete') {
     yield {
       description: plain(answerLine(context)),
       check_name: 'gate',
-      fingerprint: `gate:${result.environment}:${outcome}`,
+      fingerprint: plain(`gate:${result.environment}:${outcome}`),
       severity: 'blocker',
       location: locationOf(null),
     };
@@ -73,9 +73,15 @@ function* issues(context: ReportContext): Generator<Issue> {
   }
 }
 
+/** A path as GitLab knows files: with slashes, and without `./` in front. */
+const pathOf = (path: string): string =>
+  plain(path)
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '');
+
 /** What makes two problems the same one in GitLab's eyes, which shows one issue for each fingerprint. */
 const identityOf = ({ api, operation, code, affects }: Problem): string =>
-  `problem:${JSON.stringify([api, operation, code, affects])}`;
+  plain(`problem:${JSON.stringify([api, operation, code, affects])}`);
 
 const distinct = (problems: readonly Problem[]): Iterable<Problem> =>
   new Map(problems.map((problem) => [identityOf(problem), problem])).values();

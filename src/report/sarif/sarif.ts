@@ -17,13 +17,14 @@ export const sarif: Report = function* (result, view) {
   const context = contextOf(result, view.language);
   const groups = alikeFindings(result);
   const rules = rulesOf(context, groups);
-  const { problems: _, ...properties } = documentOf(result);
+  const { problems: _, ...document } = documentOf(result);
+  const environment = plain(result.environment);
   const head = {
     tool: { driver: { name: result.tool.name, version: result.tool.version, rules } },
-    automationDetails: { id: `${result.tool.name}/${result.environment}/` },
+    automationDetails: { id: `${result.tool.name}/${environment}/` },
     columnKind: 'utf16CodeUnits',
     invocations: [invocationOf(context)],
-    properties,
+    properties: { ...document, environment },
   };
   yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n';
   yield `${openObject(head)},"results":[`;
@@ -78,7 +79,7 @@ function invocationOf(context: ReportContext): object {
 }
 
 const notification = (id: string, level: 'error' | 'note', text: string): object => ({
-  descriptor: { id },
+  descriptor: { id: plain(id) },
   level,
   message: { text: plain(text) },
 });

@@ -1,12 +1,13 @@
 import type { SystemUserResult } from '../../core/result.js';
 import { capped, contextOf } from '../context.js';
 import type { Report } from '../report.js';
+import { urgency } from '../urgency.js';
 import { LIMITS, partyGroupLimit, type TableContext } from './context.js';
 import { gate, legend, otherFindings, problems } from './footer.js';
 import { header } from './header.js';
 import { overviewBlock } from './overview.js';
 import { styleOf, wrapped } from './style.js';
-import { urgency, userBlock, userWithoutGaps } from './user.js';
+import { userBlock, userWithoutGaps } from './user.js';
 
 /**
  * The report for people: what was checked, each system user with what will be empty and who must act, what is

@@ -3,20 +3,14 @@ import { plain } from '../../core/plain.js';
 import type { SystemUserResult } from '../../core/result.js';
 import { capped } from '../context.js';
 import { spacedNumber } from '../forms.js';
-import { countedParties, hasGaps, hasUnknown, isNothingExpected, type PartyGroup, partiesToShow } from '../parties.js';
+import { countedParties, isNothingExpected, type PartyGroup, partiesToShow } from '../parties.js';
+import { urgency } from '../urgency.js';
 import { kindText, outcomeText, partyCounts } from '../who.js';
 import type { TableContext } from './context.js';
 import { gapTable } from './gaps.js';
 import { INDENT } from './grid.js';
 import { noteLines } from './notes.js';
 import { wrapped } from './style.js';
-
-/** How urgent a system user is: 0 has nothing to mend, 1 is not wholly known, 2 has gaps or no party at all. */
-export function urgency(user: SystemUserResult): 0 | 1 | 2 {
-  const counted = countedParties(user);
-  if (counted.some(hasGaps) || user.isWithoutParties) return 2;
-  return !user.wasRead || counted.some(hasUnknown) ? 1 : 0;
-}
 
 /** Who a system user is, in one line: title, type, owner. */
 export const userName = (context: TableContext, user: SystemUserResult): string =>
