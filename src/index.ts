@@ -1,4 +1,5 @@
 import { runAudit } from './audit/audit.js';
+import { auditedUser } from './audit/judge.js';
 import { openSource } from './audit/open-source.js';
 import { type AuditOptions, requestOf } from './audit/options.js';
 import { auditEach } from './audit/stream.js';
@@ -47,15 +48,5 @@ export async function auditStream(
   take: (user: AuditedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
   const request = await requestOf(options);
-  return auditEach(request, await openSource(options, request), ({ result, rowFindings, otherFindings }) =>
-    take({
-      systemUser: result,
-      findings: {
-        *[Symbol.iterator]() {
-          yield* rowFindings();
-          yield* otherFindings();
-        },
-      },
-    }),
-  );
+  return auditEach(request, await openSource(options, request), (user) => take(auditedUser(user)));
 }

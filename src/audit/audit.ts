@@ -1,7 +1,6 @@
-import type { Finding } from '../core/finding.js';
 import type { AuditResult } from '../core/result.js';
 import type { Source } from '../source/source.js';
-import type { JudgedUser } from './judge.js';
+import { auditedUser, type JudgedUser } from './judge.js';
 import type { AuditRequest } from './request.js';
 import { auditEach } from './stream.js';
 
@@ -21,6 +20,9 @@ export async function runAudit(request: AuditRequest, source: Source): Promise<A
   return {
     ...closing,
     systemUsers: users.map((user) => user.result),
+    audited: iterable(function* () {
+      for (const user of users) yield auditedUser(user);
+    }),
     findings: iterable(function* () {
       for (const user of users) yield* user.rowFindings();
       yield* otherFindings;
@@ -30,4 +32,4 @@ export async function runAudit(request: AuditRequest, source: Source): Promise<A
 }
 
 /** Made anew at each reading. */
-const iterable = (make: () => Generator<Finding>): Iterable<Finding> => ({ [Symbol.iterator]: make });
+const iterable = <Item>(make: () => Generator<Item>): Iterable<Item> => ({ [Symbol.iterator]: make });

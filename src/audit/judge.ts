@@ -6,11 +6,22 @@ import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import type { Finding } from '../core/finding.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
-import type { PartyResult, SystemUserResult } from '../core/result.js';
+import type { AuditedUser, PartyResult, SystemUserResult } from '../core/result.js';
 import { type FindingContext, noPartiesFinding, packageFinding, refusedFinding, rowFindings } from './findings.js';
 import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
+
+/** A system user with all that is found about it, for whoever takes it. */
+export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
+  systemUser: result,
+  findings: {
+    *[Symbol.iterator]() {
+      yield* ofRows();
+      yield* otherFindings();
+    },
+  },
+});
 
 /** A system user's results, and its findings, which are made when they are read. */
 export interface JudgedUser {

@@ -58,7 +58,17 @@ export const auditFlags = {
     helpValue: 'LIST',
   }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
+  'csv-delimiter': string({
+    description: 'what stands between cells of csv; ";" suits a Norwegian Excel, and adds a byte order mark',
+    helpValue: 'CHAR',
+  }),
   json: boolean({ description: 'the same as --format json' }),
+  output: string({
+    description: 'also write this format to this file; may be given several times',
+    helpValue: 'F=PATH',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
   verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
   lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
 };

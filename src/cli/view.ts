@@ -1,7 +1,19 @@
+import { UsageError } from '../core/errors.js';
 import type { Language } from '../core/language.js';
 import type { ReportView } from '../report/report.js';
 
 const DEFAULT_WIDTH = 100;
+
+/**
+ * How csv is written, from `--csv-delimiter`. A spreadsheet that expects semicolons (Excel in Norwegian) also needs a
+ * byte order mark to read æ, ø and å. Throws a UsageError for what cannot stand between cells.
+ */
+export function csvForm(delimiter: string | undefined): ReportView['csv'] {
+  if (delimiter === undefined) return undefined;
+  const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
+  if (/^[,;|\t]$/.test(one)) return { delimiter: one, bom: one === ';' };
+  throw new UsageError(`--csv-delimiter: "${delimiter}" cannot stand between cells: use , or ; or | or tab.`);
+}
 
 /** How a report looks on a stream: colour on a terminal only, unless NO_COLOR or FORCE_COLOR say otherwise. */
 export function viewOf(

@@ -2,14 +2,11 @@ import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
 import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
-import { ReaderLeft, writePieces } from '../cli/output.js';
-import { viewOf } from '../cli/view.js';
+import { outputFiles } from '../cli/outputs.js';
+import { auditAndReport } from '../cli/run-audit.js';
+import { csvForm } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
-import type { ExitCode } from '../core/gate/gate.js';
-import type { Language } from '../core/language.js';
-import { type AuditOptions, audit, auditStream } from '../index.js';
-import { isStreamed, REPORTS, STREAMED_REPORTS } from '../report/registry.js';
-import type { Report, StreamedReport } from '../report/report.js';
+import { isStreamed } from '../report/registry.js';
 
 const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
 
@@ -40,6 +37,10 @@ EXIT CODES
       command: `${EXAMPLE} --service ske-innrapportering-amelding --service nav_sykepenger_dialog --party 310479713 --json`,
     },
     {
+      description: 'Several reports of one run: a table to read, a file for each other reader',
+      command: `${EXAMPLE} --output json=coverage.json --output ndjson=coverage.ndjson`,
+    },
+    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
     },
@@ -56,31 +57,14 @@ EXIT CODES
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
     const options = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const language = options.language ?? 'en';
+    const outputs = await outputFiles(flags.output);
+    const csv = csvForm(flags['csv-delimiter']);
     const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
     const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });
     try {
-      process.exitCode = isStreamed(format)
-        ? await streamed({ ...options, listen }, await STREAMED_REPORTS[format]())
-        : await whole({ ...options, listen }, await REPORTS[format](), language, stop);
+      process.exitCode = await auditAndReport({ ...options, listen }, { format, outputs, csv, stop });
     } finally {
       stop();
     }
   }
-}
-
-/** Writes each system user as it comes, and what was counted last. */
-async function streamed(options: AuditOptions, report: StreamedReport): Promise<ExitCode> {
-  const closing = await auditStream(options, async (user) => {
-    if ((await writePieces(process.stdout, report.systemUser(user))) === 'reader-left') throw new ReaderLeft();
-  });
-  await writePieces(process.stdout, report.closing(closing));
-  return closing.exitCode;
-}
-
-/** Writes the report once everything is known. */
-async function whole(options: AuditOptions, report: Report, language: Language, stop: () => void): Promise<ExitCode> {
-  const result = await audit(options);
-  stop();
-  await writePieces(process.stdout, report(result, viewOf(process.stdout, process.env, language)));
-  return result.exitCode;
 }

@@ -114,6 +114,8 @@ export interface AuditClosing {
 /** The result of an audit. Rows and findings are made as they are read: there may be millions. */
 export interface AuditResult extends AuditClosing {
   readonly systemUsers: readonly SystemUserResult[];
+  /** The same, each with the findings about it. */
+  readonly audited: Iterable<AuditedUser>;
   /** All findings, those about the run too. */
   readonly findings: Iterable<Finding>;
   /** Those of the findings that belong to no row. */

@@ -2,7 +2,7 @@ import type { UserKind } from '../core/access/user-kind.js';
 import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
-import type { FindingKind } from '../core/finding.js';
+import type { FindingKind, Severity } from '../core/finding.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -57,6 +57,7 @@ export interface Messages {
   readonly legend: Readonly<Record<Verdict, string>>;
   readonly notes: Readonly<Record<Note, string>>;
   readonly table: TableMessages;
+  readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
 }
 
@@ -122,4 +123,51 @@ export interface TableMessages {
   readonly gateFailed: (violations: string, failOn: string) => string;
   readonly gateOff: string;
   readonly incomplete: string;
+}
+
+/** Texts of the documents that are filed or shown by a pipeline. Numbers and dates come in formatted. */
+export interface DocumentMessages {
+  readonly title: (environment: string) => string;
+  /** What the document is about, for a reader who knows nothing of Altinn. */
+  readonly intro: string;
+  /** The answer in a sentence; violations are counted in it where there are any. */
+  readonly answers: Readonly<Record<'failed' | 'incomplete' | 'off' | 'passed', (violations: string) => string>>;
+  readonly overview: string;
+  /** What is said beside violations when something is unknown too. */
+  readonly alsoIncomplete: string;
+  readonly environment: string;
+  /** When it was checked. */
+  readonly checked: string;
+  readonly readFrom: string;
+  readonly scope: string;
+  readonly madeBy: string;
+  readonly counts: string;
+  readonly verdict: string;
+  readonly count: string;
+  readonly meaning: string;
+  readonly waived: string;
+  readonly waivedMeaning: string;
+  readonly countWaived: (count: string) => string;
+  readonly waivedUntil: (day: string, reason: string, owner: string) => string;
+  /** Heading of what is missing. */
+  readonly gaps: string;
+  readonly noGaps: string;
+  /** Heading of what is not visible where nothing is expected. */
+  readonly hidden: string;
+  readonly systemUsers: string;
+  readonly systemUser: string;
+  readonly outcome: string;
+  readonly service: string;
+  /** Column for who must do what. */
+  readonly action: string;
+  readonly kind: string;
+  readonly found: string;
+  /** What a finding is that is no gap, in a few words. */
+  readonly otherKinds: Readonly<Record<Exclude<FindingKind, Cause | 'partial'>, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly systemUsersWithoutGaps: (count: string) => string;
+  /** What a capped list leaves out, and where all of it stands. */
+  readonly more: (count: string) => string;
+  /** That a finding stands for others that say the same. */
+  readonly alike: (count: string) => string;
 }

@@ -1,12 +1,14 @@
 import type { Language } from '../core/language.js';
 import type { AuditClosing, AuditedUser, AuditResult } from '../core/result.js';
 
-/** How a report is to look. Formats for machines look at none of it. */
+/** How a report is to look. Formats for machines look at little of it. */
 export interface ReportView {
   readonly language: Language;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
+  /** How tables for spreadsheets are written; by default with commas, and without a byte order mark. */
+  readonly csv?: { readonly delimiter: string; readonly bom: boolean };
 }
 
 /** A report format: a pure function of the result that gives its text piece by piece. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { viewOf } from '../../src/cli/view.js';
+import { csvForm, viewOf } from '../../src/cli/view.js';
+import { usageError } from '../support/build.js';
 
 const terminal = { isTTY: true, columns: 80 };
 const pipe = {};
@@ -24,5 +25,20 @@ describe('how a report looks on a stream', () => {
     assert.equal(viewOf(terminal, { COLUMNS: '60' }, 'en').width, 80);
     assert.equal(viewOf(pipe, { COLUMNS: '60' }, 'en').width, 60);
     assert.equal(viewOf(pipe, { COLUMNS: 'wide' }, 'en').width, 100);
+  });
+});
+
+describe('the form of csv', () => {
+  it('is the default without a delimiter, and has a byte order mark with semicolons', () => {
+    assert.equal(csvForm(undefined), undefined);
+    assert.deepEqual(csvForm(';'), { delimiter: ';', bom: true });
+    assert.deepEqual(csvForm('tab'), { delimiter: '\t', bom: false });
+    assert.deepEqual(csvForm(','), { delimiter: ',', bom: false });
+  });
+
+  it('refuses what cannot stand between cells', async () => {
+    for (const delimiter of ['', '"', ';;', 'a', '\n']) {
+      assert.match((await usageError(() => csvForm(delimiter))).message, /^--csv-delimiter/);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
+import { document } from './document.js';
 import { findings } from './findings.js';
 import { legend, notes, progress, table, verdicts } from './table.js';
 
-export const nn: Messages = { findings, verdicts, legend, notes, table, progress };
+export const nn: Messages = { findings, verdicts, legend, notes, table, document, progress };

@@ -1,8 +1,10 @@
 import type { Verdict } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
-import type { Problem } from '../../core/problem.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { countsText } from '../answer.js';
+import { capped } from '../context.js';
+import { groupProblems } from '../problem-groups.js';
+import { LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
 
 /** Findings that belong to no row: a few of each kind, the rest counted. */
@@ -28,7 +30,7 @@ export function* otherFindings({ result, style, messages: { table } }: TableCont
 /** What could not be read, and what it makes unknown. */
 export function* problems({ result, style, messages: { table } }: TableContext): Generator<string> {
   if (result.problems.length === 0) return;
-  const { shown, more } = capped(alike(result.problems), LIMITS.problems);
+  const { shown, more } = capped(groupProblems(result.problems), LIMITS.problems);
   yield `\n${style.bold(style.unsure(`? ${table.problems}`))}\n`;
   for (const { text, affects } of shown) {
     const first = affects.slice(0, LIMITS.affected).join(', ');
@@ -37,23 +39,6 @@ export function* problems({ result, style, messages: { table } }: TableContext):
     yield `${wrapped(`${text} ${style.dim(unknown)}`, style.width, 2)}\n`;
   }
   if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
-}
-
-interface ProblemGroup {
-  readonly text: string;
-  readonly affects: string[];
-}
-
-/** Problems that say the same, each of something else: thousands of system users may meet the same one. */
-function alike(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<string, ProblemGroup>();
-  for (const { api, operation, status, message, affects } of problems) {
-    const text = plain(`${api}, ${operation}${status === null ? '' : `, HTTP ${status}`}: ${message}`);
-    const group = groups.get(text) ?? { text, affects: [] };
-    groups.set(text, group);
-    group.affects.push(plain(affects));
-  }
-  return [...groups.values()];
 }
 
 /** What the verdicts and notes that occur mean. */
@@ -75,18 +60,13 @@ export function* legend({ result, style, messages }: TableContext): Generator<st
 }
 
 /** The counts, and the gate's verdict. */
-export function gate({ result, style, messages: { table } }: TableContext): string {
-  const { summary, gate: outcome, complete } = result;
-  const counts: readonly [Verdict, number][] = [
-    ['visible', summary.visible],
-    ['partial', summary.partial],
-    ['empty', summary.empty],
-    ['unknown', summary.unknown],
-    ['not-applicable', summary.notApplicable],
-  ];
-  const counted = counts
-    .filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty')
-    .map(([verdict, count]) => table.counts[verdict](style.number(count)));
+export function gate(context: TableContext): string {
+  const {
+    result,
+    style,
+    messages: { table },
+  } = context;
+  const { gate: outcome, complete } = result;
   const failOn = outcome.failOn.join(', ');
   const verdict =
     outcome.violations > 0
@@ -98,5 +78,5 @@ export function gate({ result, style, messages: { table } }: TableContext): stri
           : '';
   const incomplete = complete ? '' : style.unsure(`? ${table.incomplete}`);
   const ends = [verdict, incomplete].filter(Boolean).join(' · ');
-  return `\n${wrapped(counted.join(' · '), style.width)}\n${wrapped(ends, style.width)}\n`;
+  return `\n${wrapped(countsText(context), style.width)}\n${wrapped(ends, style.width)}\n`;
 }

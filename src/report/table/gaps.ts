@@ -1,17 +1,11 @@
-import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import { plain } from '../../core/plain.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
-import {
-  NO_FACTS,
-  packageFacts,
-  partyFacts,
-  serviceOwner,
-  serviceTitle,
-  systemUserFacts,
-} from '../../messages/wording.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { serviceTitle } from '../../messages/wording.js';
+import { capped } from '../context.js';
+import { because, ownersOf, remedy } from '../gap-words.js';
+import { type Group, groupGaps } from '../groups.js';
+import { LIMITS, type TableContext } from './context.js';
 import { grid, INDENT, NARROW } from './grid.js';
-import { type Group, groupGaps } from './groups.js';
 import { wrapped } from './style.js';
 
 /** Borders and padding of three columns. */
@@ -37,7 +31,7 @@ function asTable(context: TableContext, groups: readonly Group[]): string {
   const rows = groups.map((group) => {
     const services = namesOf(context, group);
     const owners = capped(ownersOf(context, group).map(plain), LIMITS.services).shown;
-    const cells = [services.join('\n'), owners.join('\n'), because(context, group)];
+    const cells = [services.join('\n'), owners.join('\n'), plain(because(context, group))];
     return cells.map((cell, at) => wrapped(cell, widths[at] ?? 0));
   });
   const head = [messages.table.willBeEmpty, messages.table.owner, messages.table.because];
@@ -49,7 +43,7 @@ function asParagraphs(context: TableContext, groups: readonly Group[]): string {
   const paragraphs = groups.map((group) =>
     [
       ...namesOf(context, group).map((name) => wrapped(`- ${name}`, style.width, INDENT)),
-      wrapped(`${messages.table.because}: ${because(context, group)}`, style.width, INDENT * 2),
+      wrapped(`${messages.table.because}: ${plain(because(context, group))}`, style.width, INDENT * 2),
     ].join('\n'),
   );
   return `${paragraphs.join('\n')}\n`;
@@ -62,27 +56,4 @@ function namesOf({ result, language, style, messages }: TableContext, { kind, se
     return plain(`${serviceTitle(result.names, language, id)}${near ? ` (→ ${near}?)` : ''}`);
   });
   return more > 0 ? [...names, messages.table.more(style.number(more))] : names;
-}
-
-/** The owners of the services of a group, each once. */
-const ownersOf = ({ result, language }: TableContext, { services }: Group): string[] =>
-  [...new Set(services.map((id) => serviceOwner(result.names, language, id)))].filter(Boolean);
-
-/** The cause in a few words, with the package that mends it and how much that gives of this group. */
-function because({ style, messages: { table } }: TableContext, { kind, best, services }: Group): string {
-  const cause = table.causes[kind];
-  return best ? `${cause}: ${table.gives(plain(packageCode(best)), style.number(services.length))}` : cause;
-}
-
-/** The remedy of a group, as its findings have it, with the owners of all its services: each must be asked. */
-function remedy(context: TableContext, user: SystemUserResult, party: PartyResult, group: Group): string {
-  const { kind, best } = group;
-  const packages: readonly PackageUrn[] = best ? [best] : [];
-  return context.messages.findings[kind]({
-    ...NO_FACTS,
-    ...systemUserFacts(user),
-    ...packageFacts(packages, party.packages),
-    ...partyFacts(party),
-    serviceOwner: ownersOf(context, group).slice(0, LIMITS.owners).join(', '),
-  }).remedy;
 }

@@ -1,9 +1,9 @@
-import type { Note } from '../../core/coverage/verdict.js';
-import { entry } from '../../core/entry.js';
 import { plain } from '../../core/plain.js';
 import type { PartyResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { capped } from '../context.js';
+import { servicesByNote } from '../notes.js';
+import { LIMITS, type TableContext } from './context.js';
 import { INDENT } from './grid.js';
 import { wrapped } from './style.js';
 
@@ -16,18 +16,4 @@ export function* noteLines(context: TableContext, parties: readonly PartyResult[
     const text = [...names, ...(more > 0 ? [messages.table.more(style.number(more))] : [])].join(', ');
     yield `${wrapped(`${style.unsure(note)}: ${text}`, style.width, INDENT)}\n`;
   }
-}
-
-/** That a party is deleted is said of the party. */
-function servicesByNote(parties: readonly PartyResult[]): ReadonlyMap<Note, ReadonlySet<string>> {
-  const services = new Map<Note, Set<string>>();
-  for (const { rows } of new Set(parties.map((party) => party.coverage))) {
-    for (const row of rows) {
-      if (row.verdict !== 'visible' && row.verdict !== 'partial') continue;
-      for (const note of row.notes) {
-        if (note !== 'party-deleted') entry(services, note, () => new Set<string>()).add(row.service);
-      }
-    }
-  }
-  return services;
 }

@@ -2,10 +2,11 @@ import type { Verdict } from '../../core/coverage/verdict.js';
 import { type PackageUrn, packageCode } from '../../core/identifiers.js';
 import { plain } from '../../core/plain.js';
 import type { SystemUserResult } from '../../core/result.js';
-import { capped, LIMITS, type TableContext } from './context.js';
+import { capped } from '../context.js';
+import { distinctRows, type Held, packagesHeld } from '../held.js';
+import { countedParties } from '../parties.js';
+import { LIMITS, type TableContext } from './context.js';
 import { grid, INDENT, NARROW } from './grid.js';
-import { distinctRows, type Held, packagesHeld } from './held.js';
-import { countedParties } from './parties.js';
 import { wrapped } from './style.js';
 import { userName } from './user.js';
 

@@ -1,24 +1,16 @@
 import { Chalk } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Language } from '../../core/language.js';
+import { type Forms, formsOf } from '../forms.js';
 import type { ReportView } from '../report.js';
 
-const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
-
-/** Altinn's own time zone, so that a report reads the same wherever it is made. */
-const TIME_ZONE = 'Europe/Oslo';
-
 /** Colours, marks and the forms of numbers and dates: how the table looks, apart from what it says. */
-export interface Style {
+export interface Style extends Forms {
   readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
   readonly unsure: (text: string) => string;
-  readonly number: (value: number) => string;
-  readonly day: (iso: string) => string;
-  readonly time: (iso: string) => string;
 }
 
 const MAX_WIDTH = 120;
@@ -26,25 +18,16 @@ const MIN_WIDTH = 40;
 
 export function styleOf({ language, width, colour }: ReportView): Style {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const numbers = new Intl.NumberFormat(LOCALES[language]);
-  const dates = (timeStyle?: 'short') =>
-    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle, timeZone: TIME_ZONE });
-  const [days, times] = [dates(), dates('short')];
   return {
+    ...formsOf(language),
     width: Math.min(Math.max(width, MIN_WIDTH), MAX_WIDTH),
     bold: chalk.bold,
     dim: chalk.dim,
     good: chalk.green,
     bad: chalk.red,
     unsure: chalk.yellow,
-    number: (value) => numbers.format(value),
-    day: (iso) => days.format(new Date(iso)),
-    time: (iso) => times.format(new Date(iso)),
   };
 }
-
-/** An organisation number the way people read it: `310 987 603`. Anything else stays as it is. */
-export const spacedNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
 
 /** Characters that take one column each, whatever the terminal: measuring all others is left to a library. */
 const SINGLE_WIDTH = /^[\x20-\x7E\u00A0-\u024F]*$/;

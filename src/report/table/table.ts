@@ -1,24 +1,20 @@
 import type { SystemUserResult } from '../../core/result.js';
-import { MESSAGES } from '../../messages/index.js';
+import { capped, contextOf } from '../context.js';
 import type { Report } from '../report.js';
-import { capped, LIMITS, partyGroupLimit, type TableContext } from './context.js';
+import { urgency } from '../urgency.js';
+import { LIMITS, partyGroupLimit, type TableContext } from './context.js';
 import { gate, legend, otherFindings, problems } from './footer.js';
 import { header } from './header.js';
 import { overviewBlock } from './overview.js';
 import { styleOf, wrapped } from './style.js';
-import { urgency, userBlock, userWithoutGaps } from './user.js';
+import { userBlock, userWithoutGaps } from './user.js';
 
 /**
  * The report for people: what was checked, each system user with what will be empty and who must act, what is
  * unknown, and the gate's verdict. Long lists are capped and say so.
  */
 export const table: Report = function* (result, view) {
-  const context: TableContext = {
-    result,
-    style: styleOf(view),
-    messages: MESSAGES[view.language],
-    language: view.language,
-  };
+  const context: TableContext = { ...contextOf(result, view.language), style: styleOf(view) };
   yield* header(context);
   yield* result.scope.overview ? overviewUsers(context) : users(context);
   yield* otherFindings(context);

@@ -1,31 +1,20 @@
-import { type UserKind, userKind } from '../../core/access/user-kind.js';
 import { organizationNumberOf } from '../../core/identifiers.js';
 import { plain } from '../../core/plain.js';
 import type { SystemUserResult } from '../../core/result.js';
-import { capped, type TableContext } from './context.js';
+import { capped } from '../context.js';
+import { spacedNumber } from '../forms.js';
+import { countedParties, isNothingExpected, type PartyGroup, partiesToShow } from '../parties.js';
+import { urgency } from '../urgency.js';
+import { kindText, outcomeText, partyCounts } from '../who.js';
+import type { TableContext } from './context.js';
 import { gapTable } from './gaps.js';
 import { INDENT } from './grid.js';
 import { noteLines } from './notes.js';
-import { countedParties, hasGaps, hasUnknown, isNothingExpected, type PartyGroup, partiesToShow } from './parties.js';
-import { spacedNumber, wrapped } from './style.js';
-
-/** How urgent a system user is: 0 has nothing to mend, 1 is not wholly known, 2 has gaps or no party at all. */
-export function urgency(user: SystemUserResult): 0 | 1 | 2 {
-  const counted = countedParties(user);
-  if (counted.some(hasGaps) || user.isWithoutParties) return 2;
-  return !user.wasRead || counted.some(hasUnknown) ? 1 : 0;
-}
+import { wrapped } from './style.js';
 
 /** Who a system user is, in one line: title, type, owner. */
-export function userName({ messages: { table }, style }: TableContext, user: SystemUserResult): string {
-  const owner = spacedNumber(user.owner.organizationNumber);
-  const kinds: Readonly<Record<UserKind, string>> = {
-    standard: table.ownSystemUserOf(owner),
-    agent: table.agentSystemUserOf(owner),
-    other: table.systemUserOfType(plain(user.type), owner),
-  };
-  return `${style.bold(plain(user.title ?? user.id))}, ${kinds[userKind(user.type)]}`;
-}
+export const userName = (context: TableContext, user: SystemUserResult): string =>
+  `${context.style.bold(plain(user.title ?? user.id))}, ${plain(kindText(context, user))}`;
 
 /** A line for a system user that has no gaps, and what is remarked of its services. Nothing expected is no success. */
 export function* userWithoutGaps(context: TableContext, user: SystemUserResult): Generator<string> {
@@ -44,7 +33,7 @@ export function* userWithoutGaps(context: TableContext, user: SystemUserResult):
 export function* userBlock(context: TableContext, user: SystemUserResult, partyGroups: number): Generator<string> {
   const { style, messages } = context;
   const mark = urgency(user) === 2 && user.wasRead ? style.bad('✖') : style.unsure('?');
-  yield userLine(context, user, mark, outcome(context, user));
+  yield userLine(context, user, mark, outcomeText(context, user));
   const { groups, withoutGaps } = partiesToShow(user.parties);
   const { shown, more } = capped(groups, partyGroups);
   for (const parties of shown) {
@@ -69,18 +58,8 @@ function userLine(context: TableContext, user: SystemUserResult, mark: string, t
   return `${wrapped(`${mark} ${userName(context, user)}: ${text}${rest}`, style.width)}\n`;
 }
 
-function outcome({ style, messages: { table } }: TableContext, user: SystemUserResult): string {
-  if (!user.wasRead) return table.userNotRead;
-  if (user.isWithoutParties) return table.noParties;
-  const counted = countedParties(user);
-  const all = style.number(counted.length);
-  const gaps = counted.filter(hasGaps).length;
-  return gaps > 0
-    ? table.partiesWithGaps(style.number(gaps), all)
-    : table.partiesUnknown(style.number(counted.filter(hasUnknown).length), all);
-}
-
-function partiesLine({ style, messages }: TableContext, parties: PartyGroup): string {
+function partiesLine(context: TableContext, parties: PartyGroup): string {
+  const { style, messages } = context;
   const { table } = messages;
   const [first, ...others] = parties;
   const number = organizationNumberOf(first.party);
@@ -93,10 +72,7 @@ function partiesLine({ style, messages }: TableContext, parties: PartyGroup): st
     first.isDeleted ? table.deleted : '',
     first.counted ? '' : table.notCounted,
   ].filter(Boolean);
-  const counts = Object.entries(first.coverage.counts)
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => table.counts[verdict as keyof typeof table.counts](style.number(count)));
   const who = [name, ...remarks.map((remark) => style.dim(remark))].join(', ');
-  const text = `${who}: ${counts.join(' · ') || table.nothingExpected}`;
+  const text = `${who}: ${partyCounts(context, first)}`;
   return `${wrapped(text, style.width, INDENT)}\n`;
 }

@@ -1,6 +1,6 @@
-import type { ServiceRow } from '../../core/coverage/verdict.js';
-import { entry } from '../../core/entry.js';
-import type { SystemUserResult } from '../../core/result.js';
+import type { ServiceRow } from '../core/coverage/verdict.js';
+import { entry } from '../core/entry.js';
+import type { SystemUserResult } from '../core/result.js';
 
 /** A package, or single rights as one, and what a system user sees through it. */
 export interface Held {

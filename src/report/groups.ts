@@ -1,8 +1,8 @@
-import type { Cause } from '../../core/coverage/causes/index.js';
-import { effort } from '../../core/coverage/client-only.js';
-import type { EmptyRow, PartialRow, ServiceRow } from '../../core/coverage/verdict.js';
-import { entry } from '../../core/entry.js';
-import { type PackageUrn, packageUrn } from '../../core/identifiers.js';
+import type { Cause } from '../core/coverage/causes/index.js';
+import { effort } from '../core/coverage/client-only.js';
+import type { EmptyRow, PartialRow, ServiceRow } from '../core/coverage/verdict.js';
+import { entry } from '../core/entry.js';
+import { type PackageUrn, packageUrn } from '../core/identifiers.js';
 
 /** Why a service is not, or not wholly, visible. */
 export type GapKind = Cause | 'partial';

@@ -1,4 +1,4 @@
-import type { PartyResult, SystemUserResult } from '../../core/result.js';
+import type { PartyResult, SystemUserResult } from '../core/result.js';
 
 /** Parties that have the very same rows; the first stands for them all. */
 export type PartyGroup = readonly [PartyResult, ...PartyResult[]];
@@ -13,14 +13,21 @@ export const isNothingExpected = ({ coverage: { counts } }: PartyResult): boolea
 
 /**
  * Groups of parties to show one by one, what is most urgent first, so that a capped list hides the least of it; and
- * the parties that there is nothing to say of but that they have no gaps.
+ * the parties that there is nothing to say of but that they have no gaps. `likeness` tells apart parties that have the same
+ * rows.
  */
-export function partiesToShow(parties: readonly PartyResult[]): {
+export function partiesToShow(
+  parties: readonly PartyResult[],
+  likeness: (party: PartyResult) => string = () => '',
+): {
   readonly groups: readonly PartyGroup[];
   readonly withoutGaps: readonly PartyResult[];
 } {
   const isQuiet = (party: PartyResult) => party.counted && !hasGaps(party) && !hasUnknown(party);
-  const groups = groupParties(parties.filter((party) => !isQuiet(party)));
+  const groups = groupParties(
+    parties.filter((party) => !isQuiet(party)),
+    likeness,
+  );
   return { groups: groups.sort(byUrgency), withoutGaps: parties.filter(isQuiet) };
 }
 
@@ -31,13 +38,13 @@ const byUrgency = ([a, ...likeA]: PartyGroup, [b, ...likeB]: PartyGroup): number
   Number(hasUnknown(b)) - Number(hasUnknown(a)) ||
   likeB.length - likeA.length;
 
-function groupParties(parties: readonly PartyResult[]): PartyGroup[] {
+function groupParties(parties: readonly PartyResult[], likeness: (party: PartyResult) => string): PartyGroup[] {
   const groups = new Map<string, [PartyResult, ...PartyResult[]]>();
   const numbers = new Map<PartyResult['coverage'], number>();
   for (const party of parties) {
     const number = numbers.get(party.coverage) ?? numbers.size;
     numbers.set(party.coverage, number);
-    const key = `${number} ${party.counted}`;
+    const key = `${number} ${party.counted} ${likeness(party)}`;
     const group = groups.get(key);
     if (group) group.push(party);
     else groups.set(key, [party]);

@@ -1,0 +1,74 @@
+import { entry } from '../core/entry.js';
+import type { Finding, Severity, Waived } from '../core/finding.js';
+import { packageCode } from '../core/identifiers.js';
+import type { AuditResult, PartyResult, ReportedRow } from '../core/result.js';
+import { createRowReader } from './rows.js';
+import { partyWords } from './who.js';
+
+/** Findings of one kind about one service that the same packages would mend: what is mended, or waived, at one go. */
+export interface AlikeFindings {
+  /** What they have in common; the same in every run, whatever other parties there are. */
+  readonly key: readonly string[];
+  /** One of them, whose texts stand for all. */
+  readonly first: Finding;
+  readonly ids: readonly string[];
+  /** Codes of the packages that would mend them. */
+  readonly packages: readonly string[];
+  /** Names of the first few parties. */
+  readonly parties: readonly string[];
+  /** The waivers that they stand under: all of them do, or none. */
+  readonly waivers: readonly Waived[];
+}
+
+interface Group extends AlikeFindings {
+  readonly ids: string[];
+  readonly parties: string[];
+  readonly waivers: Waived[];
+}
+
+/** Parties that are named of a group. */
+const MAX_PARTIES = 5;
+
+const SEVERITIES = { error: 0, warning: 1, note: 2 } satisfies Record<Severity, number>;
+
+/**
+ * All findings of a result, gathered by kind, service and packages, the most severe and then the largest groups first.
+ * A group is open, or waived, or of those that do not count: an open finding hides in no other. There are few groups,
+ * however many system users and parties there are.
+ */
+export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
+  const groups = new Map<string, Group>();
+  const add = (finding: Finding, packages: readonly string[], party: string | null): void => {
+    const { kind, service, severity, waived } = finding;
+    const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, waived)];
+    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], waivers: [] });
+    const group = entry(groups, key.join('\n').toLowerCase(), make);
+    group.ids.push(finding.id);
+    if (party !== null && group.parties.length < MAX_PARTIES) group.parties.push(party);
+    if (waived !== null && !group.waivers.some((one) => isSame(one, waived))) group.waivers.push(waived);
+  };
+  const rowsOf = createRowReader(result);
+  for (const party of result.systemUsers.flatMap((user) => user.parties)) {
+    for (const { row, finding } of rowsOf(party)) if (finding) add(finding, packagesOf(row), nameOf(party));
+  }
+  for (const finding of result.otherFindings) {
+    add(finding, [], finding.party === null ? null : nameOf({ party: finding.party, name: null }));
+  }
+  return [...groups.values()].sort(
+    (a, b) => SEVERITIES[a.first.severity] - SEVERITIES[b.first.severity] || b.ids.length - a.ids.length,
+  );
+}
+
+const stateOf = (severity: Severity, waived: Waived | null): string =>
+  waived ? 'waived' : severity === 'note' ? 'note' : 'open';
+
+const isSame = (a: Waived, b: Waived): boolean =>
+  a.reason === b.reason && a.owner === b.owner && a.expires === b.expires;
+
+const packagesOf = (row: ReportedRow): readonly string[] =>
+  row.verdict === 'empty' ? row.candidates.map(packageCode) : [];
+
+function nameOf(party: Pick<PartyResult, 'party' | 'name'>): string {
+  const { name, number } = partyWords(party);
+  return number ? `${name} (${number})` : name;
+}

@@ -1,0 +1,71 @@
+import type { Finding } from '../../core/finding.js';
+
+/** The columns, in their order. None ever goes away; new ones come last. */
+export const COLUMNS = [
+  'systemUserId',
+  'systemUserType',
+  'systemId',
+  'externalRef',
+  'systemUserTitle',
+  'ownerOrganizationNumber',
+  'party',
+  'partyName',
+  'counted',
+  'service',
+  'serviceTitle',
+  'serviceOwner',
+  'verdict',
+  'cause',
+  'via',
+  'candidates',
+  'notes',
+  'findingId',
+  'waived',
+  'waivedUntil',
+  'waivedOwner',
+  'finding',
+  'severity',
+  'message',
+  'remedy',
+  'affects',
+] as const;
+
+export type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+export const NO_CELLS: Cells = {
+  systemUserId: '',
+  systemUserType: '',
+  systemId: '',
+  externalRef: '',
+  systemUserTitle: '',
+  ownerOrganizationNumber: '',
+  party: '',
+  partyName: '',
+  counted: '',
+  service: '',
+  serviceTitle: '',
+  serviceOwner: '',
+  verdict: '',
+  cause: '',
+  via: '',
+  candidates: '',
+  notes: '',
+  findingId: '',
+  waived: '',
+  waivedUntil: '',
+  waivedOwner: '',
+  finding: '',
+  severity: '',
+  message: '',
+  remedy: '',
+  affects: '',
+};
+
+export const findingCells = ({ id, kind, severity, message, remedy, waived }: Finding): Partial<Cells> => ({
+  findingId: id,
+  finding: kind,
+  severity,
+  message,
+  remedy,
+  ...(waived && { waived: waived.reason, waivedUntil: waived.expires, waivedOwner: waived.owner }),
+});

@@ -1,0 +1,87 @@
+import type { Note, Verdict } from '../core/coverage/verdict.js';
+import { serviceTitle } from '../messages/wording.js';
+import { countsOf, type Outcome, outcomeOf } from './answer.js';
+import { capped, type ReportContext } from './context.js';
+import { catalogueText, scopeTexts, scopeWarnings, sourceText } from './heading.js';
+import { servicesByNote } from './notes.js';
+
+/** What a document that people read opens with. No text is escaped. */
+export interface DocumentHead {
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** The answer, in a sentence or two. */
+  readonly answer: readonly string[];
+  /** What was checked, when and from what: label and value. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly warnings: readonly string[];
+}
+
+export function documentHead(context: ReportContext): DocumentHead {
+  const { result, forms, messages } = context;
+  const { document, table } = messages;
+  const { scope, gate, tool } = result;
+  const outcome = outcomeOf(result);
+  const isPlainOverview = scope.overview && (outcome === 'passed' || outcome === 'off');
+  const answer = isPlainOverview ? document.overview : document.answers[outcome](forms.number(gate.violations));
+  return {
+    title: document.title(result.environment),
+    outcome: isPlainOverview ? 'off' : outcome,
+    answer: [answer, outcome === 'failed' && !result.complete ? document.alsoIncomplete : ''].filter(Boolean),
+    facts: [
+      [document.environment, result.environment],
+      [document.checked, forms.time(result.generatedAt)],
+      [document.readFrom, `${sourceText(context)} · ${catalogueText(context)}`],
+      [
+        document.scope,
+        [...scopeTexts(context), scope.config ? table.expectationsFrom(scope.config) : ''].filter(Boolean).join(' · '),
+      ],
+      [document.madeBy, `${tool.name} ${tool.version} · fail-on ${gate.failOn.join(', ')}`],
+    ],
+    warnings: [scope.overview && !isPlainOverview ? table.overview : '', ...scopeWarnings(context)].filter(Boolean),
+  };
+}
+
+/** Whether all that is expected is there: not even a waiver hides a gap, and no gap went uncounted. */
+export const isNothingMissing = ({ result }: ReportContext): boolean => {
+  const { summary, gate, scope } = result;
+  const gaps = summary.empty + summary.partial + summary.waived;
+  return outcomeOf(result) === 'passed' && gate.failOn.includes('empty') && gaps === 0 && !scope.overview;
+};
+
+/** A line of the table of counts. */
+export interface CountLine {
+  readonly name: string;
+  readonly count: string;
+  readonly meaning: string;
+}
+
+/** How many rows came out how, and what that means: those that are not zero, what is visible, and what is empty. */
+export function countLines({ result, forms, messages }: ReportContext): readonly CountLine[] {
+  const { document, verdicts, legend } = messages;
+  const { waived } = result.summary;
+  const counts = Object.entries(countsOf(result.summary)) as [Verdict, number][];
+  const lines = counts
+    .filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty')
+    .map(([verdict, count]) => ({ name: verdicts[verdict], count: forms.number(count), meaning: legend[verdict] }));
+  const ofWaived = { name: document.waived, count: forms.number(waived), meaning: document.waivedMeaning };
+  return waived > 0 ? [...lines, ofWaived] : lines;
+}
+
+/** Services that are named of a note. */
+const MAX_SERVICES = 5;
+
+/** The remarks that were made, what each means, and of which services. */
+export function noteLines({
+  result,
+  language,
+  forms,
+  messages,
+}: ReportContext): readonly { readonly note: Note; readonly meaning: string; readonly services: readonly string[] }[] {
+  const byNote = servicesByNote(result.systemUsers.flatMap((user) => user.parties));
+  return [...byNote].map(([note, ids]) => {
+    const { shown, more } = capped([...ids], MAX_SERVICES);
+    const titles = shown.map((id) => serviceTitle(result.names, language, id));
+    const services = more > 0 ? [...titles, messages.document.more(forms.number(more))] : titles;
+    return { note, meaning: messages.notes[note], services };
+  });
+}

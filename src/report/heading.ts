@@ -1,0 +1,55 @@
+import { plain } from '../core/plain.js';
+import type { ReportContext } from './context.js';
+
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+
+/** What the result was read from, and when. */
+export function sourceText({ result, messages: { table }, forms }: ReportContext): string {
+  const { kind, capturedAt } = result.source;
+  if (kind === 'live') return table.live;
+  if (!capturedAt) return table.undatedSnapshot;
+  const age = Date.parse(result.generatedAt) - Date.parse(capturedAt);
+  return table.snapshotOf(forms.time(capturedAt), Math.floor(age / DAY));
+}
+
+/** The catalogue: its age and size. A live one may be older than the run, by as long as it is kept. */
+export function catalogueText({ result, messages: { table }, forms }: ReportContext): string {
+  const { source, catalogue, generatedAt } = result;
+  const size = (count: number | null) => (count === null ? undefined : forms.number(count));
+  return table.catalogue(time(), size(catalogue.packages), size(catalogue.services));
+
+  function time(): string | undefined {
+    const readAt = source.catalogueReadAt ?? source.capturedAt;
+    if (!readAt) return undefined;
+    if (source.kind === 'snapshot') return forms.day(readAt);
+    const minutes = Math.floor((Date.parse(generatedAt) - Date.parse(readAt)) / MINUTE);
+    return `${forms.time(readAt)} (${table.age(Math.max(0, minutes))})`;
+  }
+}
+
+/** How much was checked: system users, parties, services. */
+export function scopeTexts({ result, messages: { table }, forms }: ReportContext): readonly string[] {
+  const { summary, scope } = result;
+  const read = result.systemUsers.filter((user) => user.wasRead).length;
+  const all = scope.allSystemUsersKnown ? forms.number(summary.systemUsers) : undefined;
+  return [
+    table.systemUsersRead(forms.number(read), all),
+    table.parties(forms.number(summary.parties)),
+    (scope.overview ? table.servicesInUse : table.expectedServices)(forms.number(scope.services)),
+  ];
+}
+
+/** Places named in one sentence. */
+const MAX_PLACES = 3;
+
+/** What to be wary of in the expectations: some met nobody, or the services in use were not read. */
+export function scopeWarnings({ result, messages: { table }, forms }: ReportContext): readonly string[] {
+  const { unmet, standIn } = result.scope;
+  const places = unmet.slice(0, MAX_PLACES).map(plain);
+  if (places.length < unmet.length) places.push('…');
+  return [
+    unmet.length > 0 ? table.unmet(forms.number(unmet.length), places.join(', ')) : '',
+    standIn ? table.standIn : '',
+  ].filter(Boolean);
+}

@@ -1,0 +1,59 @@
+import { type UserKind, userKind } from '../core/access/user-kind.js';
+import { organizationNumberOf } from '../core/identifiers.js';
+import type { PartyResult, SystemUserResult } from '../core/result.js';
+import type { ReportContext } from './context.js';
+import { spacedNumber } from './forms.js';
+import { countedParties, hasGaps, hasUnknown, isNothingExpected } from './parties.js';
+import { NOTHING_WAIVED, type WaivedServices } from './waived.js';
+
+/** What sort of system user it is, and whose, in words. Not escaped. */
+export function kindText({ messages: { table } }: ReportContext, user: SystemUserResult): string {
+  const owner = spacedNumber(user.owner.organizationNumber);
+  const kinds = {
+    standard: () => table.ownSystemUserOf(owner),
+    agent: () => table.agentSystemUserOf(owner),
+    other: () => table.systemUserOfType(user.type, owner),
+  } satisfies Record<UserKind, () => string>;
+  return kinds[userKind(user.type)]();
+}
+
+/** A party by name and number, as far as it has them. Not escaped. */
+export function partyWords({ party, name }: Pick<PartyResult, 'party' | 'name'>): {
+  readonly name: string;
+  readonly number: string;
+} {
+  const number = organizationNumberOf(party);
+  const spaced = number === undefined ? '' : spacedNumber(number);
+  return name ? { name, number: spaced } : { name: spaced || party, number: '' };
+}
+
+/** What came of a system user. Where nothing is expected, nothing is a gap. */
+export function outcomeText(context: ReportContext, user: SystemUserResult): string {
+  const { forms, result } = context;
+  const { table } = context.messages;
+  if (!user.wasRead) return table.userNotRead;
+  if (user.isWithoutParties) return table.noParties;
+  const counted = countedParties(user);
+  const all = forms.number(counted.length);
+  const gaps = counted.filter(hasGaps).length;
+  const unknown = counted.filter(hasUnknown).length;
+  if (gaps > 0 && !result.scope.overview) return table.partiesWithGaps(forms.number(gaps), all);
+  if (unknown > 0) return table.partiesUnknown(forms.number(unknown), all);
+  if (counted.every(isNothingExpected)) return table.nothingExpected;
+  const visible = counted.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
+  return table.noGaps(forms.number(visible), all);
+}
+
+/** What came of a party, in words; what is waived is counted apart. */
+export function partyCounts(
+  { forms, messages: { table, document } }: ReportContext,
+  { coverage }: PartyResult,
+  waived: WaivedServices = NOTHING_WAIVED,
+): string {
+  const left = { ...coverage.counts };
+  for (const { kind } of waived.values()) left[kind === 'partial' ? 'partial' : 'empty'] -= 1;
+  const counts = (Object.entries(left) as [keyof typeof table.counts, number][]).filter(([, count]) => count > 0);
+  const texts = counts.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
+  if (waived.size > 0) texts.push(document.countWaived(forms.number(waived.size)));
+  return texts.join(' · ') || table.nothingExpected;
+}
