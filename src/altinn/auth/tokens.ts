@@ -30,16 +30,18 @@ export function createVendorTokens(http: Http, base: string, client: Maskinporte
   };
 
   const unlessLacking = async (grant: Grant): Promise<Secret> => {
-    await first.get(grant.scope.name)?.catch(() => undefined);
-    const refusal = lacking.get(grant.scope.name);
+    const { name } = grant.scope;
+    const before = first.get(name);
+    // The vendor's own is one and the same grant, which is shared while it is on its way.
+    if (before && grant.systemUser) await before.catch(() => undefined);
+    const refusal = lacking.get(name);
     if (refusal) throw refusal;
+    const granting = granted(grant);
+    if (!before) first.set(name, granting);
     try {
-      const granting = granted(grant);
-      if (!first.has(grant.scope.name)) first.set(grant.scope.name, granting);
       return await granting;
     } catch (error) {
-      if (error instanceof UpstreamError && error.failure.code === 'missing-scope')
-        lacking.set(grant.scope.name, error);
+      if (error instanceof UpstreamError && error.failure.code === 'missing-scope') lacking.set(name, error);
       throw error;
     }
   };
