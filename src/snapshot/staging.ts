@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import { manifestSchema } from './manifest.js';
 import { MANIFEST } from './snapshot.js';
 
 /** A folder in which something is made before it is put where it belongs. */
@@ -15,7 +16,7 @@ export interface Staging {
 
 /**
  * Opens a folder for making a snapshot that is to stand in `target`. Throws a UsageError when the target has something
- * in it already, unless `replace` says that it may be replaced and it is a snapshot.
+ * in it already, unless `replace` says that it may be replaced and it is a snapshot; other files beside a snapshot are left alone.
  *
  * A target that does not exist yet comes to be by one rename. One that does is filled from a folder within it: it may
  * be a mount, a link, or where somebody's shell stands, and must stay the folder that it is.
@@ -48,18 +49,43 @@ export async function openStaging(target: string, { replace }: { readonly replac
   };
 }
 
+/** What a snapshot is made of. Whatever else lies in a folder is not ours to move or to take away. */
+const OWN: ReadonlySet<string> = new Set([
+  MANIFEST,
+  'metadata',
+  'resource-registry',
+  'dialogporten',
+  'system-register',
+  'system-users',
+  'authorized-parties',
+  'requests',
+]);
+
+/** What another run is making, or left when it was killed. */
+const isPartial = (name: string): boolean => name.startsWith('.partial-');
+
 async function mustBeFree(target: string, replace: boolean): Promise<void> {
   const names = await readdir(target).catch((error: NodeJS.ErrnoException): string[] =>
     error.code === 'ENOENT' ? [] : cannotBeWritten(target, error),
   );
-  if (names.length === 0) return;
+  if (names.every(isPartial)) return;
   if (!replace) {
     throw new UsageError(`The folder ${target} is not empty, so nothing is recorded there.`, [
       'Name another folder, or add --force to replace the snapshot in it.',
     ]);
   }
-  if (!names.includes(MANIFEST)) {
+  if (!(await isSnapshot(target))) {
     throw new UsageError(`The folder ${target} holds something other than a snapshot, so it is not replaced.`);
+  }
+}
+
+/** Many a folder has a `manifest.json`; a snapshot's says which environment it is of, and when it was made. */
+async function isSnapshot(folder: string): Promise<boolean> {
+  const body = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '');
+  try {
+    return manifestSchema.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
   }
 }
 
@@ -71,7 +97,7 @@ function cannotBeWritten(target: string, { code }: NodeJS.ErrnoException): never
 async function replaceContent(made: string, place: string): Promise<void> {
   const aside = `${made}.old`;
   await mkdir(aside);
-  const before = (await readdir(place)).filter((name) => ![basename(made), basename(aside)].includes(name));
+  const before = (await readdir(place)).filter((name) => OWN.has(name));
   const moved: [from: string, to: string][] = [];
   const move = async (from: string, to: string): Promise<void> => {
     await rename(from, to);
@@ -85,8 +111,9 @@ async function replaceContent(made: string, place: string): Promise<void> {
     await rm(aside, { recursive: true, force: true });
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
-  await rm(made, { recursive: true, force: true });
+  // The new snapshot is in its place: what cannot be cleared away is litter, and no failure.
+  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+  await rm(made, { recursive: true, force: true }).catch(() => undefined);
 }
 
 const manifestFirst = (names: readonly string[]): string[] =>

@@ -201,9 +201,9 @@ describe('a recorded run', () => {
       assert.equal(refused.code, 2);
       assert.match(refused.stderr, /not empty.*--force/s);
       assert.equal(served.length, 0, 'nothing was asked before');
-      await writeFile(join(folder, 'kept/left-over.json'), '{}');
+      await writeFile(join(folder, 'kept/system-users/left-over.json'), '{}');
       assert.equal((await run(['audit', '--record', 'kept', '--force'])).code, 0);
-      assert.ok(!(await readdir(join(folder, 'kept'))).includes('left-over.json'));
+      assert.ok(!(await readdir(join(folder, 'kept/system-users'))).includes('left-over.json'));
       const elsewhere = await run(['audit', '--record', '.', '--force']);
       assert.equal(elsewhere.code, 2);
       assert.match(elsewhere.stderr, /something other than a snapshot/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSnapshot } from '../../src/snapshot/snapshot.js';
 import { createSnapshotWriter, type ManifestHead } from '../../src/snapshot/writer.js';
@@ -49,15 +49,28 @@ describe('a snapshot that is written', () => {
 
   it('replaces a snapshot whole when it may, and nothing else', async () => {
     await inFolder(async (folder) => {
-      await writeFiles(folder, { 'manifest.json': manifest(), 'old/left.json': [] });
+      await writeFiles(folder, { 'manifest.json': manifest(), 'system-users/old.json': [], 'notes/mine.txt': 'x' });
       assert.match((await usageError(() => createSnapshotWriter(folder, { replace: false }))).message, /not empty/);
       const writer = await createSnapshotWriter(folder, { replace: true });
       await writer.keep('metadata/roles.json', kept);
       assert.deepEqual(await writer.finish(HEAD), []);
-      assert.deepEqual((await readdir(folder)).sort(), ['manifest.json', 'metadata']);
-      await rm(join(folder, 'manifest.json'));
-      const refused = await usageError(() => createSnapshotWriter(folder, { replace: true }));
-      assert.match(refused.message, /something other than a snapshot/);
+      assert.deepEqual((await readdir(folder)).sort(), ['manifest.json', 'metadata', 'notes']);
+      for (const other of ['{"name":"a web app"}', 'no json', '[]']) {
+        await writeFile(join(folder, 'manifest.json'), other);
+        const refused = await usageError(() => createSnapshotWriter(folder, { replace: true }));
+        assert.match(refused.message, /something other than a snapshot/);
+      }
+      assert.equal(await readFile(join(folder, 'notes/mine.txt'), 'utf8'), 'x');
+    });
+  });
+
+  it('is not kept from a folder by what a killed run left there', async () => {
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, '.partial-killed'));
+      const writer = await createSnapshotWriter(folder, { replace: false });
+      await writer.keep('metadata/roles.json', kept);
+      assert.deepEqual(await writer.finish(HEAD), []);
+      assert.deepEqual((await readdir(folder)).sort(), ['.partial-killed', 'manifest.json', 'metadata']);
     });
   });
 

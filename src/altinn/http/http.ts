@@ -89,7 +89,7 @@ const OPENS_A_DIALOG = /\/enduser\/dialogs(?:\/|$)/i;
  */
 function mustOnlyRead({ api, method, path }: Call): void {
   const isRead = method === 'GET' || (api === 'maskinporten' && path === '/token') || READ_BY_POST.test(path);
-  if (!isRead || !path.startsWith('/') || OPENS_A_DIALOG.test(path)) {
+  if (!isRead || !path.startsWith('/') || OPENS_A_DIALOG.test(path.split('?')[0] ?? path)) {
     throw new Error(`${method} ${path} is no read, and this tool only reads.`);
   }
 }

@@ -3,6 +3,7 @@ import {
   BrokenCircuitError,
   type BulkheadPolicy,
   bulkhead,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   DelegateBackoff,
@@ -89,7 +90,15 @@ export function createPolicy(limits: PolicyLimits, places: BulkheadPolicy): Poli
   const tries = retry(handleWhen(mayBeRepeated), { maxAttempts: limits.tries - 1, backoff: backoff(limits) });
   const policy = wrap(breaker, tries);
   const execute = <T>(attempt: Try<T>): Promise<T> =>
-    policy.execute(({ attempt: before }: { attempt?: number }) => places.execute(() => attempt((before ?? 0) + 1)));
+    policy.execute(({ attempt: before }: { attempt?: number }) =>
+      places.execute(async () => {
+        // While it waited for a place, others may have found out that the API is away. The breaker tells that it lets
+        // one call try again only after that call has begun, so it is asked a moment later.
+        await Promise.resolve();
+        if (breaker.state === CircuitState.Open) throw new BrokenCircuitError();
+        return attempt((before ?? 0) + 1);
+      }),
+    );
   return async (attempt) => {
     for (;;) {
       try {

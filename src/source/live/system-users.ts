@@ -43,12 +43,10 @@ export async function readyTokenUser(user: SystemUser, keep: Keep, whom: Whom): 
     named('system', 'system', whom.systems, user.systemId),
     named('system-user', 'system user', whom.systemUsers, user.id),
     named('organization', 'organisation', whom.organizations, user.owner),
-    named(
-      'external-ref',
-      'external reference',
-      whom.externalRef ? [whom.externalRef] : undefined,
-      user.externalRef ?? user.owner,
-    ),
+    // A token need not say its external reference (reference §0.4): then there is nothing to hold against it.
+    ...(whom.externalRef && user.externalRef !== null
+      ? [named('external-ref', 'external reference', [whom.externalRef], user.externalRef)]
+      : []),
   ];
   const problems = asked.flatMap(({ code, what, others }) =>
     others.map((name) => notTheTokens(user, code, what, name)),

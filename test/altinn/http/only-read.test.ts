@@ -58,6 +58,11 @@ describe('this tool only reads (DESIGN §4): it never sends', () => {
     }
   });
 
+  it('no less where a query only looks like it', async () => {
+    const path = '/list?token=a/enduser/dialogs/b';
+    assert.deepEqual(await sent({ path }), [`GET ${path}`]);
+  });
+
   it('a path that would make the host another one', async () => {
     for (const path of ['.evil.example/x', '@evil.example/x', ':80/x', '']) {
       await never({ path }, /is no read, and this tool only reads\.$/);

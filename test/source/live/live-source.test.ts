@@ -228,12 +228,12 @@ describe('a live source that is recorded', () => {
       await live.catalogue();
       await live.close('abandoned');
       assert.deepEqual(await readdir(join(folder, 'a')), []);
-      await writeFiles(record.folder, { 'manifest.json': manifest(), 'old.json': [] });
+      await writeFiles(record.folder, { 'manifest.json': manifest(), 'system-users/old.json': [] });
       assert.match((await usageError(() => open({ record }))).message, /is not empty/);
       const replacing = await open({ record: { ...record, replace: true } });
       await replacing.catalogue();
       await replacing.close('kept');
-      assert.ok(!(await readdir(record.folder)).includes('old.json'));
+      assert.ok(!(await readdir(record.folder)).includes('system-users'));
       await rm(join(record.folder, 'manifest.json'));
       const refused = await usageError(() => open({ record: { ...record, replace: true } }));
       assert.match(refused.message, /something other than a snapshot/);
