@@ -11,6 +11,8 @@ export interface Manifest {
   readonly capturedAt: string;
   /** ISO time of the catalogue, where it was read before the rest. */
   readonly catalogueReadAt: string | undefined;
+  /** It was recorded with the ready token of one system user, who alone can be told of. */
+  readonly byReadyToken: boolean;
   /** Whom the recorded run was about; without it, everybody that the lists name. */
   readonly whom: RecordedWhom | undefined;
   /** What was kept of each file, by its path in the snapshot. */
@@ -25,6 +27,12 @@ export interface RecordedWhom {
   readonly externalRef?: string | undefined;
 }
 
+/** Subjects that were asked for together, and why there is no answer. */
+export interface UnreadSubjects {
+  readonly subjects: readonly string[];
+  readonly problem: Problem;
+}
+
 export interface ManifestEntry {
   /** Lower-case hexadecimal, of the bytes. */
   readonly sha256?: string | undefined;
@@ -33,7 +41,7 @@ export interface ManifestEntry {
   /** What went wrong when it was read. */
   readonly problems?: readonly Problem[] | undefined;
   /** Subjects that the file does not tell of, for they could not be read. */
-  readonly unread?: readonly string[] | undefined;
+  readonly unread?: readonly UnreadSubjects[] | undefined;
 }
 
 const problem = z.object({
@@ -50,7 +58,7 @@ const entry = z.object({
   sha256: z.string().toLowerCase().nullish(),
   status: z.number().nullish(),
   problems: z.array(problem).optional(),
-  unread: z.array(z.string()).optional(),
+  unread: z.array(z.object({ subjects: z.array(z.string()), problem })).optional(),
 });
 
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' });
@@ -72,6 +80,7 @@ export const manifestSchema = z
     capturedAt: time,
     catalogueReadAt: time.nullish(),
     whom: whom.nullish(),
+    byReadyToken: z.boolean().nullish(),
     files: z.record(z.string(), entry).nullish(),
   })
   .transform(
@@ -79,6 +88,7 @@ export const manifestSchema = z
       environment: body.environment,
       capturedAt: new Date(body.capturedAt).toISOString(),
       catalogueReadAt: body.catalogueReadAt ? new Date(body.catalogueReadAt).toISOString() : undefined,
+      byReadyToken: body.byReadyToken ?? false,
       whom: body.whom ?? undefined,
       files: Object.fromEntries(
         Object.entries(body.files ?? {}).map(([path, { sha256, status, ...told }]) => [

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { manifestSchema } from './manifest.js';
@@ -16,7 +16,7 @@ export interface Staging {
 
 /**
  * Opens a folder for making a snapshot that is to stand in `target`. Throws a UsageError when the target has something
- * in it already, unless `replace` says that it may be replaced and it is a snapshot; other files beside a snapshot are left alone.
+ * in it already, unless `replace` says that it may be replaced and it is a snapshot; other files beside it are left.
  *
  * A target that does not exist yet comes to be by one rename. One that does is filled from a folder within it: it may
  * be a mount, a link, or where somebody's shell stands, and must stay the folder that it is.
@@ -39,7 +39,8 @@ export async function openStaging(target: string, { replace }: { readonly replac
   return {
     folder,
     put: async () => {
-      await (exists ? replaceContent(folder, place) : rename(folder, place));
+      if (exists) replaceContent(folder, place, replace);
+      else await rename(folder, place);
       process.off('exit', removeNow);
     },
     remove: async () => {
@@ -93,27 +94,38 @@ function cannotBeWritten(target: string, { code }: NodeJS.ErrnoException): never
   throw new UsageError(`A snapshot cannot be recorded in ${target} (${code}).`);
 }
 
-/** Moves what was there aside, what was made in, and takes away what was there; the manifest goes first and comes last. */
-async function replaceContent(made: string, place: string): Promise<void> {
+/**
+ * Moves what was there aside, what was made in, and takes away what was there. It waits for nothing in between, so that
+ * no signal is heard, and nobody in this process looks, while one snapshot is half in the place of the other.
+ */
+function replaceContent(made: string, place: string, replace: boolean): void {
+  const before = readdirSync(place).filter((name) => OWN.has(name));
+  if (before.length > 0 && !replace) throw Object.assign(new Error('another run was here first'), { code: 'EEXIST' });
   const aside = `${made}.old`;
-  await mkdir(aside);
-  const before = (await readdir(place)).filter((name) => OWN.has(name));
+  mkdirSync(aside);
   const moved: [from: string, to: string][] = [];
-  const move = async (from: string, to: string): Promise<void> => {
-    await rename(from, to);
-    moved.push([from, to]);
+  const move = (name: string, from: string, to: string): void => {
+    renameSync(join(from, name), join(to, name));
+    moved.push([join(from, name), join(to, name)]);
   };
   try {
-    for (const name of manifestFirst(before)) await move(join(place, name), join(aside, name));
-    for (const name of manifestFirst(await readdir(made)).reverse()) await move(join(made, name), join(place, name));
+    for (const name of manifestFirst(before)) move(name, place, aside);
+    for (const name of manifestFirst(readdirSync(made)).reverse()) move(name, made, place);
   } catch (error) {
-    for (const [from, to] of moved.reverse()) await rename(to, from);
-    await rm(aside, { recursive: true, force: true });
+    for (const [from, to] of moved.reverse()) renameSync(to, from);
+    rmSync(aside, { recursive: true, force: true });
     throw error;
   }
-  // The new snapshot is in its place: what cannot be cleared away is litter, and no failure.
-  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
-  await rm(made, { recursive: true, force: true }).catch(() => undefined);
+  for (const litter of [aside, made]) removed(litter);
+}
+
+/** The new snapshot is in its place: what cannot be cleared away is litter, and no failure. */
+function removed(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It may be, or hold, a place where something is mounted.
+  }
 }
 
 const manifestFirst = (names: readonly string[]): string[] =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../core/problem.js';
-import type { Manifest, ManifestEntry } from './manifest.js';
+import type { Manifest, ManifestEntry, UnreadSubjects } from './manifest.js';
 import { MANIFEST } from './snapshot.js';
 import { openStaging } from './staging.js';
 
@@ -13,11 +13,12 @@ export interface KeptAnswer {
   readonly status: number | null;
   readonly problems?: readonly Problem[];
   /** Subjects that the body does not tell of, for they could not be read. */
-  readonly unread?: readonly string[];
+  readonly unread?: readonly UnreadSubjects[];
 }
 
 /** What a snapshot says of itself beside its files. */
-export type ManifestHead = Omit<Manifest, 'files'> & {
+export type ManifestHead = Omit<Manifest, 'files' | 'byReadyToken'> & {
+  readonly byReadyToken?: true | undefined;
   readonly tool: { readonly name: string; readonly version: string };
 };
 

@@ -9,7 +9,7 @@ import type { SnapshotFile } from './files.js';
  */
 export async function readSnapshotFile<T>(snapshot: Snapshot, file: SnapshotFile<T>): Promise<Reading<T>> {
   const recorded = snapshot.manifest.ok ? snapshot.manifest.value.files[file.path] : undefined;
-  if (recorded?.problems && recorded.problems.length > 0 && !recorded.unread) {
+  if (recorded?.problems && recorded.problems.length > 0) {
     const body = file.usableInPart && recorded.sha256 ? await snapshot.read(file.path) : undefined;
     const rows = body?.ok ? file.decode(body.value) : undefined;
     return { value: rows?.ok ? rows.value : undefined, problems: recorded.problems };

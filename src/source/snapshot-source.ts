@@ -3,6 +3,7 @@ import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
 import type { Problem, Reading } from '../core/problem.js';
 import { openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
+import { foundByToken } from './by-token.js';
 import { FILES } from './files.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
@@ -66,17 +67,33 @@ async function readPackages(snapshot: Snapshot, language: Language) {
 /** Whoever recorded it asked for every subject that anybody held; what could not be read of them is told again. */
 function linksOf({ manifest }: Snapshot, subjects: readonly SubjectUrn[]): FoundLinks {
   const recorded = manifest.ok ? manifest.value.files[FILES.links.path] : undefined;
-  const unread = subjects.filter((subject) => recorded?.unread?.includes(subject));
-  return { links: [], unread, problems: unread.length > 0 ? (recorded?.problems ?? []) : [] };
+  const asked = new Set<string>(subjects);
+  const told = (recorded?.unread ?? []).filter((one) => one.subjects.some((subject) => asked.has(subject)));
+  const missing = new Set(told.flatMap((one) => one.subjects));
+  return {
+    links: [],
+    unread: subjects.filter((subject) => missing.has(subject)),
+    problems: told.map(({ problem }) => problem),
+  };
 }
 
 /** What was recorded of somebody alone is a snapshot of nobody else: whom it names is whom it is about. */
 async function readSystemUsers(snapshot: Snapshot, asked: Whom): Promise<FoundSystemUsers> {
   const recorded = snapshot.manifest.ok ? snapshot.manifest.value.whom : undefined;
   const whom = recorded && isEverybody(asked) ? recorded : asked;
+  if (snapshot.manifest.ok && snapshot.manifest.value.byReadyToken) return readTokenUser(snapshot, whom);
   const systems = await chooseSystems(snapshot, whom);
   const readings = await Promise.all(systems.ids.map((id) => readSnapshotFile(snapshot, FILES.systemUsers(id))));
   return foundSystemUsers(whom, systems, readings);
+}
+
+/** Of a run with a ready token there is one list, of the one system user that could be told of. */
+async function readTokenUser(snapshot: Snapshot, whom: Whom): Promise<FoundSystemUsers> {
+  const lists = (await snapshot.list('system-users')).map((id) => readSnapshotFile(snapshot, FILES.systemUsers(id)));
+  const readings = await Promise.all(lists);
+  const [user] = readings.flatMap((reading) => reading.value ?? []);
+  const problems = readings.flatMap((reading) => reading.problems);
+  return user && problems.length === 0 ? foundByToken(user, whom) : { systemUsers: [], complete: false, problems };
 }
 
 /** The systems named, or all that the register or the snapshot's files know. The register itself may be left out. */

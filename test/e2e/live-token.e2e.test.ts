@@ -109,13 +109,18 @@ describe('an audit with a ready token', () => {
   it('finds nobody else', async () => {
     await withToken(
       (client) => client.userToken(BAKERY.owner, SCOPES.parties),
-      async ({ audit }, env) => {
-        for (const whom of [
+      async ({ audit, run }, env) => {
+        for (const [at, whom] of [
           ['--system', '310652970_lonn-og-skatt-klient'],
           ['--system-user', '00000000-0000-4000-8000-000000000004'],
           ['--org', '310987603'],
-        ]) {
-          const { result, code } = await audit([...whom, ...SERVICE], env);
+        ].entries()) {
+          const { result, code, stdout } = await audit([...whom, ...SERVICE, '--record', `kept-${at}`], env);
+          assert.match(result.problems[0]?.message ?? '', /cannot be looked for with it/);
+          for (const again of [whom, []]) {
+            const replayed = await run(['audit', '--json', '--snapshot', `kept-${at}`, ...again, ...SERVICE]);
+            assert.equal(comparable(replayed.stdout), comparable(stdout), 'a recording claims no more than the run');
+          }
           assert.equal(code, 3, whom[0]);
           assert.deepEqual(result.systemUsers, []);
           assert.match(result.problems[0]?.code ?? '', /-not-found$/);

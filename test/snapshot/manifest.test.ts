@@ -20,6 +20,7 @@ describe('a manifest', () => {
         environment: 'tt02',
         capturedAt: '2026-11-20T05:00:00.000Z',
         catalogueReadAt: undefined,
+        byReadyToken: false,
         whom: undefined,
         files: {
           'metadata/roles.json': { sha256: 'abcdef', status: 200 },
@@ -70,11 +71,16 @@ describe('a manifest', () => {
     const told = read({
       whom: { systems: ['310652970_a'], externalRef: 'x' },
       catalogueReadAt: '2026-11-20T04:30:00Z',
-      files: { 'a.json': { status: 400, problems: [problem], unread: ['urn:x'] } },
+      files: { 'a.json': { status: 400, problems: [problem], unread: [{ subjects: ['urn:x'], problem }] } },
     });
     assert.deepEqual(told.whom, { systems: ['310652970_a'], externalRef: 'x' });
     assert.equal(told.catalogueReadAt, '2026-11-20T04:30:00.000Z');
-    assert.deepEqual(told.files['a.json'], { sha256: undefined, status: 400, problems: [problem], unread: ['urn:x'] });
+    assert.deepEqual(told.files['a.json'], {
+      sha256: undefined,
+      status: 400,
+      problems: [problem],
+      unread: [{ subjects: ['urn:x'], problem }],
+    });
     assert.deepEqual(faultsIn({ files: { 'a.json': { problems: [{ code: 5 }] } } })[0], 'files.a.json.problems.0.api');
   });
 

@@ -58,6 +58,7 @@ describe('the manifest of a snapshot', () => {
       environment: 'tt02',
       capturedAt: '2026-11-20T05:00:00.000Z',
       catalogueReadAt: undefined,
+      byReadyToken: false,
       whom: undefined,
       files: {},
     });

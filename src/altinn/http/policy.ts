@@ -78,7 +78,7 @@ export function createPolicy(limits: PolicyLimits, places: BulkheadPolicy): Poli
   const { failuresInRow, pause, patience } = limits;
   const breaker = circuitBreaker(handleWhen(isDown), {
     breaker: new ConsecutiveBreaker(failuresInRow),
-    halfOpenAfter: new ExponentialBackoff({ initialDelay: pause, maxDelay: 8 * pause, generator: noJitterGenerator }),
+    halfOpenAfter: new ExponentialBackoff({ initialDelay: pause, maxDelay: 2 * pause, generator: noJitterGenerator }),
   });
   let downSince: number | undefined;
   breaker.onBreak(() => {

@@ -78,7 +78,8 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     }
     const { answer: given, problems, unread } = links.all();
     if (given) await keepAnswer(keep, FILES.links.path, given, { problems, unread });
-    const isWhole = [...Object.values(readings), { problems }].every((reading) => reading.problems.length === 0);
+    const isRead = [...Object.values(readings), { problems }].every((reading) => reading.problems.length === 0);
+    const isWhole = isRead && unread.length === 0;
     const isNew = cachedFurther === undefined || links.further().length > 0;
     if (!cache || !given || !isWhole || !isNew) return;
     const bodies = new Map<string, Asked>([[FILES.links.path, given]]);

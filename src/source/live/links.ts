@@ -4,6 +4,7 @@ import { notAsked } from '../../altinn/http/refusal.js';
 import type { SubjectLinks } from '../../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../../core/identifiers.js';
 import type { Problem, Reading } from '../../core/problem.js';
+import type { UnreadSubjects } from '../../snapshot/manifest.js';
 import { FILES } from '../files.js';
 import type { FoundLinks } from '../source.js';
 import { type Asked, asked, readingOf } from './read.js';
@@ -16,7 +17,7 @@ export interface AllLinks {
   readonly answer: Asked | undefined;
   readonly problems: readonly Problem[];
   /** Subjects beyond the catalogue's of which it could not be read what they give. */
-  readonly unread: readonly SubjectUrn[];
+  readonly unread: readonly UnreadSubjects[];
 }
 
 /** What the Resource Registry is asked of subjects, over a whole run. */
@@ -40,19 +41,22 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
   const further = new Map<SubjectUrn, Promise<LinksReading>>();
   const answers: Asked[] = [];
   const problems: Problem[] = [];
-  const unread: SubjectUrn[] = [];
+  const unread: UnreadSubjects[] = [];
 
-  const read = async (file: typeof FILES.links, request: () => Promise<Body>): Promise<LinksReading> => {
+  const readCatalogue = async (request: () => Promise<Body>): Promise<LinksReading> => {
     const answer = await asked(request);
-    const reading = readingOf(file, answer);
-    if (file === FILES.links || reading.value) answers.push(answer);
+    const reading = readingOf(FILES.links, answer);
+    answers.push(answer);
     problems.push(...reading.problems);
     return reading;
   };
 
   const readMore = async (subjects: readonly SubjectUrn[]): Promise<LinksReading> => {
-    const reading = await read(FILES.furtherLinks, () => ask(subjects));
-    if (!reading.value) unread.push(...subjects);
+    const answer = await asked(() => ask(subjects));
+    const reading = readingOf(FILES.furtherLinks, answer);
+    const [problem] = reading.problems;
+    if (problem) unread.push({ subjects, problem });
+    else answers.push(answer);
     return reading;
   };
 
@@ -60,7 +64,7 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
     readCatalogue: async (subjects, { isDown }) => {
       for (const subject of subjects) known.add(subject);
       if (subjects.length === 0) return { value: [], problems: [] };
-      return read(FILES.links, () => (isDown ? Promise.reject(notAsked(FILES.links)) : ask(subjects)));
+      return readCatalogue(() => (isDown ? Promise.reject(notAsked(FILES.links)) : ask(subjects)));
     },
     know: (body, subjects) => {
       answers.push({ ok: true, body });

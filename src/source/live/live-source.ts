@@ -88,7 +88,8 @@ export function liveSource(options: LiveOptions): Source {
       }
       await catalogue.finish({ environment, tool });
       const whom = isEverybody(recordedWhom) ? undefined : recordedWhom;
-      return (await recorder?.finish({ environment, capturedAt, catalogueReadAt, whom, tool })) ?? [];
+      const byReadyToken = asker.kind === 'system-user' ? true : undefined;
+      return (await recorder?.finish({ environment, capturedAt, catalogueReadAt, byReadyToken, whom, tool })) ?? [];
     },
   };
 }

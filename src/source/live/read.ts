@@ -2,6 +2,7 @@ import type { Body } from '../../altinn/http/json-body.js';
 import type { Pages } from '../../altinn/paging.js';
 import { UpstreamError } from '../../core/errors.js';
 import type { Problem, Reading } from '../../core/problem.js';
+import type { UnreadSubjects } from '../../snapshot/manifest.js';
 import { readBody } from '../body.js';
 import type { SnapshotFile } from '../files.js';
 import type { Keep } from '../keep.js';
@@ -31,7 +32,7 @@ export const keepAnswer = (
   keep: Keep,
   path: string,
   answer: Asked,
-  told: { readonly problems: readonly Problem[]; readonly unread?: readonly string[] },
+  told: { readonly problems: readonly Problem[]; readonly unread?: readonly UnreadSubjects[] },
 ): Promise<void> =>
   keep(path, {
     bytes: answer.ok ? answer.body.bytes : undefined,
