@@ -9,7 +9,7 @@ export type { AuditOptions } from './audit/options.js';
 export type { Connection } from './core/connection.js';
 export { UsageError } from './core/errors.js';
 export type { AuditEvent, CallEvent, Listener, ProgressEvent } from './core/event.js';
-export type { Finding, FindingKind, Severity } from './core/finding.js';
+export type { Finding, FindingKind, Severity, Waived } from './core/finding.js';
 export type { Problem } from './core/problem.js';
 export type {
   AuditClosing,

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { ResolvedDemand } from '../core/expectation/resolve.js';
-import type { Finding } from '../core/finding.js';
+import type { Finding, Waived } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
+import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
+import { isViolation, waiverFaults } from '../core/gate/waiver-faults.js';
+import type { Waivers } from '../core/gate/waivers.js';
+import { organizationUrn, type PartyUrn } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
 import type { AuditClosing, CatalogueSize } from '../core/result.js';
 import type { FoundCatalogue, FoundSystemUsers, Source } from '../source/source.js';
@@ -17,6 +21,7 @@ import { NOTHING_JUDGED, unlistedServices } from './problems.js';
 import { refusalIn, refusedScopes } from './refusals.js';
 import type { AuditRequest } from './request.js';
 import { type Count, rowCount } from './tally.js';
+import { waiverFinding } from './waiver-findings.js';
 
 /** What is known once every system user was judged. */
 export interface Judged {
@@ -26,6 +31,7 @@ export interface Judged {
   readonly users: FoundSystemUsers;
   readonly catalogue: Catalogue;
   readonly demand: ResolvedDemand;
+  readonly waivers: Waivers;
   readonly context: FindingContext;
   readonly count: Count;
   /** What was met on the way, each once. */
@@ -37,8 +43,8 @@ export interface Judged {
 export function closingOf(judged: Judged): AuditClosing {
   const { request, source, found, users, catalogue, demand, context, count } = judged;
   const { overview } = demand;
-  const unreached = count.unshown(judged.unreached);
-  const tally = count.tally(unreached.length);
+  const unreached = unreachedParties(count.unshown(judged.unreached), judged.waivers);
+  const tally = count.tally(unreached.filter(({ waived }) => !waived).length);
   const summary = count.summary(tally);
   const nothingJudged = !overview && summary.systemUsers > 0 && rowCount(tally) === 0;
   const problems = [
@@ -48,7 +54,12 @@ export function closingOf(judged: Judged): AuditClosing {
     ...unlistedServices(count.unlistedServices),
   ];
   const complete = summary.unknown === 0 && problems.length === 0;
-  const violationCount = violations(tally, request.failOn);
+  // What the run left out or could not read, and all that an overview does not judge, a waiver may match.
+  const sawAll = complete && !overview && !request.isNarrowed;
+  const matched = new Set([...count.matched, ...unreached.flatMap(({ waivers }) => waivers)]);
+  const faults = waiverFaults(judged.waivers.all, matched, sawAll);
+  const badWaivers = faults.filter((fault) => isViolation(fault, request.strict)).length;
+  const violationCount = violations(tally, request.failOn, badWaivers);
   const code = exitCode(violationCount, complete);
   return {
     schemaVersion: 1,
@@ -61,7 +72,8 @@ export function closingOf(judged: Judged): AuditClosing {
     summary,
     runFindings: {
       *[Symbol.iterator](): Generator<Finding> {
-        for (const number of unreached) yield unreachedPartyFinding(context, number);
+        for (const { party, waived } of unreached) yield unreachedPartyFinding(context, party, waived);
+        for (const fault of faults) yield waiverFinding(context, fault);
         if (refusalIn(users.problems)) yield refusedFinding(context, undefined);
         for (const scope of refusedScopes(problems)) yield missingScopeFinding(context, scope);
         yield* disagreementFindings(context, catalogue);
@@ -82,6 +94,20 @@ export function closingOf(judged: Judged): AuditClosing {
     names: context.names,
   };
 }
+
+/** A named party that nobody reaches, with the waivers that name that. */
+interface Unreached {
+  readonly party: PartyUrn;
+  readonly waivers: readonly StandingWaiver[];
+  readonly waived: Waived | null;
+}
+
+const unreachedParties = (numbers: readonly string[], { naming }: Waivers): readonly Unreached[] =>
+  numbers.map((number) => {
+    const party = organizationUrn(number);
+    const waivers = naming({ kind: 'party-not-delegated', systemUser: null, party, service: null });
+    return { party, waivers, waived: waivedBy(waivers) };
+  });
 
 /** Who was named and not found is missing; nobody else is, as far as that goes. */
 const isNotFound = ({ code }: Problem): boolean => code.endsWith('-not-found');

@@ -2,8 +2,8 @@ import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { disagreements } from '../core/catalogue/disagreements.js';
 import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
 import type { NeededScope } from '../core/errors.js';
-import type { Finding, FindingKind, Severity } from '../core/finding.js';
-import { organizationUrn, type PackageUrn } from '../core/identifiers.js';
+import type { Finding, FindingKind, Severity, Waived } from '../core/finding.js';
+import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
 import { MESSAGES } from '../messages/index.js';
@@ -25,13 +25,15 @@ interface About {
   readonly service?: string;
   /** What tells it from others of its kind at the same party, when it is about no service. */
   readonly subject?: string;
+  readonly waived?: Waived | null;
 }
 
-function finding(
+/** A finding in the words of its kind. */
+export function finding(
   { environment, names, language }: FindingContext,
   kind: FindingKind,
   severity: Severity,
-  { user, party, service, subject }: About,
+  { user, party, service, subject, waived = null }: About,
   facts: Partial<FindingFacts>,
 ): Finding {
   const about = { systemUser: user?.id ?? null, party: party?.party ?? null };
@@ -50,7 +52,7 @@ function finding(
     service: service ?? null,
     ...text,
     docs: `docs/findings/${kind}.md`,
-    waived: null,
+    waived,
   };
 }
 
@@ -63,6 +65,13 @@ export function* rowFindings(context: FindingContext, user: SystemUserResult, pa
   }
 }
 
+const rowOf = (user: SystemUserResult, party: PartyResult, service: string): About => ({
+  user,
+  party,
+  service,
+  waived: party.waived.get(service)?.waived ?? null,
+});
+
 const partialFinding = (
   context: FindingContext,
   counts: boolean,
@@ -71,7 +80,7 @@ const partialFinding = (
   { service, candidates }: PartialRow,
 ): Finding => {
   const facts = packageFacts(candidates, party.packages);
-  return finding(context, 'partial', counts ? 'warning' : 'note', { user, party, service }, facts);
+  return finding(context, 'partial', counts ? 'warning' : 'note', rowOf(user, party, service), facts);
 };
 
 const emptyFinding = (
@@ -84,7 +93,7 @@ const emptyFinding = (
   const packages = cause === 'package-not-allowed' ? barred : candidates;
   const near = cause === 'unknown-service' ? context.names.near(service) : [];
   const facts = { ...packageFacts(packages, party.packages), near };
-  return finding(context, cause, counts ? 'error' : 'note', { user, party, service }, facts);
+  return finding(context, cause, counts ? 'error' : 'note', rowOf(user, party, service), facts);
 };
 
 /** A finding about a package that a party gave. */
@@ -94,12 +103,19 @@ export const packageFinding = (
   user: SystemUserResult,
   party: PartyResult,
   urn: PackageUrn,
+  waived: Waived | null = null,
 ): Finding =>
-  finding(context, kind, party.counted ? 'warning' : 'note', { user, party, subject: urn }, packageFacts([urn]));
+  finding(
+    context,
+    kind,
+    party.counted ? 'warning' : 'note',
+    { user, party, subject: urn, waived },
+    packageFacts([urn]),
+  );
 
 /** A system user without any party, and none to be judged for. */
 export const noPartiesFinding = (context: FindingContext, user: SystemUserResult): Finding =>
-  finding(context, 'no-parties', context.overview ? 'note' : 'error', { user }, {});
+  finding(context, 'no-parties', context.overview ? 'note' : 'error', { user, waived: user.waived }, {});
 
 /** A system user, or the vendor itself, whose token was refused: what depends on it is unknown, not empty. */
 export const refusedFinding = (context: FindingContext, user: SystemUserResult | undefined): Finding =>
@@ -110,14 +126,8 @@ export const missingScopeFinding = (context: FindingContext, { name, api }: Need
   finding(context, 'missing-scope', 'warning', { subject: name }, { scope: name, api });
 
 /** A named party that no system user of the audit reaches. */
-export const unreachedPartyFinding = (context: FindingContext, organizationNumber: string): Finding =>
-  finding(
-    context,
-    'party-not-delegated',
-    'error',
-    { party: { party: organizationUrn(organizationNumber), name: null } },
-    {},
-  );
+export const unreachedPartyFinding = (context: FindingContext, party: PartyUrn, waived: Waived | null): Finding =>
+  finding(context, 'party-not-delegated', 'error', { party: { party, name: null }, waived }, {});
 
 /** One finding for each package whose links the Metadata API and the Resource Registry tell differently. */
 export function* disagreementFindings(context: FindingContext, catalogue: Catalogue): Generator<Finding> {

@@ -4,13 +4,16 @@ import { createEvaluator } from '../core/coverage/evaluate.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
 import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
-import type { Finding } from '../core/finding.js';
+import type { Finding, FindingKind, Waived } from '../core/finding.js';
+import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
+import type { Identity, NamedGap, Waivers } from '../core/gate/waivers.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { AuditedUser, PartyResult, SystemUserResult } from '../core/result.js';
 import { type FindingContext, noPartiesFinding, packageFinding, refusedFinding, rowFindings } from './findings.js';
 import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
+import { distinctWaivers } from './waived-rows.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -28,7 +31,9 @@ export interface JudgedUser {
   readonly result: SystemUserResult;
   /** Where the expectations stand that a party that counts was judged by. */
   readonly met: ReadonlySet<string>;
-  /** Packages held that count as surplus. */
+  /** The waivers that name what would be a violation without them, whether they hold or not. */
+  readonly matched: ReadonlySet<StandingWaiver>;
+  /** Packages held that count as surplus, without those waived. */
   readonly surplus: number;
   readonly rowFindings: () => Generator<Finding>;
   /** Those that belong to no row. */
@@ -40,10 +45,15 @@ interface Assessed {
   readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
   readonly surplus: readonly PackageUrn[];
+  readonly surplusWaived: Waived | null;
+  readonly matched: readonly StandingWaiver[];
 }
 
+const NO_GAPS: readonly NamedGap[] = [];
+const NO_WAIVERS: readonly StandingWaiver[] = [];
+
 /** Judges system users one at a time; parties in the same situation share one evaluation. */
-export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, context: FindingContext) {
+export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waivers: Waivers, context: FindingContext) {
   const evaluate = createEvaluator(catalogue);
   const surplusOf = createSurplus(catalogue, demand);
 
@@ -53,11 +63,19 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
     return judged.map((one) => {
       const expected = demand.expectedFor(user.type, one.urn);
       const coverage = evaluate({ userType: user.type, ...one }, expected);
+      const unneeded = surplus.get(one.urn) ?? [];
+      // Where nothing is a violation, there is nothing to waive.
+      const isHeldTo = one.counted && !demand.overview;
+      const gaps = isHeldTo ? waivers.gaps(user.id, one.urn, coverage) : NO_GAPS;
+      const hasSurplus = isHeldTo && unneeded.length > 0;
+      const ofSurplus = hasSurplus ? waivers.naming(identityOf('surplus-package', user, one.urn)) : NO_WAIVERS;
       return {
-        party: partyResult(context.environment, user, one, coverage, (urn) => names.get(urn) ?? null),
+        party: partyResult(context.environment, user, one, coverage, gaps, (urn) => names.get(urn) ?? null),
         expected,
         unknown: unknownPackages(one.grants, catalogue),
-        surplus: surplus.get(one.urn) ?? [],
+        surplus: unneeded,
+        surplusWaived: waivedBy(ofSurplus),
+        matched: gaps.length > 0 ? [...ofSurplus, ...gaps.flatMap((gap) => gap.waivers)] : ofSurplus,
       };
     });
   };
@@ -65,10 +83,14 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
   return ({ systemUser, parties, problems, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
     const assessed = assess(systemUser, judged, parties ?? []);
     const counted = assessed.filter(({ party }) => party.counted);
-    const result = userResult(systemUser, { wasRead: parties !== undefined, isWithoutParties }, assessed);
+    const isLacking = isWithoutParties && !demand.overview;
+    const ofNoParties = isLacking ? waivers.naming(identityOf('no-parties', systemUser, null)) : NO_WAIVERS;
+    const reading = { wasRead: parties !== undefined, isWithoutParties, waived: waivedBy(ofNoParties) };
+    const result = userResult(systemUser, reading, assessed);
     return {
       result,
-      surplus: counted.reduce((sum, { surplus }) => sum + surplus.length, 0),
+      surplus: counted.reduce((sum, { surplus, surplusWaived }) => sum + (surplusWaived ? 0 : surplus.length), 0),
+      matched: distinctWaivers([ofNoParties, ...assessed.map((one) => one.matched)]),
       met: new Set(counted.flatMap(({ expected }) => (expected.services.length > 0 ? expected.origins : []))),
       *rowFindings() {
         for (const { party } of assessed) yield* rowFindings(context, result, party);
@@ -82,14 +104,22 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, contex
   };
 }
 
+/** A finding that is about no service, as waivers know it. */
+const identityOf = (kind: FindingKind, { id }: SystemUser, party: PartyUrn | null): Identity => ({
+  kind,
+  systemUser: id,
+  party,
+  service: null,
+});
+
 function* packageFindings(
   context: FindingContext,
   user: SystemUserResult,
   assessed: readonly Assessed[],
 ): Generator<Finding> {
-  for (const { party, unknown, surplus } of assessed) {
+  for (const { party, unknown, surplus, surplusWaived } of assessed) {
     for (const urn of unknown) yield packageFinding(context, 'unknown-package', user, party, urn);
-    for (const urn of surplus) yield packageFinding(context, 'surplus-package', user, party, urn);
+    for (const urn of surplus) yield packageFinding(context, 'surplus-package', user, party, urn, surplusWaived);
   }
 }
 
@@ -116,7 +146,7 @@ function createSurplus(catalogue: Catalogue, demand: ResolvedDemand) {
 
 const userResult = (
   user: SystemUser,
-  reading: Pick<SystemUserResult, 'wasRead' | 'isWithoutParties'>,
+  reading: Pick<SystemUserResult, 'wasRead' | 'isWithoutParties' | 'waived'>,
   assessed: readonly Assessed[],
 ): SystemUserResult => ({
   id: user.id,

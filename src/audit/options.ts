@@ -50,6 +50,8 @@ export interface AuditOptions {
   /** Without `config`: a folder from which `dekning.yaml` is looked for upwards. */
   readonly searchConfigFrom?: string | undefined;
   readonly failOn?: readonly FailOn[] | undefined;
+  /** Whether waivers that are about to expire, or match nothing, are violations. */
+  readonly strict?: boolean | undefined;
   /** Language of texts and names; English by default. */
   readonly language?: Language | undefined;
   /** The time to judge by; the present by default. */
@@ -61,13 +63,19 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
   const loaded = await configOf(options);
   const config = loaded?.config;
   const onlyParties = orgNumbers('--party', options.parties);
+  const systems = given('--system', options.systems);
+  const systemUsers = given('--system-user', options.systemUsers);
+  const organizations = orgNumbers('--org', options.organizations);
   return {
     whom: {
-      systems: given('--system', options.systems) ?? config?.systems,
-      systemUsers: given('--system-user', options.systemUsers),
-      organizations: orgNumbers('--org', options.organizations),
+      systems: systems ?? config?.systems,
+      systemUsers,
+      organizations,
       externalRef: single('--external-ref', options.externalRef),
     },
+    isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
+    waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
+    strict: options.strict ?? false,
     demand: {
       expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
       exclude: (config?.exclude ?? []).map((entry) => entry.service),

@@ -1,30 +1,38 @@
 import type { SystemUser } from '../core/access/access.js';
 import type { Coverage, ServiceRow } from '../core/coverage/verdict.js';
+import type { NamedGap } from '../core/gate/waivers.js';
 import type { PartyUrn } from '../core/identifiers.js';
 import type { PartyResult, ReportedRow } from '../core/result.js';
 import { findingId } from './finding-id.js';
 import type { JudgedParty } from './parties.js';
+import { waivedRows } from './waived-rows.js';
 
 /** The result of one party: its coverage, which others may share, with what is its own. */
-export const partyResult = (
+export function partyResult(
   environment: string,
   user: SystemUser,
   judged: JudgedParty,
   coverage: Coverage,
+  gaps: readonly NamedGap[],
   nameOf: (party: PartyUrn) => string | null,
-): PartyResult => ({
-  party: judged.urn,
-  name: judged.name,
-  isDeleted: judged.isDeleted,
-  packages: judged.grants.packages,
-  resources: judged.grants.services,
-  get services() {
-    return coverage.rows.map((row) => reported(environment, user, judged, row));
-  },
-  coverage,
-  mainUnit: judged.mainUnit && { party: judged.mainUnit, name: nameOf(judged.mainUnit) },
-  counted: judged.counted,
-});
+): PartyResult {
+  const { counts, waived } = waivedRows(coverage, gaps);
+  return {
+    party: judged.urn,
+    name: judged.name,
+    isDeleted: judged.isDeleted,
+    packages: judged.grants.packages,
+    resources: judged.grants.services,
+    get services() {
+      return coverage.rows.map((row) => reported(environment, user, judged, row));
+    },
+    coverage,
+    counts,
+    waived,
+    mainUnit: judged.mainUnit && { party: judged.mainUnit, name: nameOf(judged.mainUnit) },
+    counted: judged.counted,
+  };
+}
 
 function reported(environment: string, user: SystemUser, judged: JudgedParty, row: ServiceRow): ReportedRow {
   if (row.verdict === 'unknown') return { service: row.service, verdict: row.verdict, notes: row.notes };

@@ -2,6 +2,7 @@ import type { Environment } from '../core/environment.js';
 import type { Listener } from '../core/event.js';
 import type { Demand } from '../core/expectation/expectation.js';
 import type { FailOn } from '../core/gate/gate.js';
+import type { Waiver } from '../core/gate/waiver.js';
 import type { Language } from '../core/language.js';
 import type { Whom } from '../source/source.js';
 
@@ -9,6 +10,11 @@ import type { Whom } from '../source/source.js';
 export interface AuditRequest {
   readonly whom: Whom;
   readonly demand: Demand;
+  /** Whether flags leave out some of what the configuration speaks of. */
+  readonly isNarrowed: boolean;
+  readonly waivers: readonly Waiver[];
+  /** Whether waivers that are about to expire, or match nothing, are violations. */
+  readonly strict: boolean;
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */

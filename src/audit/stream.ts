@@ -2,6 +2,7 @@ import { joinCatalogue } from '../core/catalogue/join.js';
 import { createLinkBook } from '../core/catalogue/links.js';
 import type { Demand } from '../core/expectation/expectation.js';
 import { resolveDemand } from '../core/expectation/resolve.js';
+import { createWaivers } from '../core/gate/waivers.js';
 import { type PackageUrn, packageUrn } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
 import type { AuditClosing } from '../core/result.js';
@@ -52,7 +53,8 @@ async function audited(
     names: namesIn(catalogue),
     language: request.language,
   };
-  const judge = createJudge(catalogue, demand, context);
+  const waivers = createWaivers(request.waivers, request.now);
+  const judge = createJudge(catalogue, demand, waivers, context);
   const count = createCount(demand.namedParties, demand.overview);
   const chooser = createPartyChooser({ named: demand.namedParties, only: request.demand.onlyParties });
   const problems = new Set<Problem>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
@@ -86,6 +88,7 @@ async function audited(
     users,
     catalogue,
     demand,
+    waivers,
     context,
     count,
     problems,

@@ -1,7 +1,8 @@
 import type { Coverage, Verdict } from '../core/coverage/verdict.js';
 import type { Tally } from '../core/gate/gate.js';
+import type { StandingWaiver } from '../core/gate/waiver.js';
 import { organizationNumberOf } from '../core/identifiers.js';
-import type { Summary } from '../core/result.js';
+import type { PartyResult, Summary } from '../core/result.js';
 import type { JudgedUser } from './judge.js';
 
 /** Adds up what counts against the gate, one system user at a time, and keeps none of them. */
@@ -14,24 +15,28 @@ export interface Count {
   readonly unshown: (numbers: readonly string[]) => readonly string[];
   /** Where the expectations stand that somebody was judged by. */
   readonly met: ReadonlySet<string>;
+  /** The waivers that name what would be a violation without them. */
+  readonly matched: ReadonlySet<StandingWaiver>;
   /** Services that somebody was given, and that the registry does not list. */
   readonly unlistedServices: ReadonlySet<string>;
 }
 
 export function createCount(named: readonly string[], overview: boolean): Count {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  const sums = { systemUsers: 0, parties: 0, surplus: 0, withoutParties: 0 };
+  const sums = { systemUsers: 0, parties: 0, waived: 0, surplus: 0, withoutParties: 0 };
   const namedNumbers = new Set(named);
   const shown = new Set<string>();
   const met = new Set<string>();
+  const matched = new Set<StandingWaiver>();
   const unlistedServices = new Set<string>();
   const seen = new WeakSet<Coverage>();
 
-  const addRows = (party: string, { counts }: Coverage): void => {
+  const addRows = ({ party, coverage, counts, waived }: PartyResult): void => {
     sums.parties += 1;
+    sums.waived += waived.size;
     for (const verdict of Object.keys(rows) as Verdict[]) rows[verdict] += counts[verdict];
     const number = organizationNumberOf(party) ?? '';
-    if (namedNumbers.has(number) && counts.empty + counts.unknown > 0) shown.add(number);
+    if (namedNumbers.has(number) && coverage.counts.empty + counts.unknown > 0) shown.add(number);
   };
 
   const noteUnlisted = (coverage: Coverage): void => {
@@ -41,18 +46,20 @@ export function createCount(named: readonly string[], overview: boolean): Count 
   };
 
   return {
-    add: ({ result, surplus, met: origins }) => {
+    add: ({ result, surplus, met: origins, matched: waivers }) => {
       sums.systemUsers += 1;
       sums.surplus += surplus;
-      if (result.isWithoutParties) sums.withoutParties += 1;
+      if (result.isWithoutParties && !result.waived) sums.withoutParties += 1;
       for (const origin of origins) met.add(origin);
-      for (const { party, counted, coverage } of result.parties) {
-        if (counted) addRows(party, coverage);
-        noteUnlisted(coverage);
+      for (const waiver of waivers) matched.add(waiver);
+      for (const party of result.parties) {
+        if (party.counted) addRows(party);
+        noteUnlisted(party.coverage);
       }
     },
     tally: (unreached) => ({
       rows: { ...rows },
+      waived: sums.waived,
       surplus: sums.surplus,
       withoutParties: sums.withoutParties,
       unreached,
@@ -67,13 +74,15 @@ export function createCount(named: readonly string[], overview: boolean): Count 
       empty: rows.empty,
       unknown: rows.unknown,
       notApplicable: rows['not-applicable'],
-      waived: 0,
+      waived: sums.waived,
     }),
     unshown: (numbers) => (overview ? numbers : numbers.filter((number) => !shown.has(number))),
     met,
+    matched,
     unlistedServices,
   };
 }
 
-/** How many rows count. */
-export const rowCount = ({ rows }: Tally): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
+/** How many rows count, or would if they were not waived. */
+export const rowCount = ({ rows, waived }: Tally): number =>
+  Object.values(rows).reduce((sum, count) => sum + count, waived);

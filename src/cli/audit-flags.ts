@@ -57,6 +57,7 @@ export const auditFlags = {
     description: `what makes the exit code 1, of ${FAIL_ON.join(', ')}, with commas; default empty`,
     helpValue: 'LIST',
   }),
+  strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
   'csv-delimiter': string({
     description: 'what stands between cells of csv; ";" suits a Norwegian Excel, and adds a byte order mark',

@@ -23,6 +23,7 @@ export const auditOptions = (flags: AuditFlags, settings: Settings, cacheFolder:
   config: flags.config,
   searchConfigFrom: process.cwd(),
   failOn: flags['fail-on'] === undefined ? undefined : failOnFrom(flags['fail-on']),
+  strict: flags.strict,
   language: flags.lang ?? settings.language,
   now: settings.now,
   record: flags.record,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
-import { parseOrgNumber } from '../core/identifiers.js';
+import { list, NOT_KEYS, name, orgNumber, section } from './values.js';
+import { WAIVER_KEYS, type WaiverEntry, waiverList } from './waivers.js';
 
 /** `dekning.yaml`, checked (DESIGN §3.3). */
 export interface Config {
@@ -10,6 +11,7 @@ export interface Config {
   readonly expect: readonly ExpectEntry[];
   readonly exclude: readonly { readonly service: string }[];
   readonly parties: readonly string[];
+  readonly waivers: readonly WaiverEntry[];
   readonly gate: { readonly failOn?: readonly FailOn[] | undefined };
 }
 
@@ -21,35 +23,12 @@ export interface ExpectEntry {
   readonly userTypes?: readonly string[] | undefined;
 }
 
-/** YAML reads an unquoted organisation number as a number; it is accepted (DESIGN §3.3). */
-const orgNumber = z
-  .union([z.string(), z.number()], { error: 'expected an organisation number' })
-  .transform((value, context) => {
-    const number = parseOrgNumber(String(value));
-    if (number) return number;
-    context.addIssue({
-      code: 'custom',
-      message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit`,
-    });
-    return z.NEVER;
-  });
-
-const name = z.string({ error: 'expected a text' }).trim().min(1, 'must not be blank');
-
-/** A list of something; messages must not speak of arrays to whoever writes YAML. */
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'expected a list' });
-
-/** What is said where keys and values should be; a key that does not exist is told by its own message. */
-const NOT_KEYS = {
-  error: (issue: { code?: string | undefined }) =>
-    issue.code === 'invalid_type' ? 'expected keys and values' : undefined,
-};
-
 /** The keys that there are, by the section that they stand in. */
 export const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['environment', 'systems', 'expect', 'exclude', 'parties', 'gate'],
+  '': ['environment', 'systems', 'expect', 'exclude', 'parties', 'waivers', 'gate'],
   expect: ['service', 'owner', 'package', 'parties', 'userTypes'],
   exclude: ['service'],
+  waivers: WAIVER_KEYS,
   gate: ['failOn'],
 };
 
@@ -82,10 +61,6 @@ const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', 
   .min(1, 'name at least one, or never')
   .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' });
 
-/** An empty section in YAML is null: it says nothing, as if it were left out. */
-const section = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => value ?? undefined, schema.optional());
-
 export const configSchema: z.ZodType<Config> = z
   .strictObject(
     {
@@ -94,6 +69,7 @@ export const configSchema: z.ZodType<Config> = z
       expect: section(list(expectEntry)),
       exclude: section(list(z.strictObject({ service: name }, NOT_KEYS))),
       parties: section(list(orgNumber)),
+      waivers: section(waiverList),
       gate: section(z.strictObject({ failOn: section(failOn) }, NOT_KEYS)),
     },
     NOT_KEYS,
@@ -103,5 +79,6 @@ export const configSchema: z.ZodType<Config> = z
     expect: config.expect ?? [],
     exclude: config.exclude ?? [],
     parties: config.parties ?? [],
+    waivers: config.waivers ?? [],
     gate: config.gate ?? {},
   }));

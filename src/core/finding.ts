@@ -1,5 +1,9 @@
 import { CAUSES, type Cause } from './coverage/causes/index.js';
 
+/** What can be wrong with a waiver itself. */
+const WAIVER_FAULTS = ['waiver-unwritten', 'waiver-expired', 'waiver-unmatched', 'waiver-expiring'] as const;
+export type WaiverFaultKind = (typeof WAIVER_FAULTS)[number];
+
 /** Kinds of findings that are no cause of an empty row. */
 const OTHER_KINDS = [
   'partial',
@@ -8,6 +12,7 @@ const OTHER_KINDS = [
   'sources-disagree',
   'token-refused',
   'missing-scope',
+  ...WAIVER_FAULTS,
 ] as const;
 
 /** What a finding is about: the cause of an empty row, or one of the others. Each has a page under docs/findings. */

@@ -56,10 +56,23 @@ export const organizationUrn = (organizationNumber: string): PartyUrn =>
 
 export const partyUuidUrn = (uuid: string): PartyUrn => `${PARTY_UUID_PREFIX}${uuid.toLowerCase()}` as PartyUrn;
 
+/** A party's URN as a user writes it, or undefined when it is none. */
+export function parsePartyUrn(text: string): PartyUrn | undefined {
+  const urn = text.trim().toLowerCase();
+  if (urn.startsWith(PARTY_UUID_PREFIX)) {
+    const uuid = urn.slice(PARTY_UUID_PREFIX.length);
+    return UUID.test(uuid) ? partyUuidUrn(uuid) : undefined;
+  }
+  const number = organizationNumberOf(urn);
+  const valid = number === undefined ? undefined : parseOrgNumber(number);
+  return valid && organizationUrn(valid);
+}
+
 /** The organisation number in a party URN, or undefined for a party that is no organisation. */
 export const organizationNumberOf = (party: PartyUrn | string): string | undefined =>
   party.startsWith(ORGANIZATION_PREFIX) ? party.slice(ORGANIZATION_PREFIX.length) : undefined;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOD11_WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
 /** An organisation number as a user writes it (spaces allowed), or undefined when it cannot be one. */

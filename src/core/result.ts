@@ -1,6 +1,14 @@
 import type { Texts } from './catalogue/catalogue.js';
-import type { Coverage, EmptyRow, NotApplicableRow, PartialRow, UnknownRow, VisibleRow } from './coverage/verdict.js';
-import type { Finding } from './finding.js';
+import type {
+  Coverage,
+  EmptyRow,
+  NotApplicableRow,
+  PartialRow,
+  UnknownRow,
+  VerdictCounts,
+  VisibleRow,
+} from './coverage/verdict.js';
+import type { Finding, FindingKind, Waived } from './finding.js';
 import type { ExitCode, FailOn } from './gate/gate.js';
 import type { Problem } from './problem.js';
 
@@ -16,6 +24,9 @@ export type ReportedRow =
   | UnknownRow
   | NotApplicableRow;
 
+/** The rows that stand under a waiver, by service, and the kind of what is waived. */
+export type WaivedServices = ReadonlyMap<string, { readonly kind: FindingKind; readonly waived: Waived }>;
+
 /** One party of one system user. `services` is made anew at each reading: rows are shared, their ids are not. */
 export interface PartyResult {
   readonly party: string;
@@ -28,6 +39,9 @@ export interface PartyResult {
   readonly services: readonly ReportedRow[];
   /** The rows without finding ids, shared with every party in the same situation. */
   readonly coverage: Coverage;
+  /** Its rows by verdict, without those waived. */
+  readonly counts: VerdictCounts;
+  readonly waived: WaivedServices;
   /** The main unit that it inherits access from, when it is a subunit. */
   readonly mainUnit: Pick<PartyResult, 'party' | 'name'> | null;
   /** Whether its rows count against the gate. */
@@ -44,6 +58,8 @@ export interface SystemUserResult {
   readonly parties: readonly PartyResult[];
   /** It was authorised for no party at all, and is judged for none. */
   readonly isWithoutParties: boolean;
+  /** The waiver that being without parties stands under, if any. */
+  readonly waived: Waived | null;
   /** False when its authorised parties could not be read: then its rows are unknown. */
   readonly wasRead: boolean;
 }

@@ -2,7 +2,7 @@ import type { UserKind } from '../core/access/user-kind.js';
 import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
-import type { FindingKind, Severity } from '../core/finding.js';
+import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -33,6 +33,21 @@ export interface FindingFacts {
   readonly api: string;
   /** Which source alone has the links that a `sources-disagree` finding names. */
   readonly onlyIn: 'metadata' | 'registry' | undefined;
+  readonly waiver: WaiverFacts;
+}
+
+/** A waiver, as texts speak of it: in the words of the file that it stands in. */
+export interface WaiverFacts {
+  /** File, line and column. */
+  readonly place: string;
+  /** The keys and values by which it names what it waives. */
+  readonly names: string;
+  readonly owner: string;
+  /** ISO date of the last day on which it holds, as in the file. */
+  readonly expires: string;
+  readonly daysLeft: number;
+  /** It names something that would be a violation without it. */
+  readonly isMatched: boolean;
 }
 
 /** The package that takes a party the least to give. */
@@ -48,6 +63,9 @@ export interface FindingText {
   readonly message: string;
   readonly remedy: string;
 }
+
+/** The texts about waivers themselves. */
+export type WaiverTexts = Pick<Messages['findings'], WaiverFaultKind>;
 
 /** Every text that a user sees in a report, in one language. */
 export interface Messages {
@@ -107,6 +125,7 @@ export interface TableMessages {
   readonly notCounted: string;
   readonly partiesNotCounted: (count: string) => string;
   readonly partiesWithoutGaps: (count: string) => string;
+  readonly waivedUntil: (count: string, day: string, reason: string, owner: string) => string;
   readonly packageHeld: string;
   readonly visibleServices: string;
   readonly heldFor: string;

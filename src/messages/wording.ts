@@ -1,9 +1,10 @@
 import { userKind } from '../core/access/user-kind.js';
 import { holdsThroughRole, leastEffortFirst, registerRole } from '../core/coverage/client-only.js';
+import type { WaiverFault } from '../core/gate/waiver-faults.js';
 import { organizationNumberOf, type PackageUrn, packageCode, packageUrn } from '../core/identifiers.js';
 import { inLanguage, type Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
-import type { FindingFacts } from './messages.js';
+import type { FindingFacts, WaiverFacts } from './messages.js';
 
 /** What a text knows of something that it does not speak of. */
 export const NO_FACTS: FindingFacts = {
@@ -21,6 +22,7 @@ export const NO_FACTS: FindingFacts = {
   scope: '',
   api: '',
   onlyIn: undefined,
+  waiver: { place: '', names: '', owner: '', expires: '', daysLeft: 0, isMatched: false },
 };
 
 /** Title of a service, or its identifier where it has none. */
@@ -85,4 +87,12 @@ export function packageFacts(
       isRoleHeld: role !== undefined && holdsThroughRole(role, gave),
     },
   };
+}
+
+/** A waiver in the words of the file that it stands in. */
+export function waiverFacts({ waiver, daysLeft, isMatched }: WaiverFault): WaiverFacts {
+  const { service, party, systemUser, cause, owner, expires, origin } = waiver;
+  const named = { service, party: party && (organizationNumberOf(party) ?? party), systemUser, cause };
+  const names = Object.entries(named).flatMap(([key, value]) => (value === undefined ? [] : `${key} ${value}`));
+  return { place: origin, names: names.join(', '), owner, expires, daysLeft, isMatched };
 }

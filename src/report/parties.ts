@@ -6,7 +6,8 @@ export type PartyGroup = readonly [PartyResult, ...PartyResult[]];
 /** The parties that a system user is held to: a line about it must agree with the gate. */
 export const countedParties = (user: SystemUserResult): PartyResult[] => user.parties.filter((party) => party.counted);
 
-export const hasGaps = ({ coverage: { counts } }: PartyResult): boolean => counts.empty + counts.partial > 0;
+/** Gaps that somebody answers for are none. */
+export const hasGaps = ({ counts }: PartyResult): boolean => counts.empty + counts.partial > 0;
 export const hasUnknown = ({ coverage: { counts } }: PartyResult): boolean => counts.unknown > 0;
 export const isNothingExpected = ({ coverage: { counts } }: PartyResult): boolean =>
   Object.values(counts).every((count) => count === 0);
@@ -23,7 +24,8 @@ export function partiesToShow(
   readonly groups: readonly PartyGroup[];
   readonly withoutGaps: readonly PartyResult[];
 } {
-  const isQuiet = (party: PartyResult) => party.counted && !hasGaps(party) && !hasUnknown(party);
+  const isQuiet = (party: PartyResult) =>
+    party.counted && !hasGaps(party) && !hasUnknown(party) && party.waived.size === 0;
   const groups = groupParties(
     parties.filter((party) => !isQuiet(party)),
     likeness,

@@ -1,10 +1,9 @@
 import { entry } from '../core/entry.js';
 import type { Finding, Waived } from '../core/finding.js';
-import type { AuditResult, PartyResult, SystemUserResult } from '../core/result.js';
+import type { AuditResult, PartyResult, SystemUserResult, WaivedServices } from '../core/result.js';
 import type { FoundRow } from './rows.js';
 
-/** The waiver of each service of a party that stands under one, with the kind of what is waived. */
-export type WaivedServices = ReadonlyMap<string, { readonly kind: Finding['kind']; readonly waived: Waived }>;
+export type { WaivedServices } from '../core/result.js';
 
 export const NOTHING_WAIVED: WaivedServices = new Map();
 

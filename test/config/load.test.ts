@@ -32,7 +32,7 @@ async function assertFaults(faults: readonly [text: string, place: string, told:
   }
 }
 
-const EMPTY: Config = { expect: [], exclude: [], parties: [], gate: {} };
+const EMPTY: Config = { expect: [], exclude: [], parties: [], waivers: [], gate: {} };
 
 describe('a configuration', () => {
   it('is read as DESIGN §3.3 shows it', async () => {
@@ -59,6 +59,7 @@ gate:
       ],
       exclude: [{ service: 'app_ttd_*' }],
       parties: ['310987603'],
+      waivers: [],
       gate: { failOn: ['empty', 'partial'] },
     });
   });
@@ -68,7 +69,7 @@ gate:
   });
 
   it('may have sections that are null, as if they were left out', async () => {
-    const { config } = await loaded('environment:\nsystems:\nexpect:\nexclude:\nparties:\ngate:\n');
+    const { config } = await loaded('environment:\nsystems:\nexpect:\nexclude:\nparties:\nwaivers:\ngate:\n');
     assert.deepEqual(JSON.parse(JSON.stringify(config)), EMPTY);
     assert.deepEqual((await loaded('gate:\n  failOn:\n')).config.gate.failOn, undefined);
   });

@@ -19,6 +19,7 @@ const facts: FindingFacts = {
   scope: 'SCOPE',
   api: 'API',
   onlyIn: 'metadata',
+  waiver: { place: 'PLACE', names: 'NAMES', owner: 'ANSWERS', expires: 'EXPIRES', daysLeft: 14, isMatched: true },
 };
 
 /** Different situations that a text may have to speak of. */
@@ -29,6 +30,8 @@ const situations: readonly FindingFacts[] = [
   { ...facts, userKind: 'agent', best: { code: 'BEST', registerRole: 'accountant', isRoleHeld: false } },
   { ...facts, userKind: 'agent', best: { code: 'BEST', registerRole: 'auditor', isRoleHeld: true } },
   { ...facts, best: undefined, near: [] },
+  { ...facts, waiver: { ...facts.waiver, daysLeft: 1, isMatched: false } },
+  { ...facts, waiver: { ...facts.waiver, daysLeft: 0 } },
   { ...facts, service: '', onlyIn: 'registry' },
 ];
 
@@ -40,13 +43,14 @@ const MAY_LACK_SERVICE: ReadonlySet<FindingKind> = new Set([
   'sources-disagree',
 ]);
 
-const PLACEHOLDERS = /SERVICE|OWNER|PARTY|GIVER|USER|PROVIDER|PACKAGE|BEST|OTHER|NEAR/g;
+const PLACEHOLDERS = /SERVICE|OWNER|PARTY|GIVER|USER|PROVIDER|PACKAGE|BEST|OTHER|NEAR|PLACE|NAMES|ANSWERS|EXPIRES/g;
 const named = (text: string): string[] => [...new Set(text.match(PLACEHOLDERS))].sort();
 
 /** Every text that is no function, by its path. */
 function texts(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9'))]];
+  if (typeof value === 'function')
+    return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9', '10'))]];
   return Object.entries(value as Record<string, unknown>).flatMap(([key, one]) => texts(one, `${path}.${key}`));
 }
 

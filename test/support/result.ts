@@ -49,6 +49,9 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
 export const REQUEST: AuditRequest = {
   whom: {},
   demand: { expect: [], exclude: [], parties: [] },
+  isNarrowed: false,
+  waivers: [],
+  strict: false,
   failOn: ['empty'],
   language: 'en',
   environment: undefined,

@@ -4,9 +4,11 @@ import type { VerdictCounts } from '../coverage/verdict.js';
 export const FAIL_ON = ['empty', 'partial', 'surplus', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** What an audit counted. Only rows that count against the gate are in it (DESIGN §1). */
+/** What an audit counted. Only what counts against the gate is in it (DESIGN §1), and nothing waived but its number. */
 export interface Tally {
   readonly rows: VerdictCounts;
+  /** Rows that would be empty or partial. */
+  readonly waived: number;
   /** Packages delegated that give nothing expected. */
   readonly surplus: number;
   /** System users without any party: empty without a row. */
@@ -17,8 +19,11 @@ export interface Tally {
   readonly overview: boolean;
 }
 
-/** How many violations a tally holds of what the gate fails on. */
-export function violations(tally: Tally, failOn: readonly FailOn[]): number {
+/**
+ * How many violations a tally holds of what the gate fails on. `badWaivers` are violations whatever it fails on, also
+ * in an overview: they are wrong in themselves.
+ */
+export function violations(tally: Tally, failOn: readonly FailOn[], badWaivers = 0): number {
   const expected = !tally.overview;
   const counts: Record<FailOn, number> = {
     empty: tally.unreached + (expected ? tally.rows.empty + tally.withoutParties : 0),
@@ -26,7 +31,7 @@ export function violations(tally: Tally, failOn: readonly FailOn[]): number {
     surplus: expected ? tally.surplus : 0,
     never: 0,
   };
-  return failOn.includes('never') ? 0 : failOn.reduce((sum, kind) => sum + counts[kind], 0);
+  return failOn.includes('never') ? 0 : failOn.reduce((sum, kind) => sum + counts[kind], badWaivers);
 }
 
 /** Exit codes of a finished audit (DESIGN §3.2). */

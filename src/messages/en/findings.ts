@@ -1,6 +1,7 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import { enumeration } from '../enumeration.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { waivers } from './waivers.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'accountant (regnskapsfører)',
@@ -122,4 +123,5 @@ export const findings: Messages['findings'] = {
     remedy:
       'Order the scope, and add it to the Maskinporten client in Samarbeidsportalen; docs/live.md says where. A token that somebody else got must be asked for with it.',
   }),
+  ...waivers,
 };

@@ -91,6 +91,7 @@ export const table: Messages['table'] = {
   notCounted: 'not counted',
   partiesNotCounted: (count) => `${count} not counted`,
   partiesWithoutGaps: (count) => `${plural(count, 'party', 'parties')} without gaps`,
+  waivedUntil: (count, day, reason, owner) => `${count} waived until ${day}: ${reason} (${owner})`,
   packageHeld: 'package held',
   visibleServices: 'services in use',
   heldFor: 'held for',

@@ -1,6 +1,7 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import { enumeration } from '../enumeration.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { waivers } from './waivers.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'regnskapsfører',
@@ -125,4 +126,5 @@ export const findings: Messages['findings'] = {
     remedy:
       'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Hvor det gjøres, står i docs/live.nb.md. Et token som andre har hentet, må hentes på nytt med scopet.',
   }),
+  ...waivers,
 };

@@ -95,6 +95,7 @@ export const table: Messages['table'] = {
   notCounted: 'regnes ikke med',
   partiesNotCounted: (count) => `${count} regnes ikke med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktører')} uten mangler`,
+  waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tjenester i bruk',
   heldFor: 'aktører',

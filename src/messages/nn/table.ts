@@ -95,6 +95,7 @@ export const table: Messages['table'] = {
   notCounted: 'ikkje rekna med',
   partiesNotCounted: (count) => `${count} ikkje rekna med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktørar')} utan manglar`,
+  waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tenester i bruk',
   heldFor: 'aktørar',

@@ -17,7 +17,7 @@ export function* gaps(context: ReportContext): Generator<string> {
   const isOpen = (user: SystemUserResult) => (party: PartyResult) =>
     hasGaps(party) && gapCount(party) > waivedOf(user, party).size;
   const ranked = result.systemUsers
-    .map((user) => ({ user, rank: urgency(user, isOpen(user)), isWaived: countedParties(user).some(hasGaps) }))
+    .map((user) => ({ user, rank: urgency(user, isOpen(user)), isWaived: countedParties(user).some(isWaivedOrGap) }))
     .filter(({ rank, isWaived }) => rank > 0 || isWaived)
     .sort((a, b) => b.rank - a.rank);
   const { shown, more } = capped(ranked, LIMITS.users);
@@ -28,6 +28,8 @@ export function* gaps(context: ReportContext): Generator<string> {
   const without = result.systemUsers.length - ranked.length;
   if (without > 0) yield `\n${markdown(document.systemUsersWithoutGaps(forms.number(without)))}\n`;
 }
+
+const isWaivedOrGap = (party: PartyResult): boolean => hasGaps(party) || party.waived.size > 0;
 
 const gapCount = ({ coverage: { counts } }: PartyResult): number => counts.empty + counts.partial;
 

@@ -14,6 +14,7 @@ export const LIMITS = {
   partyGroups: { each: 5, all: 15 },
   groups: 6,
   services: 5,
+  waivers: 3,
   findings: 5,
   problems: 10,
   /** What one problem makes unknown. */

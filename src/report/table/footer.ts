@@ -1,14 +1,17 @@
-import type { Verdict } from '../../core/coverage/verdict.js';
+import { NOTES, type Verdict, type VerdictCounts } from '../../core/coverage/verdict.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import { countsText } from '../answer.js';
 import { capped } from '../context.js';
+import { waivedWords } from '../finding-words.js';
 import { groupProblems } from '../problem-groups.js';
 import { LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
 
 /** Findings that belong to no row: a few of each kind, the rest counted. */
-export function* otherFindings({ result, style, messages: { table } }: TableContext): Generator<string> {
+export function* otherFindings(context: TableContext): Generator<string> {
+  const { result, style } = context;
+  const { table } = context.messages;
   const kinds = new Map<FindingKind, { shown: Finding[]; more: number }>();
   for (const finding of result.otherFindings) {
     const kind = kinds.get(finding.kind) ?? { shown: [], more: 0 };
@@ -19,9 +22,10 @@ export function* otherFindings({ result, style, messages: { table } }: TableCont
   if (kinds.size === 0) return;
   yield `\n${style.bold(table.otherFindings)}\n`;
   for (const [name, { shown, more }] of kinds) {
-    for (const { message, remedy } of shown) {
+    for (const { message, remedy, waived } of shown) {
       yield `${wrapped(`${style.dim(name)}: ${plain(message)}`, style.width, 2)}\n`;
       yield `${wrapped(`→ ${plain(remedy)}`, style.width, 4)}\n`;
+      if (waived) yield `${wrapped(plain(waivedWords(context, waived)), style.width, 4)}\n`;
     }
     if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
   }
@@ -41,23 +45,24 @@ export function* problems({ result, style, messages: { table } }: TableContext):
   if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
 }
 
-/** What the verdicts and notes that occur mean. */
+/** What the verdicts and notes that occur mean, and that something is waived. */
 export function* legend({ result, style, messages }: TableContext): Generator<string> {
-  const coverages = new Set(result.systemUsers.flatMap((user) => user.parties.map((party) => party.coverage)));
-  const verdicts = new Set<string>();
-  const notes = new Set<string>();
-  for (const coverage of coverages) {
-    for (const [verdict, count] of Object.entries(coverage.counts)) if (count > 0) verdicts.add(verdict);
-    for (const note of coverage.notes) notes.add(note);
-  }
+  const parties = result.systemUsers.flatMap((user) => user.parties);
+  const verdicts = verdictsIn(new Set(parties.map((party) => party.counts)));
+  const notes = new Set([...new Set(parties.map((party) => party.coverage))].flatMap((one) => [...one.notes]));
+  const isWaived = result.summary.waived > 0;
   const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}: ${meaning}`, style.width, 2)}\n`;
-  if (verdicts.size === 0) return;
+  if (verdicts.size === 0 && !isWaived) return;
   yield `\n${messages.table.legend}\n`;
   for (const [verdict, meaning] of Object.entries(messages.legend)) {
     if (verdicts.has(verdict)) yield entry(messages.verdicts[verdict as Verdict], meaning);
   }
-  for (const [note, meaning] of Object.entries(messages.notes)) if (notes.has(note)) yield entry(note, meaning);
+  if (isWaived) yield entry(messages.document.waived, messages.document.waivedMeaning);
+  for (const note of NOTES) if (notes.has(note)) yield entry(note, messages.notes[note]);
 }
+
+const verdictsIn = (counts: Iterable<VerdictCounts>): ReadonlySet<string> =>
+  new Set([...counts].flatMap((one) => Object.entries(one).flatMap(([verdict, count]) => (count > 0 ? verdict : []))));
 
 /** The counts, and the gate's verdict. */
 export function gate(context: TableContext): string {

@@ -1,3 +1,4 @@
+import type { ServiceRow } from '../../core/coverage/verdict.js';
 import { plain } from '../../core/plain.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
@@ -13,7 +14,7 @@ const FRAME = 10;
 
 /** What will be empty for a party, by cause and by the package that mends it, and then who must do what. */
 export function* gapTable(context: TableContext, user: SystemUserResult, party: PartyResult): Generator<string> {
-  const groups = groupGaps(party.coverage.rows, party.packages);
+  const groups = groupGaps(openRows(party), party.packages);
   if (groups.length === 0) return;
   const { style, messages } = context;
   const { shown, more } = capped(groups, LIMITS.groups);
@@ -21,6 +22,10 @@ export function* gapTable(context: TableContext, user: SystemUserResult, party: 
   if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
   const remedies = new Set(shown.map((group) => remedy(context, user, party, group)));
   for (const text of remedies) yield `${wrapped(`→ ${plain(text)}`, style.width, INDENT)}\n`;
+}
+
+function openRows({ coverage: { rows }, waived }: PartyResult): readonly ServiceRow[] {
+  return waived.size === 0 ? rows : rows.filter((row) => !waived.has(row.service));
 }
 
 function asTable(context: TableContext, groups: readonly Group[]): string {

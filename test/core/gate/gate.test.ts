@@ -3,10 +3,18 @@ import { exitCode, FAIL_ON, type FailOn, type Tally, violations } from '../../..
 
 /** Everything that could be a violation, each in its own number. */
 const ROWS = { visible: 10_000, partial: 10, empty: 100, unknown: 20_000, 'not-applicable': 30_000 };
-const TALLY: Tally = { rows: ROWS, surplus: 1, withoutParties: 1_000, unreached: 5_000, overview: false };
+const TALLY: Tally = {
+  rows: ROWS,
+  waived: 40_000,
+  surplus: 1,
+  withoutParties: 1_000,
+  unreached: 5_000,
+  overview: false,
+};
 
 const CLEAN: Tally = {
   rows: { visible: 3, partial: 0, empty: 0, unknown: 0, 'not-applicable': 2 },
+  waived: 0,
   surplus: 0,
   withoutParties: 0,
   unreached: 0,
@@ -43,6 +51,12 @@ describe('the violations of an audit', () => {
     assert.equal(violations({ ...CLEAN, withoutParties: 1 }, ['empty']), 1);
     assert.equal(violations({ ...CLEAN, unreached: 1 }, ['empty']), 1);
     assert.equal(violations({ ...CLEAN, withoutParties: 1, unreached: 1 }, ['partial', 'surplus']), 0);
+  });
+
+  it('are waivers that are wrong in themselves too, but not under --fail-on never', () => {
+    assert.equal(violations(CLEAN, ['partial'], 2), 2);
+    assert.equal(violations({ ...CLEAN, overview: true }, ['empty'], 2), 2);
+    assert.equal(violations(TALLY, ['never'], 2), 0);
   });
 
   it('are none in an overview but for parties that were named', () => {

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { parseOrgNumber } from '../core/identifiers.js';
+
+/** The values that sections of `dekning.yaml` share, with messages for whoever writes YAML. */
+
+/** YAML reads an unquoted organisation number as a number; it is accepted (DESIGN §3.3). */
+export const orgNumber = z
+  .union([z.string(), z.number()], { error: 'expected an organisation number' })
+  .transform((value, context) => {
+    const number = parseOrgNumber(String(value));
+    if (number) return number;
+    context.addIssue({
+      code: 'custom',
+      message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit`,
+    });
+    return z.NEVER;
+  });
+
+export const name = z.string({ error: 'expected a text' }).trim().min(1, 'must not be blank');
+
+/** A list of something; messages must not speak of arrays to whoever writes YAML. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'expected a list' });
+
+/** What is said where keys and values should be; a key that does not exist is told by its own message. */
+export const NOT_KEYS = {
+  error: (issue: { code?: string | undefined }) =>
+    issue.code === 'invalid_type' ? 'expected keys and values' : undefined,
+};
+
+/** An empty section in YAML is null: it says nothing, as if it were left out. */
+export const section = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value ?? undefined, schema.optional());

@@ -1,0 +1,69 @@
+import { CAUSES, type Cause } from '../coverage/causes/index.js';
+import { FINDING_KINDS, type FindingKind, type Waived } from '../finding.js';
+import type { PartyUrn, ServiceId } from '../identifiers.js';
+
+/** What can be a violation, and so be waived. */
+export type WaivableKind = Cause | 'partial' | 'surplus-package';
+
+const isWaivable = (kind: FindingKind): kind is WaivableKind =>
+  kind in CAUSES || kind === 'partial' || kind === 'surplus-package';
+
+export const WAIVABLE_KINDS: readonly WaivableKind[] = FINDING_KINDS.filter(isWaivable);
+
+/** What a waiver names, and its terms. At least one of service, party and system user is given. */
+export interface WaiverTerms extends Waived {
+  readonly service?: ServiceId | undefined;
+  readonly party?: PartyUrn | undefined;
+  readonly systemUser?: string | undefined;
+  readonly cause?: WaivableKind | undefined;
+}
+
+/** A waiver, and where it stands: `dekning.yaml:12:5`. */
+export interface Waiver extends WaiverTerms {
+  readonly origin: string;
+}
+
+/** Whether a waiver holds, and how long: nobody wrote its reason, its last day is past, or that is near. */
+type Standing = 'unwritten' | 'expired' | 'expiring' | 'holds';
+
+/** A waiver on the day of the run. */
+export interface StandingWaiver {
+  readonly waiver: Waiver;
+  readonly standing: Standing;
+  /** Until its last day; 0 on that day, negative after it. */
+  readonly daysLeft: number;
+  readonly waived: Waived;
+}
+
+/** Left for somebody to replace; it is no reason. */
+const PLACEHOLDER = /^(todo\W*)?$/i;
+
+/** From this many days on, a waiver is about to expire. */
+const NEARLY_EXPIRED = 14;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The day in Norway, as an ISO date, at a given time. A waiver holds to the end of its last day there. */
+export function dayInNorway(time: Date): string {
+  // Swedish dates are written as ISO dates are.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(time);
+}
+
+export function standingOn(day: string, waiver: Waiver): StandingWaiver {
+  const { reason, owner, expires } = waiver;
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(day)) / DAY);
+  return { waiver, standing: standing(), daysLeft, waived: { reason, owner, expires } };
+
+  function standing(): Standing {
+    if (PLACEHOLDER.test(reason.trim())) return 'unwritten';
+    if (daysLeft < 0) return 'expired';
+    return daysLeft <= NEARLY_EXPIRED ? 'expiring' : 'holds';
+  }
+}
+
+/** What a finding stands under, of the waivers that name it: of those that hold, the one that does so longest. */
+export function waivedBy(waivers: readonly StandingWaiver[]): Waived | null {
+  const holding = waivers.filter(({ standing }) => standing === 'holds' || standing === 'expiring');
+  const [first, ...others] = holding;
+  return first ? others.reduce((a, b) => (b.daysLeft > a.daysLeft ? b : a), first).waived : null;
+}
