@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { requestOf } from '../../src/audit/options.js';
 import { UsageError } from '../../src/core/errors.js';
 import type { FailOn } from '../../src/core/gate/gate.js';
 import type { Language } from '../../src/core/language.js';
+import { writeFiles } from '../support/build.js';
+import { inFolder } from '../support/folders.js';
 
 const refused = (options: Parameters<typeof requestOf>[0], told: RegExp) =>
   assert.rejects(requestOf(options), (error: unknown) => error instanceof UsageError && told.test(error.message));
@@ -38,5 +41,22 @@ describe('the options of an audit', () => {
     const request = await requestOf({ systems: [], services: [], parties: [] });
     assert.equal(request.whom.systems, undefined);
     assert.equal(request.demand.onlyParties, undefined);
+  });
+
+  it('give waivers with their places, and tell whether flags leave anything out', async () => {
+    await inFolder(async (folder) => {
+      const config = join(folder, 'dekning.yaml');
+      const waiver = 'waivers:\n  - service: a\n    reason: b\n    owner: c\n    expires: 2027-03-31\n';
+      await writeFiles(folder, { 'dekning.yaml': `systems: [one]\n${waiver}` });
+      const request = await requestOf({ config });
+      assert.deepEqual([request.waivers[0]?.service, request.waivers[0]?.origin], ['a', `${config}:3:5`]);
+      // The file's own systems leave out nothing that the file speaks of.
+      assert.deepEqual([request.isNarrowed, request.strict], [false, false]);
+    });
+    const narrowing = { systems: ['a'], systemUsers: ['b'], organizations: ['310479713'], parties: ['310479713'] };
+    for (const [flag, value] of Object.entries(narrowing)) {
+      assert.equal((await requestOf({ [flag]: value })).isNarrowed, true, flag);
+    }
+    assert.equal((await requestOf({ services: ['a'], systems: [] })).isNarrowed, false);
   });
 });
