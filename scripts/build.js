@@ -23,7 +23,8 @@ const { metafile } = await build({
   outdir: 'dist',
   // Where a package has both, its ES modules: the other form may look for its own files at run time.
   mainFields: ['module', 'main'],
-  external: ['@oclif/*'],
+  // The second looks for its own file at run time.
+  external: ['@oclif/*', 'write-file-atomic'],
   // Packages that are not ES modules ask for Node.js' own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

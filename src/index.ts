@@ -5,6 +5,7 @@ import { type AuditOptions, requestOf } from './audit/options.js';
 import { auditEach } from './audit/stream.js';
 import type { AuditClosing, AuditedUser, AuditResult } from './core/result.js';
 
+export { type Baseline, type BaselineTerms, baseline } from './audit/baseline.js';
 export type { AuditOptions } from './audit/options.js';
 export type { Connection } from './core/connection.js';
 export { UsageError } from './core/errors.js';

@@ -8,8 +8,8 @@ import { FORMATS } from '../report/registry.js';
 const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
 
-/** The flags of `dekning audit` (DESIGN §3.1). */
-export const auditFlags = {
+/** What an audit reads, of whom, what must be visible there, and how it is told of: flags of every command that audits. */
+export const askedFlags = {
   snapshot: string({
     description: 'folder of a snapshot to work from, offline',
     helpValue: 'DIR',
@@ -57,6 +57,13 @@ export const auditFlags = {
     description: `what makes the exit code 1, of ${FAIL_ON.join(', ')}, with commas; default empty`,
     helpValue: 'LIST',
   }),
+  verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
+  lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
+};
+
+/** The flags of `dekning audit` (DESIGN §3.1). */
+export const auditFlags = {
+  ...askedFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
   'csv-delimiter': string({
@@ -70,8 +77,6 @@ export const auditFlags = {
     multiple: true,
     multipleNonGreedy: true,
   }),
-  verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
-  lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
 };
 
 /** The list is read here rather than by the framework, whose wrapping would break the message into lines. */

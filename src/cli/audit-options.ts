@@ -3,12 +3,13 @@ import type { Settings } from '../config/settings.js';
 import { UsageError } from '../core/errors.js';
 import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
-import { type auditFlags, failOnFrom } from './audit-flags.js';
+import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
 
 type AuditFlags = Interfaces.InferredFlags<typeof auditFlags>;
+type AskedFlags = Interfaces.InferredFlags<typeof askedFlags>;
 
 /** What the library is asked, from flags and environment; `cacheFolder` is where this user's caches are. */
-export const auditOptions = (flags: AuditFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
+export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
   snapshot: flags.snapshot,
   connection: settings.connection,
   environment: flags.env ?? settings.environment,
@@ -23,7 +24,6 @@ export const auditOptions = (flags: AuditFlags, settings: Settings, cacheFolder:
   config: flags.config,
   searchConfigFrom: process.cwd(),
   failOn: flags['fail-on'] === undefined ? undefined : failOnFrom(flags['fail-on']),
-  strict: flags.strict,
   language: flags.lang ?? settings.language,
   now: settings.now,
   record: flags.record,

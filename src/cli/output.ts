@@ -8,7 +8,8 @@ export class OutputError extends Error {
 /** Whoever read the report left before the audit was at its end, and there is nobody to go on for. */
 export class ReaderLeft extends Error {}
 
-export const outputError = (code: string): OutputError => new OutputError(`The report could not be written (${code}).`);
+export const outputError = (code: string, what = 'The report'): OutputError =>
+  new OutputError(`${what} could not be written (${code}).`);
 
 /** Pieces are gathered to this many characters before they are written. */
 const CHUNK = 64 * 1024;

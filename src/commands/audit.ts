@@ -55,7 +55,8 @@ EXIT CODES
   async run(): Promise<void> {
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
-    const options = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
+    const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
+    const options = { ...asked, strict: flags.strict };
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output);
     const csv = csvForm(flags['csv-delimiter']);

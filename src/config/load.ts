@@ -21,10 +21,18 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
  * a file that cannot be read, YAML that cannot be parsed, a key that does not exist or stands twice, a wrong value.
  */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  return parseConfig(await configText(path), path);
+}
+
+/** The text of a configuration. Throws a UsageError for a file that cannot be read. */
+export const configText = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
     throw new UsageError(`The configuration ${path} cannot be read: ${reason}.`);
   });
+
+/** Checks the text of a configuration, whose path is for messages. Throws a UsageError as `loadConfig` does. */
+export function parseConfig(text: string, path: string): LoadedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): string => {

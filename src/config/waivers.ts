@@ -47,7 +47,7 @@ const waiverEntry = z
     {
       service: service.optional(),
       party: party.optional(),
-      systemUser: z.guid({ error: 'expected the uuid of a system user' }).optional(),
+      systemUser: name.optional(),
       cause: z.enum(WAIVABLE_KINDS, { error: `expected one of ${WAIVABLE_KINDS.join(', ')}` }).optional(),
       reason,
       owner: z.string(orMissing('expected a text')).trim().min(1, 'must not be blank'),

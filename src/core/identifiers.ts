@@ -56,7 +56,10 @@ export const organizationUrn = (organizationNumber: string): PartyUrn =>
 
 export const partyUuidUrn = (uuid: string): PartyUrn => `${PARTY_UUID_PREFIX}${uuid.toLowerCase()}` as PartyUrn;
 
-/** A party's URN as a user writes it, or undefined when it is none. */
+/**
+ * A party's URN as a report has it, or undefined when it is none. Its number comes from an API, so that no check digit is
+ * demanded of it.
+ */
 export function parsePartyUrn(text: string): PartyUrn | undefined {
   const urn = text.trim().toLowerCase();
   if (urn.startsWith(PARTY_UUID_PREFIX)) {
@@ -64,8 +67,7 @@ export function parsePartyUrn(text: string): PartyUrn | undefined {
     return UUID.test(uuid) ? partyUuidUrn(uuid) : undefined;
   }
   const number = organizationNumberOf(urn);
-  const valid = number === undefined ? undefined : parseOrgNumber(number);
-  return valid && organizationUrn(valid);
+  return number === undefined || !/^\S+$/.test(number) ? undefined : organizationUrn(number);
 }
 
 /** The organisation number in a party URN, or undefined for a party that is no organisation. */

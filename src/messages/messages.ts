@@ -77,6 +77,17 @@ export interface Messages {
   readonly table: TableMessages;
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
+  readonly baseline: BaselineMessages;
+}
+
+/** What `dekning baseline` tells. Numbers come in formatted. */
+export interface BaselineMessages {
+  readonly written: (count: string, path: string) => string;
+  readonly printed: (count: string) => string;
+  readonly nothingOpen: string;
+  /** Findings that have a waiver already, whose reason nobody wrote. */
+  readonly pending: (count: string) => string;
+  readonly incomplete: string;
 }
 
 /** Texts of the bar that shows how far a live run has come. */

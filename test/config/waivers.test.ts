@@ -68,7 +68,6 @@ describe('waivers in a configuration', () => {
     ['a number that fails mod-11', entry('party: 310479714'), /^2:5: waivers\[0\]\.party: 310479714 is neither/],
     ['a URN of no party', entry('party: urn:altinn:party:uuid:no'), /^2:5: waivers\[0\]\.party: .*nor the URN/],
     ['a person by number', entry('party: urn:altinn:person:identifier-no:01017012345'), /^2:5: .*nor the URN/],
-    ['no uuid', entry('systemUser: me'), /^2:5: waivers\[0\]\.systemUser: expected the uuid/],
     [
       'a cause that is no violation',
       `${entry('service: a')}    cause: token-refused\n`,

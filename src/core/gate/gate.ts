@@ -1,4 +1,6 @@
+import { CAUSES } from '../coverage/causes/index.js';
 import type { VerdictCounts } from '../coverage/verdict.js';
+import type { Finding } from '../finding.js';
 
 /** What makes the gate fail; `never` alone turns it off. */
 export const FAIL_ON = ['empty', 'partial', 'surplus', 'never'] as const;
@@ -32,6 +34,14 @@ export function violations(tally: Tally, failOn: readonly FailOn[], badWaivers =
     never: 0,
   };
   return failOn.includes('never') ? 0 : failOn.reduce((sum, kind) => sum + counts[kind], badWaivers);
+}
+
+/** Whether the gate fails on a finding; those about waivers apart. What does not count against it is a note. */
+export function failsOn({ kind, severity, waived }: Finding, failOn: readonly FailOn[]): boolean {
+  if (waived !== null || severity === 'note') return false;
+  if (kind === 'partial') return failOn.includes('partial');
+  if (kind === 'surplus-package') return failOn.includes('surplus');
+  return kind in CAUSES && failOn.includes('empty');
 }
 
 /** Exit codes of a finished audit (DESIGN §3.2). */

@@ -5,7 +5,7 @@ import type { PartyUrn, ServiceId } from '../identifiers.js';
 /** What can be a violation, and so be waived. */
 export type WaivableKind = Cause | 'partial' | 'surplus-package';
 
-const isWaivable = (kind: FindingKind): kind is WaivableKind =>
+export const isWaivable = (kind: FindingKind): kind is WaivableKind =>
   kind in CAUSES || kind === 'partial' || kind === 'surplus-package';
 
 export const WAIVABLE_KINDS: readonly WaivableKind[] = FINDING_KINDS.filter(isWaivable);

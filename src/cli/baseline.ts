@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { findConfig } from '../config/find.js';
+import { UsageError } from '../core/errors.js';
+import type { ExitCode } from '../core/gate/gate.js';
+import { dayInNorway } from '../core/gate/waiver.js';
+import { type AuditOptions, type Baseline, type BaselineTerms, baseline } from '../index.js';
+import { MESSAGES } from '../messages/index.js';
+import { formsOf } from '../report/forms.js';
+import { groupProblems } from '../report/problem-groups.js';
+import { outputError, writePieces } from './output.js';
+
+/** The day of `--expires`. Throws a UsageError for one that is no ISO date, or past. */
+export function lastDayFrom(text: string | undefined, now: Date | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!z.iso.date().safeParse(text).success) {
+    throw new UsageError(`--expires: "${text}" is no ISO date, as 2027-03-31.`);
+  }
+  if (text < dayInNorway(now ?? new Date())) throw new UsageError(`--expires: ${text} is past.`);
+  return text;
+}
+
+/** How waivers are written: printed, or put into the configuration. */
+interface Writing {
+  readonly print: boolean;
+  /** Ends whatever is shown while the audit runs. */
+  readonly stop: () => void;
+}
+
+/**
+ * Audits, and writes waivers for what is open; gives the exit code. Throws a UsageError where there is no configuration
+ * to write to, and what `audit` throws.
+ */
+export async function writeBaseline(
+  options: AuditOptions,
+  terms: BaselineTerms,
+  { print, stop }: Writing,
+): Promise<ExitCode> {
+  if (terms.owner === '') throw new UsageError('--waiver-owner: the value must not be blank.');
+  const path = print ? null : await configToWrite(options);
+  const found = await baseline(options, terms);
+  stop();
+  if (found.waivers.length > 0) await (path === null ? printed(found) : added(found, path));
+  const told = report(found, { ...options, path });
+  await writePieces(print ? process.stderr : process.stdout, told);
+  return found.result.complete ? 0 : 3;
+}
+
+/** The configuration in use: told before anything is asked of Altinn when there is none. */
+async function configToWrite({ config, searchConfigFrom }: AuditOptions): Promise<string> {
+  const path = config ?? (searchConfigFrom && (await findConfig(searchConfigFrom)));
+  if (path) return path;
+  throw new UsageError('There is no dekning.yaml here or in a folder above, so waivers cannot be written.', [
+    'Name one with --config, or print the waivers with --print.',
+  ]);
+}
+
+async function printed({ waivers }: Baseline): Promise<void> {
+  const { waiverList } = await import('../config/add-waivers.js');
+  await writePieces(process.stdout, ['waivers:\n', waiverList(waivers).replaceAll(/^(?=.)/gm, '  ')]);
+}
+
+/** Adds the waivers to the file as it is now; it is there in full, or as it was before. */
+async function added({ waivers }: Baseline, path: string): Promise<void> {
+  const [{ withWaivers }, { configText }, { default: writeFileAtomic }] = await Promise.all([
+    import('../config/add-waivers.js'),
+    import('../config/load.js'),
+    import('write-file-atomic'),
+  ]);
+  const text = withWaivers(await configText(path), path, waivers);
+  await writeFileAtomic(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw outputError(error.code ?? error.message, path);
+  });
+}
+
+/** What was written, and what was not. */
+function* report(
+  { result, waivers, pending }: Baseline,
+  { language = 'en', path }: Pick<AuditOptions, 'language'> & { readonly path: string | null },
+): Generator<string> {
+  const { baseline: texts, table } = MESSAGES[language];
+  const { number } = formsOf(language);
+  if (waivers.length === 0) yield `${texts.nothingOpen}\n`;
+  else yield `${path === null ? texts.printed(number(waivers.length)) : texts.written(number(waivers.length), path)}\n`;
+  if (pending > 0) yield `${texts.pending(number(pending))}\n`;
+  if (result.complete) return;
+  yield `${texts.incomplete}\n`;
+  for (const { text, affects } of groupProblems(result.problems)) {
+    yield `? ${text} ${table.affects(affects.slice(0, 3).join(', '))}\n`;
+  }
+}

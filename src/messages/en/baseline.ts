@@ -1,0 +1,14 @@
+import type { Messages } from '../messages.js';
+
+const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+
+export const baseline: Messages['baseline'] = {
+  written: (count, path) =>
+    `${plural(count, 'waiver was', 'waivers were')} added to ${path}. Each waives nothing until its reason is written: replace TODO by why it may wait, or mend the gap and remove the waiver.`,
+  printed: (count) =>
+    `${plural(count, 'waiver', 'waivers')} for dekning.yaml, where each waives nothing until its reason is written in place of TODO.`,
+  nothingOpen: 'There is nothing new to waive.',
+  pending: (count) =>
+    `${plural(count, 'finding is', 'findings are')} under a waiver whose reason is not written yet, and got no other.`,
+  incomplete: 'Something could not be read, so that more may be open. What is unknown gets no waiver.',
+};
