@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { ResolvedDemand } from '../core/expectation/resolve.js';
-import type { Finding, Waived } from '../core/finding.js';
+import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
 import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import { isViolation, waiverFaults } from '../core/gate/waiver-faults.js';
@@ -13,6 +13,7 @@ import { TOOL } from '../tool.js';
 import {
   disagreementFindings,
   type FindingContext,
+  isOld,
   missingScopeFinding,
   refusedFinding,
   unreachedPartyFinding,
@@ -43,8 +44,8 @@ export interface Judged {
 export function closingOf(judged: Judged): AuditClosing {
   const { request, source, found, users, catalogue, demand, context, count } = judged;
   const { overview } = demand;
-  const unreached = unreachedParties(count.unshown(judged.unreached), judged.waivers);
-  const tally = count.tally(unreached.filter(({ waived }) => !waived).length);
+  const unreached = unreachedParties(count.unshown(judged.unreached), judged.waivers, context);
+  const tally = count.tally(unreached.filter(({ setAside }) => !setAside).length);
   const summary = count.summary(tally);
   const nothingJudged = !overview && summary.systemUsers > 0 && rowCount(tally) === 0;
   const problems = [
@@ -57,8 +58,11 @@ export function closingOf(judged: Judged): AuditClosing {
   // What the run left out or could not read, and all that an overview does not judge, a waiver may match.
   const sawAll = complete && !overview && !request.isNarrowed;
   const matched = new Set([...count.matched, ...unreached.flatMap(({ waivers }) => waivers)]);
-  const faults = waiverFaults(judged.waivers.all, matched, sawAll);
-  const badWaivers = faults.filter((fault) => isViolation(fault, request.strict)).length;
+  const faults = waiverFaults(judged.waivers.all, matched, sawAll).map((fault) => ({
+    fault,
+    finding: waiverFinding(context, fault),
+  }));
+  const badWaivers = faults.filter(({ fault, finding }) => isViolation(fault, request.strict) && !finding.isOld).length;
   const violationCount = violations(tally, request.failOn, badWaivers);
   const code = exitCode(violationCount, complete);
   return {
@@ -70,10 +74,11 @@ export function closingOf(judged: Judged): AuditClosing {
     catalogue: sizeOf(catalogue),
     complete,
     summary,
+    since: request.since && { generatedAt: request.since.generatedAt, old: tally.old },
     runFindings: {
       *[Symbol.iterator](): Generator<Finding> {
-        for (const { party, waived } of unreached) yield unreachedPartyFinding(context, party, waived);
-        for (const fault of faults) yield waiverFinding(context, fault);
+        for (const { party, setAside } of unreached) yield unreachedPartyFinding(context, party, waiverIn(setAside));
+        for (const { finding } of faults) yield finding;
         if (refusalIn(users.problems)) yield refusedFinding(context, undefined);
         for (const scope of refusedScopes(problems)) yield missingScopeFinding(context, scope);
         yield* disagreementFindings(context, catalogue);
@@ -99,14 +104,20 @@ export function closingOf(judged: Judged): AuditClosing {
 interface Unreached {
   readonly party: PartyUrn;
   readonly waivers: readonly StandingWaiver[];
-  readonly waived: Waived | null;
+  readonly setAside: SetAside | null;
 }
 
-const unreachedParties = (numbers: readonly string[], { naming }: Waivers): readonly Unreached[] =>
+const unreachedParties = (
+  numbers: readonly string[],
+  { naming }: Waivers,
+  context: FindingContext,
+): readonly Unreached[] =>
   numbers.map((number) => {
     const party = organizationUrn(number);
-    const waivers = naming({ kind: 'party-not-delegated', systemUser: null, party, service: null });
-    return { party, waivers, waived: waivedBy(waivers) };
+    const about = { kind: 'party-not-delegated', systemUser: null, party } as const;
+    const waivers = naming({ ...about, service: null });
+    const setAside = setAsideOf({ waived: waivedBy(waivers), isOld: isOld(context, { ...about, subject: null }) });
+    return { party, waivers, setAside };
   });
 
 /** Who was named and not found is missing; nobody else is, as far as that goes. */

@@ -2,14 +2,15 @@ import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { disagreements } from '../core/catalogue/disagreements.js';
 import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
 import type { NeededScope } from '../core/errors.js';
-import type { Finding, FindingKind, Severity, Waived } from '../core/finding.js';
+import { type Finding, type FindingKind, type Severity, type Waived, waiverIn } from '../core/finding.js';
+import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
 import { MESSAGES } from '../messages/index.js';
 import type { FindingFacts } from '../messages/messages.js';
 import { NO_FACTS, packageFacts, partyFacts, serviceFacts, systemUserFacts } from '../messages/wording.js';
-import { findingId } from './finding-id.js';
+import { type FindingIdentity, findingId } from './finding-id.js';
 
 /** What findings are made with. */
 export interface FindingContext {
@@ -17,7 +18,14 @@ export interface FindingContext {
   readonly overview: boolean;
   readonly names: Names;
   readonly language: Language;
+  readonly since: EarlierRun | null;
 }
+
+/** Whether the earlier run, if there is one, found this open. */
+export const isOld = (
+  { since, environment }: FindingContext,
+  identity: Omit<FindingIdentity, 'environment'>,
+): boolean => since?.isOpen(findingId({ environment, ...identity })) ?? false;
 
 interface About {
   readonly user?: SystemUserResult;
@@ -30,7 +38,7 @@ interface About {
 
 /** A finding in the words of its kind. */
 export function finding(
-  { environment, names, language }: FindingContext,
+  { environment, names, language, since }: FindingContext,
   kind: FindingKind,
   severity: Severity,
   { user, party, service, subject, waived = null }: About,
@@ -44,8 +52,9 @@ export function finding(
     ...(party && partyFacts(party)),
     ...facts,
   });
+  const id = findingId({ environment, ...about, subject: service ?? subject ?? null, kind });
   return {
-    id: findingId({ environment, ...about, subject: service ?? subject ?? null, kind }),
+    id,
     kind,
     severity,
     ...about,
@@ -53,6 +62,7 @@ export function finding(
     ...text,
     docs: `docs/findings/${kind}.md`,
     waived,
+    ...(since && { isOld: since.isOpen(id) }),
   };
 }
 
@@ -69,7 +79,7 @@ const rowOf = (user: SystemUserResult, party: PartyResult, service: string): Abo
   user,
   party,
   service,
-  waived: party.waived.get(service)?.waived ?? null,
+  waived: waiverIn(party.setAside.get(service)?.why),
 });
 
 const partialFinding = (
@@ -115,7 +125,7 @@ export const packageFinding = (
 
 /** A system user without any party, and none to be judged for. */
 export const noPartiesFinding = (context: FindingContext, user: SystemUserResult): Finding =>
-  finding(context, 'no-parties', context.overview ? 'note' : 'error', { user, waived: user.waived }, {});
+  finding(context, 'no-parties', context.overview ? 'note' : 'error', { user, waived: waiverIn(user.setAside) }, {});
 
 /** A system user, or the vendor itself, whose token was refused: what depends on it is unknown, not empty. */
 export const refusedFinding = (context: FindingContext, user: SystemUserResult | undefined): Finding =>

@@ -4,16 +4,23 @@ import { createEvaluator } from '../core/coverage/evaluate.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
 import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
-import type { Finding, FindingKind, Waived } from '../core/finding.js';
+import { type Finding, type FindingKind, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import type { Identity, NamedGap, Waivers } from '../core/gate/waivers.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { AuditedUser, PartyResult, SystemUserResult } from '../core/result.js';
-import { type FindingContext, noPartiesFinding, packageFinding, refusedFinding, rowFindings } from './findings.js';
+import {
+  type FindingContext,
+  isOld,
+  noPartiesFinding,
+  packageFinding,
+  refusedFinding,
+  rowFindings,
+} from './findings.js';
 import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
-import { distinctWaivers } from './waived-rows.js';
+import { distinctWaivers, type GapRow, setAsideRows } from './set-aside.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -33,19 +40,24 @@ export interface JudgedUser {
   readonly met: ReadonlySet<string>;
   /** The waivers that name what would be a violation without them, whether they hold or not. */
   readonly matched: ReadonlySet<StandingWaiver>;
-  /** Packages held that count as surplus, without those waived. */
+  /** Packages held that count as surplus, without those set aside. */
   readonly surplus: number;
   readonly rowFindings: () => Generator<Finding>;
   /** Those that belong to no row. */
   readonly otherFindings: () => Generator<Finding>;
 }
 
+/** A package that nothing expected needs, and why that is no violation for the time being, if so. */
+interface Surplus {
+  readonly urn: PackageUrn;
+  readonly why: SetAside | null;
+}
+
 interface Assessed {
   readonly party: PartyResult;
   readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
-  readonly surplus: readonly PackageUrn[];
-  readonly surplusWaived: Waived | null;
+  readonly surplus: readonly Surplus[];
   readonly matched: readonly StandingWaiver[];
 }
 
@@ -70,26 +82,51 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
       const hasSurplus = isHeldTo && unneeded.length > 0;
       const ofSurplus = hasSurplus ? waivers.naming(identityOf('surplus-package', user, one.urn)) : NO_WAIVERS;
       return {
-        party: partyResult(context.environment, user, one, coverage, gaps, (urn) => names.get(urn) ?? null),
+        party: partyResult(
+          context.environment,
+          user,
+          one,
+          coverage,
+          setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined),
+          (urn) => names.get(urn) ?? null,
+        ),
         expected,
         unknown: unknownPackages(one.grants, catalogue),
-        surplus: unneeded,
-        surplusWaived: waivedBy(ofSurplus),
+        surplus: unneeded.map((urn) => ({ urn, why: whySurplus(user, one.urn, urn, ofSurplus) })),
         matched: gaps.length > 0 ? [...ofSurplus, ...gaps.flatMap((gap) => gap.waivers)] : ofSurplus,
       };
     });
   };
+
+  /** Undefined where everything is judged: then no ids need be made. */
+  const oldRowsOf = (user: SystemUser, party: PartyUrn) =>
+    context.since
+      ? (row: GapRow): boolean => {
+          const kind = row.verdict === 'empty' ? row.cause : row.verdict;
+          return isOld(context, { systemUser: user.id, party, subject: row.service, kind });
+        }
+      : undefined;
+
+  const whySurplus = (user: SystemUser, party: PartyUrn, urn: PackageUrn, named: readonly StandingWaiver[]) =>
+    setAsideOf({
+      waived: waivedBy(named),
+      isOld: isOld(context, { systemUser: user.id, party, subject: urn, kind: 'surplus-package' }),
+    });
 
   return ({ systemUser, parties, problems, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
     const assessed = assess(systemUser, judged, parties ?? []);
     const counted = assessed.filter(({ party }) => party.counted);
     const isLacking = isWithoutParties && !demand.overview;
     const ofNoParties = isLacking ? waivers.naming(identityOf('no-parties', systemUser, null)) : NO_WAIVERS;
-    const reading = { wasRead: parties !== undefined, isWithoutParties, waived: waivedBy(ofNoParties) };
+    const setAside = setAsideOf({
+      waived: waivedBy(ofNoParties),
+      isOld: isLacking && isOld(context, { systemUser: systemUser.id, party: null, subject: null, kind: 'no-parties' }),
+    });
+    const reading = { wasRead: parties !== undefined, isWithoutParties, setAside };
     const result = userResult(systemUser, reading, assessed);
     return {
       result,
-      surplus: counted.reduce((sum, { surplus, surplusWaived }) => sum + (surplusWaived ? 0 : surplus.length), 0),
+      surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
       matched: distinctWaivers([ofNoParties, ...assessed.map((one) => one.matched)]),
       met: new Set(counted.flatMap(({ expected }) => (expected.services.length > 0 ? expected.origins : []))),
       *rowFindings() {
@@ -117,9 +154,11 @@ function* packageFindings(
   user: SystemUserResult,
   assessed: readonly Assessed[],
 ): Generator<Finding> {
-  for (const { party, unknown, surplus, surplusWaived } of assessed) {
+  for (const { party, unknown, surplus } of assessed) {
     for (const urn of unknown) yield packageFinding(context, 'unknown-package', user, party, urn);
-    for (const urn of surplus) yield packageFinding(context, 'surplus-package', user, party, urn, surplusWaived);
+    for (const { urn, why } of surplus) {
+      yield packageFinding(context, 'surplus-package', user, party, urn, waiverIn(why));
+    }
   }
 }
 
@@ -146,7 +185,7 @@ function createSurplus(catalogue: Catalogue, demand: ResolvedDemand) {
 
 const userResult = (
   user: SystemUser,
-  reading: Pick<SystemUserResult, 'wasRead' | 'isWithoutParties' | 'waived'>,
+  reading: Pick<SystemUserResult, 'wasRead' | 'isWithoutParties' | 'setAside'>,
   assessed: readonly Assessed[],
 ): SystemUserResult => ({
   id: user.id,

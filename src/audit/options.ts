@@ -76,6 +76,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
+    since: null,
     demand: {
       expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
       exclude: (config?.exclude ?? []).map((entry) => entry.service),

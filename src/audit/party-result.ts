@@ -1,11 +1,9 @@
 import type { SystemUser } from '../core/access/access.js';
 import type { Coverage, ServiceRow } from '../core/coverage/verdict.js';
-import type { NamedGap } from '../core/gate/waivers.js';
 import type { PartyUrn } from '../core/identifiers.js';
 import type { PartyResult, ReportedRow } from '../core/result.js';
 import { findingId } from './finding-id.js';
 import type { JudgedParty } from './parties.js';
-import { waivedRows } from './waived-rows.js';
 
 /** The result of one party: its coverage, which others may share, with what is its own. */
 export function partyResult(
@@ -13,10 +11,9 @@ export function partyResult(
   user: SystemUser,
   judged: JudgedParty,
   coverage: Coverage,
-  gaps: readonly NamedGap[],
+  apart: Pick<PartyResult, 'counts' | 'setAside'>,
   nameOf: (party: PartyUrn) => string | null,
 ): PartyResult {
-  const { counts, waived } = waivedRows(coverage, gaps);
   return {
     party: judged.urn,
     name: judged.name,
@@ -27,8 +24,7 @@ export function partyResult(
       return coverage.rows.map((row) => reported(environment, user, judged, row));
     },
     coverage,
-    counts,
-    waived,
+    ...apart,
     mainUnit: judged.mainUnit && { party: judged.mainUnit, name: nameOf(judged.mainUnit) },
     counted: judged.counted,
   };

@@ -1,6 +1,7 @@
 import type { Environment } from '../core/environment.js';
 import type { Listener } from '../core/event.js';
 import type { Demand } from '../core/expectation/expectation.js';
+import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { FailOn } from '../core/gate/gate.js';
 import type { Waiver } from '../core/gate/waiver.js';
 import type { Language } from '../core/language.js';
@@ -15,6 +16,8 @@ export interface AuditRequest {
   readonly waivers: readonly Waiver[];
   /** Whether waivers that are about to expire, or match nothing, are violations. */
   readonly strict: boolean;
+  /** The earlier run since which only what is new is judged. */
+  readonly since: EarlierRun | null;
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */

@@ -52,6 +52,7 @@ async function audited(
     overview: demand.overview,
     names: namesIn(catalogue),
     language: request.language,
+    since: request.since,
   };
   const waivers = createWaivers(request.waivers, request.now);
   const judge = createJudge(catalogue, demand, waivers, context);

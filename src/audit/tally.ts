@@ -23,7 +23,7 @@ export interface Count {
 
 export function createCount(named: readonly string[], overview: boolean): Count {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  const sums = { systemUsers: 0, parties: 0, waived: 0, surplus: 0, withoutParties: 0 };
+  const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, surplus: 0, withoutParties: 0 };
   const namedNumbers = new Set(named);
   const shown = new Set<string>();
   const met = new Set<string>();
@@ -31,9 +31,9 @@ export function createCount(named: readonly string[], overview: boolean): Count 
   const unlistedServices = new Set<string>();
   const seen = new WeakSet<Coverage>();
 
-  const addRows = ({ party, coverage, counts, waived }: PartyResult): void => {
+  const addRows = ({ party, coverage, counts, setAside }: PartyResult): void => {
     sums.parties += 1;
-    sums.waived += waived.size;
+    for (const { why } of setAside.values()) sums[why === 'old' ? 'old' : 'waived'] += 1;
     for (const verdict of Object.keys(rows) as Verdict[]) rows[verdict] += counts[verdict];
     const number = organizationNumberOf(party) ?? '';
     if (namedNumbers.has(number) && coverage.counts.empty + counts.unknown > 0) shown.add(number);
@@ -49,7 +49,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     add: ({ result, surplus, met: origins, matched: waivers }) => {
       sums.systemUsers += 1;
       sums.surplus += surplus;
-      if (result.isWithoutParties && !result.waived) sums.withoutParties += 1;
+      if (result.isWithoutParties && !result.setAside) sums.withoutParties += 1;
       for (const origin of origins) met.add(origin);
       for (const waiver of waivers) matched.add(waiver);
       for (const party of result.parties) {
@@ -60,6 +60,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     tally: (unreached) => ({
       rows: { ...rows },
       waived: sums.waived,
+      old: sums.old,
       surplus: sums.surplus,
       withoutParties: sums.withoutParties,
       unreached,
@@ -83,6 +84,6 @@ export function createCount(named: readonly string[], overview: boolean): Count 
   };
 }
 
-/** How many rows count, or would if they were not waived. */
-export const rowCount = ({ rows, waived }: Tally): number =>
-  Object.values(rows).reduce((sum, count) => sum + count, waived);
+/** How many rows count, or would if they were not set aside. */
+export const rowCount = ({ rows, waived, old }: Tally): number =>
+  Object.values(rows).reduce((sum, count) => sum + count, waived + old);

@@ -31,6 +31,12 @@ export interface Waived {
   readonly expires: string;
 }
 
+/** An earlier run found it too, and only what is new since then is judged. */
+const OLD = 'old';
+
+/** Why a finding is no violation for the time being: somebody waived it, or it is old. */
+export type SetAside = Waived | typeof OLD;
+
 /** One thing to act on, with its texts in the language of the run. */
 export interface Finding {
   /** Hash of environment, system user, party, service (or package) and kind: stable between runs. */
@@ -47,4 +53,13 @@ export interface Finding {
   readonly docs: string;
   /** The waiver that it stands under, if any; then it is no violation. */
   readonly waived: Waived | null;
+  /** Whether the earlier run found it too; only where new findings alone are judged. */
+  readonly isOld?: boolean;
 }
+
+/** The waiver among the reasons, if it is one. */
+export const waiverIn = (why: SetAside | null | undefined): Waived | null => (why && why !== OLD ? why : null);
+
+/** A waiver goes before age: it says who answers for it. */
+export const setAsideOf = ({ waived, isOld }: Pick<Finding, 'waived' | 'isOld'>): SetAside | null =>
+  waived ?? (isOld ? OLD : null);

@@ -8,7 +8,7 @@ import type {
   VerdictCounts,
   VisibleRow,
 } from './coverage/verdict.js';
-import type { Finding, FindingKind, Waived } from './finding.js';
+import type { Finding, FindingKind, SetAside } from './finding.js';
 import type { ExitCode, FailOn } from './gate/gate.js';
 import type { Problem } from './problem.js';
 
@@ -24,8 +24,8 @@ export type ReportedRow =
   | UnknownRow
   | NotApplicableRow;
 
-/** The rows that stand under a waiver, by service, and the kind of what is waived. */
-export type WaivedServices = ReadonlyMap<string, { readonly kind: FindingKind; readonly waived: Waived }>;
+/** The rows that are no violation for the time being, by service, and the kind of their findings. */
+export type SetAsideServices = ReadonlyMap<string, { readonly kind: FindingKind; readonly why: SetAside }>;
 
 /** One party of one system user. `services` is made anew at each reading: rows are shared, their ids are not. */
 export interface PartyResult {
@@ -39,9 +39,9 @@ export interface PartyResult {
   readonly services: readonly ReportedRow[];
   /** The rows without finding ids, shared with every party in the same situation. */
   readonly coverage: Coverage;
-  /** Its rows by verdict, without those waived. */
+  /** Its rows by verdict, without those set aside. */
   readonly counts: VerdictCounts;
-  readonly waived: WaivedServices;
+  readonly setAside: SetAsideServices;
   /** The main unit that it inherits access from, when it is a subunit. */
   readonly mainUnit: Pick<PartyResult, 'party' | 'name'> | null;
   /** Whether its rows count against the gate. */
@@ -58,8 +58,8 @@ export interface SystemUserResult {
   readonly parties: readonly PartyResult[];
   /** It was authorised for no party at all, and is judged for none. */
   readonly isWithoutParties: boolean;
-  /** The waiver that being without parties stands under, if any. */
-  readonly waived: Waived | null;
+  /** Why being without parties is no violation for the time being, if so. */
+  readonly setAside: SetAside | null;
   /** False when its authorised parties could not be read: then its rows are unknown. */
   readonly wasRead: boolean;
 }
@@ -68,7 +68,7 @@ export interface Summary {
   readonly systemUsers: number;
   /** Pairs of system user and party that count against the gate. */
   readonly parties: number;
-  /** Rows that count against the gate; the sum of the six counts below. */
+  /** Rows that count against the gate; the sum of the six counts below, and of what is old. */
   readonly expected: number;
   readonly visible: number;
   readonly partial: number;
@@ -76,6 +76,14 @@ export interface Summary {
   readonly unknown: number;
   readonly notApplicable: number;
   readonly waived: number;
+}
+
+/** An earlier run, where only what is new since then is judged. */
+export interface SinceRun {
+  /** ISO time of the earlier run. */
+  readonly generatedAt: string;
+  /** Rows that it found open too: they are counted here and in no verdict. */
+  readonly old: number;
 }
 
 /** How big the catalogue is; null for what was not read. */
@@ -117,6 +125,8 @@ export interface AuditClosing {
   /** True only when nothing is unknown and `problems` is empty. */
   readonly complete: boolean;
   readonly summary: Summary;
+  /** Null where everything is judged. */
+  readonly since: SinceRun | null;
   /** Findings about the run, and about no single system user. */
   readonly runFindings: Iterable<Finding>;
   readonly gate: { readonly failOn: readonly FailOn[]; readonly passed: boolean; readonly violations: number };

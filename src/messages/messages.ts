@@ -137,6 +137,7 @@ export interface TableMessages {
   readonly partiesNotCounted: (count: string) => string;
   readonly partiesWithoutGaps: (count: string) => string;
   readonly waivedUntil: (count: string, day: string, reason: string, owner: string) => string;
+  readonly oldSince: (count: string, time: string) => string;
   readonly packageHeld: string;
   readonly visibleServices: string;
   readonly heldFor: string;
@@ -179,6 +180,11 @@ export interface DocumentMessages {
   readonly waivedMeaning: string;
   readonly countWaived: (count: string) => string;
   readonly waivedUntil: (day: string, reason: string, owner: string) => string;
+  /** That an earlier run found it already, and when that was. */
+  readonly old: (time: string) => string;
+  readonly countOld: (count: string) => string;
+  readonly isOld: string;
+  readonly oldMeaning: string;
   /** Heading of what is missing. */
   readonly gaps: string;
   readonly noGaps: string;

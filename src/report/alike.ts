@@ -1,11 +1,11 @@
 import { entry } from '../core/entry.js';
-import type { Finding, Severity, Waived } from '../core/finding.js';
+import { type Finding, type SetAside, type Severity, setAsideOf } from '../core/finding.js';
 import { packageCode } from '../core/identifiers.js';
 import type { AuditResult, PartyResult, ReportedRow } from '../core/result.js';
 import { createRowReader } from './rows.js';
 import { partyWords } from './who.js';
 
-/** Findings of one kind about one service that the same packages would mend: what is mended, or waived, at one go. */
+/** Findings of one kind about one service that the same packages would mend: what is mended, or set aside, at one go. */
 export interface AlikeFindings {
   /** What they have in common; the same in every run, whatever other parties there are. */
   readonly key: readonly string[];
@@ -16,14 +16,14 @@ export interface AlikeFindings {
   readonly packages: readonly string[];
   /** Names of the first few parties. */
   readonly parties: readonly string[];
-  /** The waivers that they stand under: all of them do, or none. */
-  readonly waivers: readonly Waived[];
+  /** Why they are no violations for the time being: all of them are not, or none. */
+  readonly setAside: readonly SetAside[];
 }
 
 interface Group extends AlikeFindings {
   readonly ids: string[];
   readonly parties: string[];
-  readonly waivers: Waived[];
+  readonly setAside: SetAside[];
 }
 
 /** Parties that are named of a group. */
@@ -33,19 +33,20 @@ const SEVERITIES = { error: 0, warning: 1, note: 2 } satisfies Record<Severity, 
 
 /**
  * All findings of a result, gathered by kind, service and packages, the most severe and then the largest groups first.
- * A group is open, or waived, or of those that do not count: an open finding hides in no other. There are few groups,
+ * A group is open, or waived, or old, or of those that do not count: an open finding hides in no other. There are few groups,
  * however many system users and parties there are.
  */
 export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
   const groups = new Map<string, Group>();
   const add = (finding: Finding, packages: readonly string[], party: string | null): void => {
-    const { kind, service, severity, waived } = finding;
-    const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, waived)];
-    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], waivers: [] });
+    const { kind, service, severity } = finding;
+    const why = setAsideOf(finding);
+    const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, why)];
+    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], setAside: [] });
     const group = entry(groups, key.join('\n').toLowerCase(), make);
     group.ids.push(finding.id);
     if (party !== null && group.parties.length < MAX_PARTIES) group.parties.push(party);
-    if (waived !== null && !group.waivers.some((one) => isSame(one, waived))) group.waivers.push(waived);
+    if (why !== null && !group.setAside.some((one) => isSame(one, why))) group.setAside.push(why);
   };
   const rowsOf = createRowReader(result);
   for (const party of result.systemUsers.flatMap((user) => user.parties)) {
@@ -59,11 +60,15 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
   );
 }
 
-const stateOf = (severity: Severity, waived: Waived | null): string =>
-  waived ? 'waived' : severity === 'note' ? 'note' : 'open';
+function stateOf(severity: Severity, why: SetAside | null): string {
+  if (why !== null) return why === 'old' ? why : 'waived';
+  return severity === 'note' ? 'note' : 'open';
+}
 
-const isSame = (a: Waived, b: Waived): boolean =>
-  a.reason === b.reason && a.owner === b.owner && a.expires === b.expires;
+function isSame(a: SetAside, b: SetAside): boolean {
+  if (a === 'old' || b === 'old') return a === b;
+  return a.reason === b.reason && a.owner === b.owner && a.expires === b.expires;
+}
 
 const packagesOf = (row: ReportedRow): readonly string[] =>
   row.verdict === 'empty' ? row.candidates.map(packageCode) : [];

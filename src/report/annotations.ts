@@ -43,8 +43,8 @@ export function* annotations(context: ReportContext): Generator<Annotation> {
   if (isBad) yield { level: 'error', ...answer };
 }
 
-/** What is waived is shown, and is no error. */
-const levelOf = ({ first, waivers }: AlikeFindings): Severity => (waivers.length > 0 ? 'note' : first.severity);
+/** What is set aside is shown, and is no error. */
+const levelOf = ({ first, setAside }: AlikeFindings): Severity => (setAside.length > 0 ? 'note' : first.severity);
 
 /** As many as there may be, the last of them saying how many more there are. */
 function* upTo(context: ReportContext, most: number, all: readonly Annotation[]): Generator<Annotation> {

@@ -12,7 +12,7 @@ export function outcomeOf({ gate, complete }: Pick<AuditClosing, 'gate' | 'compl
   return gate.failOn.includes('never') ? 'off' : 'passed';
 }
 
-/** How many rows that count have each verdict; those waived are in none of them. */
+/** How many rows that count have each verdict; those set aside are in none of them. */
 export const countsOf = (summary: Summary): Readonly<Record<Verdict, number>> => ({
   visible: summary.visible,
   partial: summary.partial,
@@ -36,11 +36,13 @@ function answerText({ result, messages: { table }, forms }: ReportContext): stri
 
 /** What was counted, in words: those that are not zero, and always what is visible and what is empty. */
 export function countsText({ result, messages: { table, document }, forms }: ReportContext): string {
-  const { summary } = result;
+  const { summary, since } = result;
   const counts = Object.entries(countsOf(summary)) as [Verdict, number][];
   const shown = counts.filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty');
   const texts = shown.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
-  return [...texts, ...(summary.waived > 0 ? [document.countWaived(forms.number(summary.waived))] : [])].join(' · ');
+  if (summary.waived > 0) texts.push(document.countWaived(forms.number(summary.waived)));
+  if (since) texts.push(document.countOld(forms.number(since.old)));
+  return texts.join(' · ');
 }
 
 /** The whole answer in one line: the gate, the counts, the environment, and from what and when it was read. */

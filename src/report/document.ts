@@ -43,8 +43,8 @@ export function documentHead(context: ReportContext): DocumentHead {
 
 /** Whether all that is expected is there: not even a waiver hides a gap, and no gap went uncounted. */
 export const isNothingMissing = ({ result }: ReportContext): boolean => {
-  const { summary, gate, scope } = result;
-  const gaps = summary.empty + summary.partial + summary.waived;
+  const { summary, since, gate, scope } = result;
+  const gaps = summary.empty + summary.partial + summary.waived + (since?.old ?? 0);
   return outcomeOf(result) === 'passed' && gate.failOn.includes('empty') && gaps === 0 && !scope.overview;
 };
 
@@ -58,13 +58,15 @@ export interface CountLine {
 /** How many rows came out how, and what that means: those that are not zero, what is visible, and what is empty. */
 export function countLines({ result, forms, messages }: ReportContext): readonly CountLine[] {
   const { document, verdicts, legend } = messages;
-  const { waived } = result.summary;
-  const counts = Object.entries(countsOf(result.summary)) as [Verdict, number][];
+  const { summary, since } = result;
+  const { waived } = summary;
+  const counts = Object.entries(countsOf(summary)) as [Verdict, number][];
   const lines = counts
     .filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty')
     .map(([verdict, count]) => ({ name: verdicts[verdict], count: forms.number(count), meaning: legend[verdict] }));
   const ofWaived = { name: document.waived, count: forms.number(waived), meaning: document.waivedMeaning };
-  return waived > 0 ? [...lines, ofWaived] : lines;
+  const ofOld = since && { name: document.isOld, count: forms.number(since.old), meaning: document.oldMeaning };
+  return [...lines, ...(waived > 0 ? [ofWaived] : []), ...(ofOld ? [ofOld] : [])];
 }
 
 /** Services that are named of a note. */

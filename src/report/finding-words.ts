@@ -1,4 +1,4 @@
-import type { FindingKind, Waived } from '../core/finding.js';
+import { type Finding, type FindingKind, type SetAside, setAsideOf } from '../core/finding.js';
 import type { AlikeFindings } from './alike.js';
 import type { ReportContext } from './context.js';
 
@@ -8,17 +8,23 @@ export function kindWords({ messages: { table, document } }: ReportContext, kind
   return words[kind];
 }
 
-/** The waiver that something stands under: until when, why, and who answers for it. */
-export const waivedWords = (
-  { messages: { document }, forms }: ReportContext,
-  { expires, reason, owner }: Waived,
-): string => document.waivedUntil(forms.day(expires), reason, owner);
+/** Why something is no violation for the time being: the waiver with its last day and owner, or when it was found before. */
+export function setAsideWords({ messages: { document }, forms, result }: ReportContext, why: SetAside): string {
+  if (why === 'old') return document.old(forms.time(result.since?.generatedAt ?? result.generatedAt));
+  return document.waivedUntil(forms.day(why.expires), why.reason, why.owner);
+}
+
+/** The same of a finding; nothing for one that is judged. */
+export function setAsideText(context: ReportContext, finding: Pick<Finding, 'waived' | 'isOld'>): string {
+  const why = setAsideOf(finding);
+  return why ? setAsideWords(context, why) : '';
+}
 
 /** Findings that are alike, in one text: what was found, how many more say the same, and who must act. */
-export function alikeWords(context: ReportContext, { first, ids, waivers }: AlikeFindings): string {
+export function alikeWords(context: ReportContext, { first, ids, setAside }: AlikeFindings): string {
   const { messages, forms } = context;
   return [
-    ...waivers.map((waived) => `${waivedWords(context, waived)}.`),
+    ...setAside.map((why) => `${setAsideWords(context, why)}.`),
     first.message,
     ids.length > 1 ? messages.document.alike(forms.number(ids.length - 1)) : '',
     first.remedy,

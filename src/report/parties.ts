@@ -6,7 +6,7 @@ export type PartyGroup = readonly [PartyResult, ...PartyResult[]];
 /** The parties that a system user is held to: a line about it must agree with the gate. */
 export const countedParties = (user: SystemUserResult): PartyResult[] => user.parties.filter((party) => party.counted);
 
-/** Gaps that somebody answers for are none. */
+/** Gaps that are set aside are none. */
 export const hasGaps = ({ counts }: PartyResult): boolean => counts.empty + counts.partial > 0;
 export const hasUnknown = ({ coverage: { counts } }: PartyResult): boolean => counts.unknown > 0;
 export const isNothingExpected = ({ coverage: { counts } }: PartyResult): boolean =>
@@ -25,7 +25,7 @@ export function partiesToShow(
   readonly withoutGaps: readonly PartyResult[];
 } {
   const isQuiet = (party: PartyResult) =>
-    party.counted && !hasGaps(party) && !hasUnknown(party) && party.waived.size === 0;
+    party.counted && !hasGaps(party) && !hasUnknown(party) && party.setAside.size === 0;
   const groups = groupParties(
     parties.filter((party) => !isQuiet(party)),
     likeness,

@@ -4,7 +4,6 @@ import type { PartyResult, SystemUserResult } from '../core/result.js';
 import type { ReportContext } from './context.js';
 import { spacedNumber } from './forms.js';
 import { countedParties, hasGaps, hasUnknown, isNothingExpected } from './parties.js';
-import { NOTHING_WAIVED, type WaivedServices } from './waived.js';
 
 /** What sort of system user it is, and whose, in words. Not escaped. */
 export function kindText({ messages: { table } }: ReportContext, user: SystemUserResult): string {
@@ -44,16 +43,15 @@ export function outcomeText(context: ReportContext, user: SystemUserResult): str
   return table.noGaps(forms.number(visible), all);
 }
 
-/** What came of a party, in words; what is waived is counted apart. */
+/** What came of a party, in words; what is set aside is counted apart. */
 export function partyCounts(
   { forms, messages: { table, document } }: ReportContext,
-  { coverage }: PartyResult,
-  waived: WaivedServices = NOTHING_WAIVED,
+  { counts, setAside }: PartyResult,
 ): string {
-  const left = { ...coverage.counts };
-  for (const { kind } of waived.values()) left[kind === 'partial' ? 'partial' : 'empty'] -= 1;
-  const counts = (Object.entries(left) as [keyof typeof table.counts, number][]).filter(([, count]) => count > 0);
-  const texts = counts.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
-  if (waived.size > 0) texts.push(document.countWaived(forms.number(waived.size)));
+  const open = (Object.entries(counts) as [keyof typeof table.counts, number][]).filter(([, count]) => count > 0);
+  const texts = open.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
+  const old = [...setAside.values()].filter(({ why }) => why === 'old').length;
+  if (setAside.size > old) texts.push(document.countWaived(forms.number(setAside.size - old)));
+  if (old > 0) texts.push(document.countOld(forms.number(old)));
   return texts.join(' · ') || table.nothingExpected;
 }

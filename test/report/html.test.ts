@@ -109,7 +109,7 @@ describe('the HTML report', () => {
     const waived = waive(example, (finding) => finding.service === 'ttd-eksempel-flyttet');
     const captions = elements(page(waived, { language: 'nb' }), 'caption').map(words);
     assert.ok(captions.some((caption) => caption.endsWith('4 tomme · 1 ikke aktuell · 1 med unntak')));
-    const rows = elements(page(waived, { language: 'nb' }), 'tr').filter((row) => row.attributes['class'] === 'waived');
+    const rows = elements(page(waived, { language: 'nb' }), 'tr').filter((row) => row.attributes['class'] === 'set-aside');
     assert.ok(rows.length > 0);
     assert.match(
       words(rows[0]),

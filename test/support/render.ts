@@ -1,5 +1,5 @@
 import type { Finding, Waived } from '../../src/core/finding.js';
-import type { AuditResult } from '../../src/core/result.js';
+import type { AuditResult, PartyResult, SystemUserResult } from '../../src/core/result.js';
 import type { Report, ReportView } from '../../src/report/report.js';
 
 const VIEW: ReportView = { language: 'en', width: 100, colour: false };
@@ -24,10 +24,23 @@ export function waive(
   );
   const partial = counted.filter((finding) => finding.kind === 'partial').length;
   const empty = counted.length - partial;
+  const setAside = (user: SystemUserResult, party: PartyResult): PartyResult => {
+    const own = counted.filter((finding) => finding.systemUser === user.id && finding.party === party.party);
+    const lost = (isPartial: boolean) => own.filter(({ kind }) => (kind === 'partial') === isPartial).length;
+    const { counts } = party;
+    return Object.create(party, {
+      counts: { value: { ...counts, empty: counts.empty - lost(false), partial: counts.partial - lost(true) } },
+      setAside: { value: new Map(own.map(({ service, kind }) => [service, { kind, why: waived }])) },
+    }) as PartyResult;
+  };
   const { summary, gate } = result;
   const violations = gate.violations - empty;
   return {
     ...result,
+    systemUsers: result.systemUsers.map((user) => ({
+      ...user,
+      parties: user.parties.map((party) => setAside(user, party)),
+    })),
     findings: marked(result.findings),
     otherFindings: marked(result.otherFindings),
     runFindings: marked(result.runFindings),

@@ -52,6 +52,7 @@ export const REQUEST: AuditRequest = {
   isNarrowed: false,
   waivers: [],
   strict: false,
+  since: null,
   failOn: ['empty'],
   language: 'en',
   environment: undefined,

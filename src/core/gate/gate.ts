@@ -1,16 +1,18 @@
 import { CAUSES } from '../coverage/causes/index.js';
 import type { VerdictCounts } from '../coverage/verdict.js';
-import type { Finding } from '../finding.js';
+import { type Finding, setAsideOf } from '../finding.js';
 
 /** What makes the gate fail; `never` alone turns it off. */
 export const FAIL_ON = ['empty', 'partial', 'surplus', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** What an audit counted. Only what counts against the gate is in it (DESIGN §1), and nothing waived but its number. */
+/** What an audit counted. Only what counts against the gate is in it (DESIGN §1), and nothing set aside but its number. */
 export interface Tally {
   readonly rows: VerdictCounts;
   /** Rows that would be empty or partial. */
   readonly waived: number;
+  /** The same of rows that an earlier run found open too, where only what is new is judged. */
+  readonly old: number;
   /** Packages delegated that give nothing expected. */
   readonly surplus: number;
   /** System users without any party: empty without a row. */
@@ -37,8 +39,8 @@ export function violations(tally: Tally, failOn: readonly FailOn[], badWaivers =
 }
 
 /** Whether the gate fails on a finding; those about waivers apart. What does not count against it is a note. */
-export function failsOn({ kind, severity, waived }: Finding, failOn: readonly FailOn[]): boolean {
-  if (waived !== null || severity === 'note') return false;
+export function failsOn({ kind, severity, ...age }: Finding, failOn: readonly FailOn[]): boolean {
+  if (setAsideOf(age) !== null || severity === 'note') return false;
   if (kind === 'partial') return failOn.includes('partial');
   if (kind === 'surplus-package') return failOn.includes('surplus');
   return kind in CAUSES && failOn.includes('empty');

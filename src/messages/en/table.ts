@@ -92,6 +92,7 @@ export const table: Messages['table'] = {
   partiesNotCounted: (count) => `${count} not counted`,
   partiesWithoutGaps: (count) => `${plural(count, 'party', 'parties')} without gaps`,
   waivedUntil: (count, day, reason, owner) => `${count} waived until ${day}: ${reason} (${owner})`,
+  oldSince: (count, time) => `${count} old: the run of ${time} had ${count === '1' ? 'it' : 'them'} already`,
   packageHeld: 'package held',
   visibleServices: 'services in use',
   heldFor: 'held for',

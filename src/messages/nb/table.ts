@@ -96,6 +96,7 @@ export const table: Messages['table'] = {
   partiesNotCounted: (count) => `${count} regnes ikke med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktører')} uten mangler`,
   waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
+  oldSince: (count, time) => `${count} ${count === '1' ? 'gammel' : 'gamle'}: var med i kjøringen ${time}`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tjenester i bruk',
   heldFor: 'aktører',

@@ -96,6 +96,7 @@ export const table: Messages['table'] = {
   partiesNotCounted: (count) => `${count} ikkje rekna med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktørar')} utan manglar`,
   waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
+  oldSince: (count, time) => `${count} ${count === '1' ? 'gammal' : 'gamle'}: var med i køyringa ${time}`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tenester i bruk',
   heldFor: 'aktørar',

@@ -28,6 +28,7 @@ export const COLUMNS = [
   'message',
   'remedy',
   'affects',
+  'isOld',
 ] as const;
 
 export type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -59,13 +60,15 @@ export const NO_CELLS: Cells = {
   message: '',
   remedy: '',
   affects: '',
+  isOld: '',
 };
 
-export const findingCells = ({ id, kind, severity, message, remedy, waived }: Finding): Partial<Cells> => ({
+export const findingCells = ({ id, kind, severity, message, remedy, waived, isOld }: Finding): Partial<Cells> => ({
   findingId: id,
   finding: kind,
   severity,
   message,
   remedy,
   ...(waived && { waived: waived.reason, waivedUntil: waived.expires, waivedOwner: waived.owner }),
+  ...(isOld !== undefined && { isOld: String(isOld) }),
 });

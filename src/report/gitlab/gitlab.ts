@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../../core/finding.js';
+import { type Finding, type Severity, setAsideOf } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import type { Problem } from '../../core/problem.js';
 import { answerLine, outcomeOf } from '../answer.js';
 import { contextOf, type ReportContext } from '../context.js';
-import { waivedWords } from '../finding-words.js';
+import { setAsideText } from '../finding-words.js';
 import { type Place, placeFinder } from '../places.js';
 import { problemText } from '../problem-groups.js';
 import type { Report } from '../report.js';
@@ -67,7 +67,7 @@ function* issues(context: ReportContext): Generator<Issue> {
       description: describe(context, finding),
       check_name: finding.kind,
       fingerprint: finding.id,
-      severity: finding.waived ? 'info' : SEVERITIES[finding.severity],
+      severity: setAsideOf(finding) ? 'info' : SEVERITIES[finding.severity],
       location: locationOf(finding.service),
     };
   }
@@ -86,5 +86,7 @@ const identityOf = ({ api, operation, code, affects }: Problem): string =>
 const distinct = (problems: readonly Problem[]): Iterable<Problem> =>
   new Map(problems.map((problem) => [identityOf(problem), problem])).values();
 
-const describe = (context: ReportContext, { message, remedy, waived }: Finding): string =>
-  plain([waived ? `${waivedWords(context, waived)}.` : '', message, remedy].filter(Boolean).join(' '));
+function describe(context: ReportContext, finding: Finding): string {
+  const why = setAsideText(context, finding);
+  return plain([why && `${why}.`, finding.message, finding.remedy].filter(Boolean).join(' '));
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.js';
 import type { ReportContext } from '../context.js';
 import { html } from '../escape/html.js';
-import { kindWords, waivedWords } from '../finding-words.js';
+import { kindWords, setAsideText } from '../finding-words.js';
 import { element, headRow } from './parts.js';
 
 /** Every finding that belongs to no row. */
@@ -20,9 +20,11 @@ export function* otherFindings(context: ReportContext): Generator<string> {
   if (!isFirst) yield '</tbody>\n</table>\n';
 }
 
-function row(context: ReportContext, { id, kind, severity, message, remedy, waived }: Finding): string {
+function row(context: ReportContext, finding: Finding): string {
+  const { id, kind, severity, message, remedy } = finding;
+  const why = setAsideText(context, finding);
   const name = `${context.messages.document.severities[severity]}: ${kindWords(context, kind)}`;
-  const action = waived ? `${waivedWords(context, waived)}. ${remedy}` : remedy;
+  const action = why ? `${why}. ${remedy}` : remedy;
   const cells = `<th scope="row">${html(name)}</th><td>${html(message)}</td><td>${html(action)}</td>`;
-  return `<tr id="${html(id)}"${waived ? ' class="waived"' : ''}>${cells}</tr>\n`;
+  return `<tr id="${html(id)}"${why ? ' class="set-aside"' : ''}>${cells}</tr>\n`;
 }

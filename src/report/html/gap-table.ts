@@ -1,10 +1,10 @@
 import { entry } from '../../core/entry.js';
-import type { Finding } from '../../core/finding.js';
+import { type Finding, setAsideOf } from '../../core/finding.js';
 import type { ReportedRow } from '../../core/result.js';
 import { serviceOwner, serviceTitle } from '../../messages/wording.js';
 import { capped, type ReportContext } from '../context.js';
 import { html } from '../escape/html.js';
-import { kindWords, waivedWords } from '../finding-words.js';
+import { kindWords, setAsideText } from '../finding-words.js';
 import type { FoundRow } from '../rows.js';
 import { headRow } from './parts.js';
 
@@ -15,7 +15,7 @@ const MAX_UNKNOWN = 20;
 interface GapGroup {
   readonly because: string;
   readonly action: string;
-  readonly isWaived: boolean;
+  readonly isSetAside: boolean;
   readonly gaps: { readonly id: string; readonly service: string }[];
 }
 
@@ -40,8 +40,8 @@ function groupRows(context: ReportContext, rows: readonly FoundRow[]): readonly 
   for (const { row, finding } of rows) {
     if (!('findingId' in row)) continue;
     const [because, action] = [causeOf(context, row), actionOf(context, finding)];
-    const isWaived = Boolean(finding?.waived);
-    const make = (): GapGroup => ({ because, action, isWaived, gaps: [] });
+    const isSetAside = Boolean(finding && setAsideOf(finding));
+    const make = (): GapGroup => ({ because, action, isSetAside, gaps: [] });
     entry(groups, `${because}\n${action}`, make).gaps.push({ id: row.findingId, service: row.service });
   }
   return [...groups.values()];
@@ -50,14 +50,17 @@ function groupRows(context: ReportContext, rows: readonly FoundRow[]): readonly 
 const causeOf = (context: ReportContext, row: ReportedRow): string =>
   kindWords(context, row.verdict === 'empty' ? row.cause : 'partial');
 
-/** Who must do what; of what is waived, who answers for it, and until when. */
-const actionOf = (context: ReportContext, finding: Finding | undefined): string =>
-  finding?.waived ? `${waivedWords(context, finding.waived)}. ${finding.remedy}` : (finding?.remedy ?? '');
+/** Who must do what; of what is set aside, why that is. */
+function actionOf(context: ReportContext, finding: Finding | undefined): string {
+  if (!finding) return '';
+  const why = setAsideText(context, finding);
+  return why ? `${why}. ${finding.remedy}` : finding.remedy;
+}
 
-function body(context: ReportContext, { because, action, isWaived, gaps }: GapGroup): string {
+function body(context: ReportContext, { because, action, isSetAside, gaps }: GapGroup): string {
   const span = gaps.length > 1 ? ` rowspan="${gaps.length}"` : '';
   const shared = `<td${span}>${html(because)}</td><td${span}>${html(action)}</td>`;
-  const className = isWaived ? ' class="waived"' : '';
+  const className = isSetAside ? ' class="set-aside"' : '';
   const lines = gaps.map(
     ({ id, service }, at) =>
       `<tr id="${html(id)}"${className}>${serviceCells(context, service)}${at === 0 ? shared : ''}</tr>\n`,

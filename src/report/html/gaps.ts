@@ -3,7 +3,6 @@ import type { ReportContext } from '../context.js';
 import { isNothingMissing } from '../document.js';
 import { html } from '../escape/html.js';
 import { createRowReader, type FoundRow } from '../rows.js';
-import { type WaivedServices, waivedIn } from '../waived.js';
 import { kindText, outcomeText, partyCounts, partyWords } from '../who.js';
 import { gapTable } from './gap-table.js';
 import { element } from './parts.js';
@@ -36,7 +35,7 @@ function* userSection(
   for (const party of user.parties) {
     const rows = rowsOf(party);
     if (rows.some(({ row }) => 'findingId' in row || row.verdict === 'unknown')) {
-      yield* gapTable(context, caption(context, party, waivedIn(rows)), rows);
+      yield* gapTable(context, caption(context, party), rows);
     } else withoutGaps += 1;
   }
   if (withoutGaps > 0) yield `${element('p', html(messages.table.partiesWithoutGaps(forms.number(withoutGaps))))}\n`;
@@ -44,9 +43,9 @@ function* userSection(
 }
 
 /** Who it is, and what came of it. */
-function caption(context: ReportContext, party: PartyResult, waived: WaivedServices): string {
+function caption(context: ReportContext, party: PartyResult): string {
   const { table } = context.messages;
   const { name, number } = partyWords(party);
   const remarks = [number, party.isDeleted ? table.deleted : '', party.counted ? '' : table.notCounted];
-  return `${[name, ...remarks].filter(Boolean).join(', ')}: ${partyCounts(context, party, waived)}`;
+  return `${[name, ...remarks].filter(Boolean).join(', ')}: ${partyCounts(context, party)}`;
 }

@@ -19,7 +19,7 @@ th, td { border: 1px solid #8886; padding: .35rem .5rem; text-align: left; verti
 th[scope="row"] { font-weight: 400; }
 td.number { text-align: right; white-space: nowrap; }
 code { font-size: .85em; overflow-wrap: anywhere; }
-tr.waived { opacity: .75; }
+tr.set-aside { opacity: .75; }
 :target { outline: 3px solid #0969da; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } }
 @media print {

@@ -13,6 +13,7 @@ export const documentOf = (result: AuditClosing): Omit<AuditJson, 'systemUsers' 
   catalogue: result.catalogue,
   complete: result.complete,
   summary: result.summary,
+  ...(result.since && { since: result.since }),
   gate: { ...result.gate, failOn: [...result.gate.failOn] },
   problems: result.problems.map(({ api, operation, status, code, message, affects }) => ({
     api,

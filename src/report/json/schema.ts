@@ -63,6 +63,10 @@ const findingSchema = z.object({
   waived: z
     .object({ reason: z.string(), owner: z.string(), expires: z.string().describe('ISO date, the last day') })
     .nullable(),
+  isOld: z
+    .boolean()
+    .optional()
+    .describe('Whether the earlier run found it too, where only what is new since then is judged'),
 });
 
 const problemSchema = z.object({
@@ -110,6 +114,13 @@ export const auditSchema = z
         waived: count,
       })
       .describe('Counts of what counts against the gate'),
+    since: z
+      .object({
+        generatedAt: z.iso.datetime().describe('When the earlier run was made'),
+        old: count.describe('Rows that count, and that it found open too: these are in none of the other counts'),
+      })
+      .optional()
+      .describe('The earlier run, where only what is new since then is judged'),
     systemUsers: z.array(systemUserSchema).readonly(),
     findings: z.array(findingSchema).readonly(),
     gate: z.object({ failOn: z.array(z.enum(FAIL_ON)).readonly(), passed: z.boolean(), violations: count }),

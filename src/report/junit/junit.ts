@@ -2,7 +2,6 @@ import type { SystemUserResult } from '../../core/result.js';
 import { contextOf, type ReportContext } from '../context.js';
 import type { Report } from '../report.js';
 import { createRowReader } from '../rows.js';
-import { waivedRows } from '../waived.js';
 import { countTests, judgementOf, NO_TESTS, sumOf, type TestCounts } from './outcome.js';
 import { rowTest } from './row-test.js';
 import { runTests } from './run-tests.js';
@@ -67,8 +66,7 @@ function* countRun(context: ReportContext): Generator<TestCounts> {
 
 function userCounter({ result }: ReportContext): (user: SystemUserResult) => TestCounts {
   const judgement = judgementOf(result);
-  const waivedOf = waivedRows(result);
-  return (user) => sumOf(user.parties.map((party) => countTests(judgement, party, waivedOf(user, party))));
+  return (user) => sumOf(user.parties.map((party) => countTests(judgement, party)));
 }
 
 /** Title and id: several system users may have the same title. */

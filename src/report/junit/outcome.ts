@@ -1,8 +1,7 @@
 import type { Verdict } from '../../core/coverage/verdict.js';
-import type { Finding } from '../../core/finding.js';
+import { type Finding, setAsideOf } from '../../core/finding.js';
 import type { FailOn } from '../../core/gate/gate.js';
 import type { AuditResult, PartyResult } from '../../core/result.js';
-import type { WaivedServices } from '../waived.js';
 
 /** What a test came to. Nothing that is unknown has passed. */
 export type TestOutcome = 'passed' | 'failure' | 'error' | 'skipped';
@@ -34,13 +33,13 @@ export function rowOutcome({ overview, failOn }: Judgement, verdict: Verdict, co
   return outcomes[verdict];
 }
 
-/** The tests of a party, counted without making its rows: what is waived is skipped. */
-export function countTests(judgement: Judgement, party: PartyResult, waived: WaivedServices): TestCounts {
+/** The tests of a party, counted without making its rows: what is set aside is skipped. */
+export function countTests(judgement: Judgement, party: PartyResult): TestCounts {
   const counts = { ...NO_TESTS };
   for (const [verdict, count] of Object.entries(party.coverage.counts) as [Verdict, number][]) {
     counts[rowOutcome(judgement, verdict, party.counted)] += count;
   }
-  for (const { kind } of waived.values()) {
+  for (const { kind } of party.setAside.values()) {
     counts[rowOutcome(judgement, kind === 'partial' ? 'partial' : 'empty', party.counted)] -= 1;
     counts.skipped += 1;
   }
@@ -48,8 +47,9 @@ export function countTests(judgement: Judgement, party: PartyResult, waived: Wai
 }
 
 /** A finding that belongs to no row. What says that something is unknown is an error, as an unknown row is. */
-export function findingOutcome({ failOn }: Judgement, { kind, severity, waived }: Finding): TestOutcome {
-  if (waived !== null || severity === 'note') return 'skipped';
+export function findingOutcome({ failOn }: Judgement, finding: Finding): TestOutcome {
+  const { kind, severity } = finding;
+  if (setAsideOf(finding) !== null || severity === 'note') return 'skipped';
   if (severity === 'error') return 'failure';
   if (kind === 'token-refused' || kind === 'missing-scope') return 'error';
   return kind === 'surplus-package' && failOn.includes('surplus') ? 'failure' : 'passed';

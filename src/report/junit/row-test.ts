@@ -1,7 +1,7 @@
 import { organizationNumberOf } from '../../core/identifiers.js';
 import type { PartyResult } from '../../core/result.js';
 import type { ReportContext } from '../context.js';
-import { waivedWords } from '../finding-words.js';
+import { setAsideText } from '../finding-words.js';
 import type { FoundRow } from '../rows.js';
 import { judgementOf, rowOutcome } from './outcome.js';
 import type { TestCase } from './testcase.js';
@@ -9,8 +9,8 @@ import type { TestCase } from './testcase.js';
 /** The test of one service of a party. Its name has no title, which may change: tools follow a test by its name. */
 export function rowTest(context: ReportContext, party: PartyResult, { row, finding }: FoundRow): TestCase {
   const { result, messages } = context;
-  const waived = finding?.waived ?? null;
-  const outcome = waived ? 'skipped' : rowOutcome(judgementOf(result), row.verdict, party.counted);
+  const setAside = finding ? setAsideText(context, finding) : '';
+  const outcome = setAside ? 'skipped' : rowOutcome(judgementOf(result), row.verdict, party.counted);
   return {
     className: classOf(party),
     name: row.service,
@@ -22,7 +22,7 @@ export function rowTest(context: ReportContext, party: PartyResult, { row, findi
   };
 
   function message(): string {
-    if (waived) return waivedWords(context, waived);
+    if (setAside) return setAside;
     if (outcome === 'passed') return finding?.message ?? '';
     const text = finding?.message ?? messages.legend[row.verdict];
     return party.counted ? text : `${messages.table.notCounted}: ${text}`;

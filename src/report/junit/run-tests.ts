@@ -1,7 +1,7 @@
 import { organizationNumberOf } from '../../core/identifiers.js';
 import { answerLine, type Outcome, outcomeOf } from '../answer.js';
 import type { ReportContext } from '../context.js';
-import { waivedWords } from '../finding-words.js';
+import { setAsideText } from '../finding-words.js';
 import { problemText } from '../problem-groups.js';
 import { findingOutcome, judgementOf, type TestOutcome } from './outcome.js';
 import type { TestCase } from './testcase.js';
@@ -33,15 +33,16 @@ export function* runTests(context: ReportContext): Generator<TestCase> {
   }
   const judgement = judgementOf(result);
   for (const finding of result.otherFindings) {
-    const { id, kind, systemUser, party, message, remedy, waived } = finding;
+    const { id, kind, systemUser, party, message, remedy } = finding;
+    const setAside = setAsideText(context, finding);
     const about = [systemUser, party === null ? null : (organizationNumberOf(party) ?? party)].filter(Boolean);
     yield {
       className: about.join(' ') || className,
       name: `${kind} ${id}`,
       outcome: findingOutcome(judgement, finding),
       type: kind,
-      message: waived ? waivedWords(context, waived) : message,
-      details: waived ? undefined : remedy,
+      message: setAside || message,
+      details: setAside ? undefined : remedy,
       findingId: id,
     };
   }

@@ -2,7 +2,7 @@ import { entry } from '../../core/entry.js';
 import type { Finding, FindingKind } from '../../core/finding.js';
 import { capped, type ReportContext } from '../context.js';
 import { markdown } from '../escape/markdown.js';
-import { kindWords, waivedWords } from '../finding-words.js';
+import { kindWords, setAsideText } from '../finding-words.js';
 import { groupProblems } from '../problem-groups.js';
 
 const LIMITS = { findings: 5, problems: 10, affected: 3 } as const;
@@ -32,8 +32,9 @@ export function* otherFindings(context: ReportContext): Generator<string> {
   }
   if (kinds.size > 0) yield `\n## ${markdown(messages.table.otherFindings)}\n\n`;
   for (const [kind, { shown, more }] of kinds) {
-    for (const { severity, message, remedy, waived } of shown) {
-      const action = waived ? waivedWords(context, waived) : remedy;
+    for (const finding of shown) {
+      const { severity, message, remedy } = finding;
+      const action = setAsideText(context, finding) || remedy;
       const name = `**${markdown(messages.document.severities[severity])}, ${markdown(kindWords(context, kind))}**`;
       yield `- ${name}: ${markdown(message)} → ${markdown(action)}\n`;
     }

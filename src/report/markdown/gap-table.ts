@@ -4,31 +4,23 @@ import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
 import { capped, type ReportContext } from '../context.js';
 import { code, markdown } from '../escape/markdown.js';
-import { waivedWords } from '../finding-words.js';
+import { setAsideWords } from '../finding-words.js';
 import { because, ownersOf, remedy } from '../gap-words.js';
 import { type Group, groupGaps } from '../groups.js';
-import type { WaivedServices, waivedRows } from '../waived.js';
 import { tableOf } from './parts.js';
 
 /** How much of each list is shown. The rest is counted. */
 export const LIMITS = { users: 10, parties: 5, groups: 6, services: 5 } as const;
-
-export type WaivedOf = ReturnType<typeof waivedRows>;
 
 interface Line {
   readonly group: Group;
   readonly action: string;
 }
 
-/** What is missing for a party, by cause and by the package that mends it, and who must do what; what is waived last. */
-export function gapTable(
-  context: ReportContext,
-  user: SystemUserResult,
-  party: PartyResult,
-  waived: WaivedServices,
-): string {
+/** What is missing for a party, by cause and by the package that mends it, and who must do what; what is set aside last. */
+export function gapTable(context: ReportContext, user: SystemUserResult, party: PartyResult): string {
   const { document, table } = context.messages;
-  const lines = [...openLines(context, user, party, waived), ...waivedLines(context, party, waived)];
+  const lines = [...openLines(context, user, party), ...setAsideLines(context, party)];
   if (lines.length === 0) return '';
   const { shown, more } = capped(lines, LIMITS.groups);
   const rows = shown.map(({ group, action }) => [
@@ -41,24 +33,19 @@ export function gapTable(
   return `\n${tableOf([document.service, table.owner, table.because, document.action], rows)}${rest}`;
 }
 
-function openLines(
-  context: ReportContext,
-  user: SystemUserResult,
-  party: PartyResult,
-  waived: WaivedServices,
-): readonly Line[] {
-  const open = party.coverage.rows.filter((row) => !waived.has(row.service));
+function openLines(context: ReportContext, user: SystemUserResult, party: PartyResult): readonly Line[] {
+  const open = party.coverage.rows.filter((row) => !party.setAside.has(row.service));
   return groupGaps(open, party.packages).map((group) => ({ group, action: remedy(context, user, party, group) }));
 }
 
-/** Gaps that somebody answers for, by waiver. */
-function waivedLines(context: ReportContext, party: PartyResult, waived: WaivedServices): readonly Line[] {
-  const byWaiver = new Map<string, ServiceRow[]>();
+/** Gaps that are no violation for the time being, by why that is. */
+function setAsideLines(context: ReportContext, party: PartyResult): readonly Line[] {
+  const byReason = new Map<string, ServiceRow[]>();
   for (const row of party.coverage.rows) {
-    const found = waived.get(row.service);
-    if (found) entry(byWaiver, waivedWords(context, found.waived), () => []).push(row);
+    const found = party.setAside.get(row.service);
+    if (found) entry(byReason, setAsideWords(context, found.why), () => []).push(row);
   }
-  return [...byWaiver].flatMap(([action, rows]) => groupGaps(rows, party.packages).map((group) => ({ group, action })));
+  return [...byReason].flatMap(([action, rows]) => groupGaps(rows, party.packages).map((group) => ({ group, action })));
 }
 
 function servicesCell({ result, language, forms, messages }: ReportContext, { kind, services }: Group): string {

@@ -1,8 +1,8 @@
-import type { FindingKind, Severity } from '../../core/finding.js';
+import { type FindingKind, type Severity, waiverIn } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import type { AlikeFindings } from '../alike.js';
 import type { ReportContext } from '../context.js';
-import { alikeWords, kindWords, waivedWords } from '../finding-words.js';
+import { alikeWords, kindWords, setAsideWords } from '../finding-words.js';
 import type { Place } from '../places.js';
 
 interface Rule {
@@ -30,18 +30,17 @@ export function rulesOf(context: ReportContext, groups: readonly AlikeFindings[]
 
 /** Findings that are alike as one result, without what may be long. */
 export function resultOf(context: ReportContext, group: AlikeFindings, place: Place | undefined): object {
-  const { first, key, waivers } = group;
+  const { first, key, setAside } = group;
   return {
     ruleId: first.kind,
     level: first.severity,
     message: { text: plain(alikeWords(context, group)) },
     locations: [locationOf(context, first.service, place)],
     partialFingerprints: { 'dekning/v1': key.map((part) => encodeURIComponent(part.toWellFormed())).join('/') },
-    suppressions: waivers.map((waived) => ({
-      kind: 'external',
-      status: 'accepted',
-      justification: plain(waivedWords(context, waived)),
-    })),
+    suppressions: setAside
+      .filter((why) => waiverIn(why) !== null)
+      .map((why) => ({ kind: 'external', status: 'accepted', justification: plain(setAsideWords(context, why)) })),
+    ...(context.result.since && { baselineState: first.isOld ? 'unchanged' : 'new' }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import { countsText } from '../answer.js';
 import { capped } from '../context.js';
-import { waivedWords } from '../finding-words.js';
+import { setAsideText } from '../finding-words.js';
 import { groupProblems } from '../problem-groups.js';
 import { LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
@@ -22,10 +22,12 @@ export function* otherFindings(context: TableContext): Generator<string> {
   if (kinds.size === 0) return;
   yield `\n${style.bold(table.otherFindings)}\n`;
   for (const [name, { shown, more }] of kinds) {
-    for (const { message, remedy, waived } of shown) {
+    for (const finding of shown) {
+      const { message, remedy } = finding;
+      const setAside = setAsideText(context, finding);
       yield `${wrapped(`${style.dim(name)}: ${plain(message)}`, style.width, 2)}\n`;
       yield `${wrapped(`→ ${plain(remedy)}`, style.width, 4)}\n`;
-      if (waived) yield `${wrapped(plain(waivedWords(context, waived)), style.width, 4)}\n`;
+      if (setAside) yield `${wrapped(plain(setAside), style.width, 4)}\n`;
     }
     if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
   }
@@ -45,19 +47,21 @@ export function* problems({ result, style, messages: { table } }: TableContext):
   if (more > 0) yield `${wrapped(table.more(style.number(more)), style.width, 2)}\n`;
 }
 
-/** What the verdicts and notes that occur mean, and that something is waived. */
+/** What the verdicts and notes that occur mean, and what is set aside. */
 export function* legend({ result, style, messages }: TableContext): Generator<string> {
   const parties = result.systemUsers.flatMap((user) => user.parties);
   const verdicts = verdictsIn(new Set(parties.map((party) => party.counts)));
   const notes = new Set([...new Set(parties.map((party) => party.coverage))].flatMap((one) => [...one.notes]));
   const isWaived = result.summary.waived > 0;
+  const isOld = result.since !== null && result.since.old > 0;
   const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}: ${meaning}`, style.width, 2)}\n`;
-  if (verdicts.size === 0 && !isWaived) return;
+  if (verdicts.size === 0 && !isWaived && !isOld) return;
   yield `\n${messages.table.legend}\n`;
   for (const [verdict, meaning] of Object.entries(messages.legend)) {
     if (verdicts.has(verdict)) yield entry(messages.verdicts[verdict as Verdict], meaning);
   }
   if (isWaived) yield entry(messages.document.waived, messages.document.waivedMeaning);
+  if (isOld) yield entry(messages.document.isOld, messages.document.oldMeaning);
   for (const note of NOTES) if (notes.has(note)) yield entry(note, messages.notes[note]);
 }
 

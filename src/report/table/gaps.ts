@@ -24,8 +24,8 @@ export function* gapTable(context: TableContext, user: SystemUserResult, party: 
   for (const text of remedies) yield `${wrapped(`→ ${plain(text)}`, style.width, INDENT)}\n`;
 }
 
-function openRows({ coverage: { rows }, waived }: PartyResult): readonly ServiceRow[] {
-  return waived.size === 0 ? rows : rows.filter((row) => !waived.has(row.service));
+function openRows({ coverage: { rows }, setAside }: PartyResult): readonly ServiceRow[] {
+  return setAside.size === 0 ? rows : rows.filter((row) => !setAside.has(row.service));
 }
 
 function asTable(context: TableContext, groups: readonly Group[]): string {

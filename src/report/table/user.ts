@@ -10,8 +10,8 @@ import { LIMITS, type TableContext } from './context.js';
 import { gapTable } from './gaps.js';
 import { INDENT } from './grid.js';
 import { noteLines } from './notes.js';
+import { setAsideKey, setAsideLine, setAsideLines } from './set-aside.js';
 import { wrapped } from './style.js';
-import { waivedLine, waivedLines, waiversOf } from './waivers.js';
 
 /** Who a system user is, in one line: title, type, owner. */
 export const userName = (context: TableContext, user: SystemUserResult): string =>
@@ -26,19 +26,19 @@ export function* userWithoutGaps(context: TableContext, user: SystemUserResult):
   const nothing = user.isWithoutParties ? messages.table.noParties : messages.table.nothingExpected;
   const text = isEmpty ? nothing : messages.table.noGaps(style.number(visible), style.number(counted.length));
   yield userLine(context, user, isEmpty ? '•' : style.good('✔'), text);
-  if (user.waived) yield waivedLine(context, user.waived);
-  yield* waivedParties(context, counted);
+  if (user.setAside) yield setAsideLine(context, user.setAside);
+  yield* setAsideParties(context, counted);
   yield* noteLines(context, counted);
 }
 
-/** The parties that have nothing to mend but what is waived, and those waivers. */
-function* waivedParties(context: TableContext, counted: readonly PartyResult[]): Generator<string> {
+/** The parties that have nothing to mend but what is set aside, and why that is. */
+function* setAsideParties(context: TableContext, counted: readonly PartyResult[]): Generator<string> {
   const { style, messages } = context;
-  const { groups } = partiesToShow(counted, waiversOf);
+  const { groups } = partiesToShow(counted, setAsideKey);
   const { shown, more } = capped(groups, LIMITS.partyGroups.each);
   for (const parties of shown) {
     yield partiesLine(context, parties);
-    yield* waivedLines(context, parties[0]);
+    yield* setAsideLines(context, parties[0]);
   }
   if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
 }
@@ -48,14 +48,14 @@ export function* userBlock(context: TableContext, user: SystemUserResult, partyG
   const { style, messages } = context;
   const mark = urgency(user) === 2 && user.wasRead ? style.bad('✖') : style.unsure('?');
   yield userLine(context, user, mark, outcomeText(context, user));
-  const { groups, withoutGaps } = partiesToShow(user.parties, waiversOf);
+  const { groups, withoutGaps } = partiesToShow(user.parties, setAsideKey);
   const { shown, more } = capped(groups, partyGroups);
   for (const parties of shown) {
     yield '\n';
     yield partiesLine(context, parties);
     if (!parties[0].counted) continue;
     yield* gapTable(context, user, parties[0]);
-    yield* waivedLines(context, parties[0]);
+    yield* setAsideLines(context, parties[0]);
     yield* noteLines(context, parties);
   }
   if (more > 0) yield `\n${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
@@ -88,6 +88,6 @@ function partiesLine(context: TableContext, parties: PartyGroup): string {
     first.counted ? '' : table.notCounted,
   ].filter(Boolean);
   const who = [name, ...remarks.map((remark) => style.dim(remark))].join(', ');
-  const text = `${who}: ${partyCounts(context, first, first.waived)}`;
+  const text = `${who}: ${partyCounts(context, first)}`;
   return `${wrapped(text, style.width, INDENT)}\n`;
 }

@@ -6,6 +6,7 @@ const ROWS = { visible: 10_000, partial: 10, empty: 100, unknown: 20_000, 'not-a
 const TALLY: Tally = {
   rows: ROWS,
   waived: 40_000,
+  old: 50_000,
   surplus: 1,
   withoutParties: 1_000,
   unreached: 5_000,
@@ -15,6 +16,7 @@ const TALLY: Tally = {
 const CLEAN: Tally = {
   rows: { visible: 3, partial: 0, empty: 0, unknown: 0, 'not-applicable': 2 },
   waived: 0,
+  old: 0,
   surplus: 0,
   withoutParties: 0,
   unreached: 0,

@@ -1,0 +1,13 @@
+/** An earlier run: what it found open is old, and only what is new since then is judged. */
+export interface EarlierRun {
+  /** Where its result lies. */
+  readonly path: string;
+  /** ISO time. */
+  readonly generatedAt: string;
+  readonly environment: string;
+  /**
+   * Whether it found this open, by the id of the finding: neither waived then, nor of something that did not count. What
+   * nobody was held to then is new when somebody is.
+   */
+  readonly isOpen: (findingId: string) => boolean;
+}
