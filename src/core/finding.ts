@@ -23,12 +23,18 @@ export const FINDING_KINDS: readonly FindingKind[] = [...(Object.keys(CAUSES) as
 /** `error`: counts against the gate by default; `warning`: someone should look; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** Why a finding does not count for the time being: who answers for it, and until when. */
-export interface Waived {
+/** The terms of a waiver: why something may wait, who answers for it, and until when. */
+export interface Terms {
   readonly reason: string;
   readonly owner: string;
   /** ISO date; the last day on which it holds. */
   readonly expires: string;
+}
+
+/** The waiver that a finding stands under. */
+export interface Waived extends Terms {
+  /** Until its last day; 0 on that day. */
+  readonly daysLeft: number;
 }
 
 /** An earlier run found it too, and only what is new since then is judged. */

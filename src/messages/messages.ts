@@ -78,6 +78,8 @@ export interface Messages {
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
   readonly baseline: BaselineMessages;
+  /** How long something holds yet; 0 on its last day. */
+  readonly daysLeft: (days: number) => string;
 }
 
 /** What `dekning baseline` tells. Numbers come in formatted. */
@@ -136,7 +138,7 @@ export interface TableMessages {
   readonly notCounted: string;
   readonly partiesNotCounted: (count: string) => string;
   readonly partiesWithoutGaps: (count: string) => string;
-  readonly waivedUntil: (count: string, day: string, reason: string, owner: string) => string;
+  readonly waivedUntil: (count: string, day: string, left: string, reason: string, owner: string) => string;
   readonly oldSince: (count: string, time: string) => string;
   readonly packageHeld: string;
   readonly visibleServices: string;
@@ -179,7 +181,7 @@ export interface DocumentMessages {
   readonly waived: string;
   readonly waivedMeaning: string;
   readonly countWaived: (count: string) => string;
-  readonly waivedUntil: (day: string, reason: string, owner: string) => string;
+  readonly waivedUntil: (day: string, left: string, reason: string, owner: string) => string;
   /** That an earlier run found it already, and when that was. */
   readonly old: (time: string) => string;
   readonly countOld: (count: string) => string;

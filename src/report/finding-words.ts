@@ -9,9 +9,10 @@ export function kindWords({ messages: { table, document } }: ReportContext, kind
 }
 
 /** Why something is no violation for the time being: the waiver with its last day and owner, or when it was found before. */
-export function setAsideWords({ messages: { document }, forms, result }: ReportContext, why: SetAside): string {
+export function setAsideWords({ messages, forms, result }: ReportContext, why: SetAside): string {
+  const { document } = messages;
   if (why === 'old') return document.old(forms.time(result.since?.generatedAt ?? result.generatedAt));
-  return document.waivedUntil(forms.day(why.expires), why.reason, why.owner);
+  return document.waivedUntil(forms.day(why.expires), messages.daysLeft(why.daysLeft), why.reason, why.owner);
 }
 
 /** The same of a finding; nothing for one that is judged. */

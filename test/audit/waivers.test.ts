@@ -44,7 +44,7 @@ describe('an audit with waivers', () => {
     const [before] = found(await audited([]), 'package-not-delegated');
     const result = await audited([ofTwo]);
     const [finding] = found(result, 'package-not-delegated');
-    assert.deepEqual(finding, { ...before, waived: TERMS });
+    assert.deepEqual(finding, { ...before, waived: { ...TERMS, daysLeft: 128 } });
     const row = result.systemUsers[0]?.parties[0]?.services.find(({ service }) => service === 'two');
     assert.ok(row?.verdict === 'empty');
     assert.deepEqual([row.cause, row.findingId], ['package-not-delegated', finding?.id]);

@@ -69,6 +69,7 @@ describe('a gate with waivers', () => {
         reason: 'The customer files on paper',
         owner: 'compliance@example.no',
         expires: '2027-03-31',
+        daysLeft: 128,
       });
 
       const last = await run(waiverOf('The customer files on paper'), LAST_MINUTE);

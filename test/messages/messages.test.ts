@@ -50,7 +50,7 @@ const named = (text: string): string[] => [...new Set(text.match(PLACEHOLDERS))]
 function texts(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9', '10'))]];
+    return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9', '10', '11'))]];
   return Object.entries(value as Record<string, unknown>).flatMap(([key, one]) => texts(one, `${path}.${key}`));
 }
 

@@ -109,11 +109,13 @@ describe('the HTML report', () => {
     const waived = waive(example, (finding) => finding.service === 'ttd-eksempel-flyttet');
     const captions = elements(page(waived, { language: 'nb' }), 'caption').map(words);
     assert.ok(captions.some((caption) => caption.endsWith('4 tomme · 1 ikke aktuell · 1 med unntak')));
-    const rows = elements(page(waived, { language: 'nb' }), 'tr').filter((row) => row.attributes['class'] === 'set-aside');
+    const rows = elements(page(waived, { language: 'nb' }), 'tr').filter(
+      (row) => row.attributes['class'] === 'set-aside',
+    );
     assert.ok(rows.length > 0);
     assert.match(
       words(rows[0]),
-      /Unntak til og med 31\. mars 2027: Filed on paper \(ansvarlig: compliance@example\.no\)/,
+      /Unntak til og med 31\. mars 2027 \(128 dager igjen\): Filed on paper \(ansvarlig: compliance@example\.no\)/,
     );
     assert.doesNotMatch(words(page(waive(example, () => true))), /Nothing that is expected is missing/);
     assert.match(words(page(waived, { language: 'nb' })), /unntak\s+4\s+Noen står ansvarlig/);

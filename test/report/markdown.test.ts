@@ -94,7 +94,10 @@ describe('the Markdown report', () => {
     assert.doesNotMatch(alike, /Waived/);
     assert.match(waived, /^ 911111111\*\*, 911 111 111: 1 empty · 1 waived\n/);
     assert.match(waived, /\(`two`\) \|.*gives 310166340 the access package p/);
-    assert.match(waived, /\(`one`\) \|.*Waived until 31 Mar 2027: Filed on paper \(owner: compliance@example.no\) \|/);
+    assert.match(
+      waived,
+      /\(`one`\) \|.*Waived until 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\) \|/,
+    );
     assert.match(report, /\| \*\*waived\*\* \| 1 \| Somebody answers for this gap/);
   });
 

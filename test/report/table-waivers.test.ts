@@ -32,7 +32,7 @@ describe('the table of an audit with waivers', () => {
     const report = render(table, await audited([waiver({ service: serviceId('two') })]), { width: 120 });
     assert.match(report, /^✖ Title of agent, .*: 1 of 2 parties have gaps$/m);
     assert.match(report, /^ {2}NAME OF 310479713 310 479 713: 1 visible · 1 empty · 1 waived$/m);
-    assert.match(report, /^ {2}1 waived until 31 Mar 2027: Filed on paper \(me@example\.no\)$/m);
+    assert.match(report, /^ {2}1 waived until 31 Mar 2027 \(128 days left\): Filed on paper \(me@example\.no\)$/m);
     assert.match(report, /Title of three/);
     assert.doesNotMatch(report, /Title of two/);
     assert.match(report, /^4 visible · 1 empty · 1 waived$/m);
@@ -73,7 +73,7 @@ describe('the table of an audit with waivers', () => {
     const world = { records, access: [{ systemUser: agent, parties: [] }] };
     const report = render(table, await auditWorld(world, { demand: expecting('one'), waivers }));
     assert.match(report, /^• Title of agent, .*: authorised for no party at all$/m);
-    assert.match(report, /^ {2}1 waived until 31 Mar 2027: Filed on paper/m);
+    assert.match(report, /^ {2}1 waived until 31 Mar 2027 \(128 days left\): Filed on paper/m);
     assert.match(report, /^ {2}no-parties: .*^ {4}Waived until 31 Mar 2027/ms);
   });
 
@@ -106,7 +106,7 @@ describe('the table of an audit with waivers', () => {
 describe('the Markdown of an audit with waivers', () => {
   it('shows what is waived of a system user that has no other gaps', async () => {
     const report = render(markdown, await audited([waiver({ party: organizationUrn(CLIENT) })]));
-    assert.match(report, /Waived until 31 Mar 2027: Filed on paper/);
+    assert.match(report, /Waived until 31 Mar 2027 \(128 days left\): Filed on paper/);
     assert.match(report, /1 visible · 2 waived/);
   });
 });

@@ -12,7 +12,7 @@ export const render = (report: Report, result: AuditResult, view: Partial<Report
 export function waive(
   result: AuditResult,
   isWaived: (finding: Finding) => boolean,
-  waived: Waived = { reason: 'Filed on paper', owner: 'compliance@example.no', expires: '2027-03-31' },
+  waived: Waived = { reason: 'Filed on paper', owner: 'compliance@example.no', expires: '2027-03-31', daysLeft: 128 },
 ): AuditResult {
   const marked = (findings: Iterable<Finding>): Iterable<Finding> => ({
     *[Symbol.iterator]() {

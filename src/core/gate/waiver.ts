@@ -1,5 +1,5 @@
 import { CAUSES, type Cause } from '../coverage/causes/index.js';
-import { FINDING_KINDS, type FindingKind, type Waived } from '../finding.js';
+import { FINDING_KINDS, type FindingKind, type Terms, type Waived } from '../finding.js';
 import type { PartyUrn, ServiceId } from '../identifiers.js';
 
 /** What can be a violation, and so be waived. */
@@ -11,7 +11,7 @@ export const isWaivable = (kind: FindingKind): kind is WaivableKind =>
 export const WAIVABLE_KINDS: readonly WaivableKind[] = FINDING_KINDS.filter(isWaivable);
 
 /** What a waiver names, and its terms. At least one of service, party and system user is given. */
-export interface WaiverTerms extends Waived {
+export interface WaiverTerms extends Terms {
   readonly service?: ServiceId | undefined;
   readonly party?: PartyUrn | undefined;
   readonly systemUser?: string | undefined;
@@ -52,7 +52,7 @@ export function dayInNorway(time: Date): string {
 export function standingOn(day: string, waiver: Waiver): StandingWaiver {
   const { reason, owner, expires } = waiver;
   const daysLeft = Math.round((Date.parse(expires) - Date.parse(day)) / DAY);
-  return { waiver, standing: standing(), daysLeft, waived: { reason, owner, expires } };
+  return { waiver, standing: standing(), daysLeft, waived: { reason, owner, expires, daysLeft } };
 
   function standing(): Standing {
     if (PLACEHOLDER.test(reason.trim())) return 'unwritten';

@@ -26,7 +26,7 @@ export const document: Messages['document'] = {
   waived: 'waived',
   waivedMeaning: 'Somebody answers for this gap until a given day, with a reason. Until then it is no violation.',
   countWaived: (count) => `${count} waived`,
-  waivedUntil: (day, reason, owner) => `Waived until ${day}: ${reason} (owner: ${owner})`,
+  waivedUntil: (day, left, reason, owner) => `Waived until ${day} (${left}): ${reason} (owner: ${owner})`,
   old: (time) => `Found before: the run of ${time} had it already`,
   countOld: (count) => `${count} old`,
   isOld: 'old',

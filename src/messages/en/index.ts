@@ -2,6 +2,6 @@ import type { Messages } from '../messages.js';
 import { baseline } from './baseline.js';
 import { document } from './document.js';
 import { findings } from './findings.js';
-import { legend, notes, progress, table, verdicts } from './table.js';
+import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
 
-export const en: Messages = { findings, verdicts, legend, notes, table, document, progress, baseline };
+export const en: Messages = { findings, verdicts, legend, notes, table, document, progress, baseline, daysLeft };

@@ -26,6 +26,9 @@ export const notes: Messages['notes'] = {
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
+export const daysLeft: Messages['daysLeft'] = (days) =>
+  days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`;
+
 export const table: Messages['table'] = {
   live: 'live',
   snapshotOf: (date, days) => `snapshot of ${date}${days < 1 ? '' : `, ${plural(String(days), 'day', 'days')} old`}`,
@@ -91,7 +94,7 @@ export const table: Messages['table'] = {
   notCounted: 'not counted',
   partiesNotCounted: (count) => `${count} not counted`,
   partiesWithoutGaps: (count) => `${plural(count, 'party', 'parties')} without gaps`,
-  waivedUntil: (count, day, reason, owner) => `${count} waived until ${day}: ${reason} (${owner})`,
+  waivedUntil: (count, day, left, reason, owner) => `${count} waived until ${day} (${left}): ${reason} (${owner})`,
   oldSince: (count, time) => `${count} old: the run of ${time} had ${count === '1' ? 'it' : 'them'} already`,
   packageHeld: 'package held',
   visibleServices: 'services in use',

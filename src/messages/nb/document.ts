@@ -26,7 +26,7 @@ export const document: Messages['document'] = {
   waivedMeaning:
     'Noen står ansvarlig for mangelen til en bestemt dag, med en begrunnelse. Til da regnes den ikke som avvik.',
   countWaived: (count) => `${count} med unntak`,
-  waivedUntil: (day, reason, owner) => `Unntak til og med ${day}: ${reason} (ansvarlig: ${owner})`,
+  waivedUntil: (day, left, reason, owner) => `Unntak til og med ${day} (${left}): ${reason} (ansvarlig: ${owner})`,
   old: (time) => `Funnet før: var med i kjøringen ${time}`,
   countOld: (count) => `${count} gamle`,
   isOld: 'gammel',

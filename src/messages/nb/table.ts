@@ -28,6 +28,9 @@ const oneOrMany = (count: string, one: string, many: string): string => (count =
 
 const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
 
+export const daysLeft: Messages['daysLeft'] = (days) =>
+  days === 0 ? 'i dag er siste dag' : days === 1 ? '1 dag igjen' : `${days} dager igjen`;
+
 export const table: Messages['table'] = {
   live: 'direkte fra Altinn',
   snapshotOf: (date, days) =>
@@ -95,7 +98,8 @@ export const table: Messages['table'] = {
   notCounted: 'regnes ikke med',
   partiesNotCounted: (count) => `${count} regnes ikke med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktører')} uten mangler`,
-  waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
+  waivedUntil: (count, day, left, reason, owner) =>
+    `${count} med unntak til og med ${day} (${left}): ${reason} (${owner})`,
   oldSince: (count, time) => `${count} ${count === '1' ? 'gammel' : 'gamle'}: var med i kjøringen ${time}`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tjenester i bruk',

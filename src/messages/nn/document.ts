@@ -26,7 +26,7 @@ export const document: Messages['document'] = {
   waivedMeaning:
     'Nokon står ansvarleg for mangelen til ein bestemt dag, med ei grunngiving. Til då blir han ikkje rekna som avvik.',
   countWaived: (count) => `${count} med unntak`,
-  waivedUntil: (day, reason, owner) => `Unntak til og med ${day}: ${reason} (ansvarleg: ${owner})`,
+  waivedUntil: (day, left, reason, owner) => `Unntak til og med ${day} (${left}): ${reason} (ansvarleg: ${owner})`,
   old: (time) => `Funne før: var med i køyringa ${time}`,
   countOld: (count) => `${count} gamle`,
   isOld: 'gammal',

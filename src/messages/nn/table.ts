@@ -28,6 +28,9 @@ const oneOrMany = (count: string, one: string, many: string): string => (count =
 
 const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
 
+export const daysLeft: Messages['daysLeft'] = (days) =>
+  days === 0 ? 'i dag er siste dag' : days === 1 ? '1 dag att' : `${days} dagar att`;
+
 export const table: Messages['table'] = {
   live: 'direkte frå Altinn',
   snapshotOf: (date, days) =>
@@ -95,7 +98,8 @@ export const table: Messages['table'] = {
   notCounted: 'ikkje rekna med',
   partiesNotCounted: (count) => `${count} ikkje rekna med`,
   partiesWithoutGaps: (count) => `${plural(count, 'aktør', 'aktørar')} utan manglar`,
-  waivedUntil: (count, day, reason, owner) => `${count} med unntak til og med ${day}: ${reason} (${owner})`,
+  waivedUntil: (count, day, left, reason, owner) =>
+    `${count} med unntak til og med ${day} (${left}): ${reason} (${owner})`,
   oldSince: (count, time) => `${count} ${count === '1' ? 'gammal' : 'gamle'}: var med i køyringa ${time}`,
   packageHeld: 'tildelt pakke',
   visibleServices: 'tenester i bruk',

@@ -29,6 +29,7 @@ export const COLUMNS = [
   'remedy',
   'affects',
   'isOld',
+  'waivedDaysLeft',
 ] as const;
 
 export type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -61,6 +62,7 @@ export const NO_CELLS: Cells = {
   remedy: '',
   affects: '',
   isOld: '',
+  waivedDaysLeft: '',
 };
 
 export const findingCells = ({ id, kind, severity, message, remedy, waived, isOld }: Finding): Partial<Cells> => ({
@@ -69,6 +71,11 @@ export const findingCells = ({ id, kind, severity, message, remedy, waived, isOl
   severity,
   message,
   remedy,
-  ...(waived && { waived: waived.reason, waivedUntil: waived.expires, waivedOwner: waived.owner }),
+  ...(waived && {
+    waived: waived.reason,
+    waivedUntil: waived.expires,
+    waivedOwner: waived.owner,
+    waivedDaysLeft: String(waived.daysLeft),
+  }),
   ...(isOld !== undefined && { isOld: String(isOld) }),
 });

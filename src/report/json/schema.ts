@@ -61,7 +61,12 @@ const findingSchema = z.object({
   remedy: z.string(),
   docs: z.string(),
   waived: z
-    .object({ reason: z.string(), owner: z.string(), expires: z.string().describe('ISO date, the last day') })
+    .object({
+      reason: z.string(),
+      owner: z.string(),
+      expires: z.string().describe('ISO date, the last day'),
+      daysLeft: z.int().nonnegative().describe('Until the last day; 0 on that day'),
+    })
     .nullable(),
   isOld: z
     .boolean()

@@ -18,11 +18,18 @@ export function* setAsideLines(context: TableContext, { setAside }: PartyResult)
 }
 
 /** Why something is set aside, and how many findings are for it. */
-export function setAsideLine({ result, style, messages: { table } }: TableContext, why: SetAside, count = 1): string {
+export function setAsideLine({ result, style, messages }: TableContext, why: SetAside, count = 1): string {
+  const { table } = messages;
   const text =
     why === 'old'
       ? table.oldSince(style.number(count), style.time(result.since?.generatedAt ?? result.generatedAt))
-      : table.waivedUntil(style.number(count), style.day(why.expires), plain(why.reason), plain(why.owner));
+      : table.waivedUntil(
+          style.number(count),
+          style.day(why.expires),
+          messages.daysLeft(why.daysLeft),
+          plain(why.reason),
+          plain(why.owner),
+        );
   return `${wrapped(style.dim(text), style.width, INDENT)}\n`;
 }
 
