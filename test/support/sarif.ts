@@ -35,6 +35,7 @@ const result = z.strictObject({
   message,
   locations: z.array(location),
   partialFingerprints: z.record(z.string(), z.string().min(1)),
+  baselineState: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
   suppressions: z.array(suppression),
   properties: z.looseObject({ findingIds: z.array(z.string()).min(1), count: z.int(), parties: z.array(z.string()) }),
 });
