@@ -1,15 +1,16 @@
 import type { Coverage, Verdict } from '../core/coverage/verdict.js';
 import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import type { NamedGap } from '../core/gate/waivers.js';
+import { serviceKey } from '../core/identifiers.js';
 import type { PartyResult, WaivedServices } from '../core/result.js';
 
 const NONE: WaivedServices = new Map();
 
-/** What waivers make of the rows of one party: those waived, and how many are left of each verdict. */
+/** What waivers make of the rows of one party: those waived, in the order of the rows, and how many are left of each. */
 export function waivedRows(coverage: Coverage, gaps: readonly NamedGap[]): Pick<PartyResult, 'counts' | 'waived'> {
   if (gaps.length === 0) return { counts: coverage.counts, waived: NONE };
   const waived = new Map(
-    gaps.flatMap(({ service, kind, waivers }) => {
+    [...gaps].sort(byService).flatMap(({ service, kind, waivers }) => {
       const by = waivedBy(waivers);
       return by ? [[service, { kind, waived: by }] as const] : [];
     }),
@@ -19,6 +20,9 @@ export function waivedRows(coverage: Coverage, gaps: readonly NamedGap[]): Pick<
   for (const { kind } of waived.values()) counts[kind === 'partial' ? 'partial' : 'empty'] -= 1;
   return { counts, waived };
 }
+
+/** Rows stand in the order of their services' keys. */
+const byService = (a: NamedGap, b: NamedGap): number => (serviceKey(a.service) < serviceKey(b.service) ? -1 : 1);
 
 const NOBODY: ReadonlySet<StandingWaiver> = new Set();
 

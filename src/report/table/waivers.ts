@@ -7,15 +7,17 @@ import { LIMITS, type TableContext } from './context.js';
 import { INDENT } from './grid.js';
 import { wrapped } from './style.js';
 
-/** What a party's waivers waive: how many rows, until when, why, and who answers for it. */
+/** What a party's waivers waive: how many rows, until when, why, and who answers for it. The same terms are one line. */
 export function* waivedLines(context: TableContext, { waived }: PartyResult): Generator<string> {
-  const counts = new Map<Waived, { count: number }>();
-  for (const { waived: by } of waived.values()) entry(counts, by, () => ({ count: 0 })).count += 1;
+  const terms = new Map<string, { readonly by: Waived; count: number }>();
+  for (const { waived: by } of waived.values()) entry(terms, termsOf(by), () => ({ by, count: 0 })).count += 1;
   const { style, messages } = context;
-  const { shown, more } = capped([...counts], LIMITS.waivers);
-  for (const [by, { count }] of shown) yield waivedLine(context, by, count);
+  const { shown, more } = capped([...terms.values()], LIMITS.waivers);
+  for (const { by, count } of shown) yield waivedLine(context, by, count);
   if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
 }
+
+const termsOf = ({ reason, owner, expires }: Waived): string => JSON.stringify([reason, owner, expires]);
 
 /** One waiver, and how many findings it waives. */
 export function waivedLine(
