@@ -3,7 +3,7 @@ import { ENVIRONMENTS } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { LANGUAGES } from '../core/language.js';
-import { FORMATS } from '../report/registry.js';
+import { reportFlags } from './report-flags.js';
 
 const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
@@ -58,18 +58,7 @@ export const auditFlags = {
     helpValue: 'LIST',
   }),
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
-  format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
-  'csv-delimiter': string({
-    description: 'what stands between cells of csv; ";" suits a Norwegian Excel, and adds a byte order mark',
-    helpValue: 'CHAR',
-  }),
-  json: boolean({ description: 'the same as --format json' }),
-  output: string({
-    description: 'also write this format to this file; may be given several times',
-    helpValue: 'F=PATH',
-    multiple: true,
-    multipleNonGreedy: true,
-  }),
+  ...reportFlags,
   verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
   lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
 };

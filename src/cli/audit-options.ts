@@ -33,7 +33,7 @@ export const auditOptions = (flags: AuditFlags, settings: Settings, cacheFolder:
 });
 
 /** The one format of standard output. Throws a UsageError for two of them. */
-export function formatOf(flags: Pick<AuditFlags, 'json' | 'format'>, isDefault: boolean): Format {
+export function formatOf(flags: { readonly json: boolean; readonly format: Format }, isDefault: boolean): Format {
   if (!flags.json || flags.format === 'json') return flags.format;
   if (isDefault) return 'json';
   throw new UsageError(`--json and --format ${flags.format} are two formats: give one of them.`);
