@@ -9,14 +9,22 @@ const ROOMS = {
   config: ['core'],
   messages: ['core'],
   source: ['altinn', 'snapshot', 'core'],
-  audit: ['core', 'source', 'config', 'messages'],
+  audit: ['core', 'source', 'config', 'messages', 'saved'],
   report: ['core', 'messages'],
-  cli: ['core', 'config', 'messages', 'report'],
+  saved: ['core'],
+  cli: ['core', 'config', 'messages', 'report', 'saved'],
   sandbox: ['core', 'snapshot'],
 };
 
-/** Files outside any room that one may import: what the tool is called, and the face that commands talk to. */
-const SINGLE_FILES = { audit: ['^src/tool\\.ts$'], cli: ['^src/index\\.ts$'] };
+/**
+ * Files outside any room that one may import: what the tool is called, the face that commands talk to, and the shape of
+ * what is saved, which is that of a report.
+ */
+const SINGLE_FILES = {
+  audit: ['^src/tool\\.ts$'],
+  cli: ['^src/index\\.ts$'],
+  saved: ['^src/tool\\.ts$', '^src/report/json/schema\\.ts$'],
+};
 
 /** What a room may use from outside the project; rooms that are not named may use anything. */
 const OUTSIDE = {

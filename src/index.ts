@@ -8,6 +8,7 @@ import type { AuditClosing, AuditedUser, AuditResult } from './core/result.js';
 export { type Baseline, type BaselineTerms, baseline } from './audit/baseline.js';
 export type { AuditOptions } from './audit/options.js';
 export type { Connection } from './core/connection.js';
+export type { ReportedRow } from './core/coverage/reported-row.js';
 export { UsageError } from './core/errors.js';
 export type { AuditEvent, CallEvent, Listener, ProgressEvent } from './core/event.js';
 export type { Finding, FindingKind, Severity, Waived } from './core/finding.js';
@@ -17,7 +18,6 @@ export type {
   AuditedUser,
   AuditResult,
   PartyResult,
-  ReportedRow,
   Summary,
   SystemUserResult,
 } from './core/result.js';

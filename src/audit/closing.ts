@@ -87,6 +87,7 @@ export function closingOf(judged: Judged): AuditClosing {
     gate: { failOn: request.failOn, passed: code === 0, violations: violationCount },
     problems,
     exitCode: code,
+    language: request.language,
     scope: {
       overview,
       services: demand.services.length,

@@ -1,3 +1,4 @@
+import { UsageError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import type { EarlierRun } from '../core/gate/earlier-run.js';
 
@@ -6,6 +7,29 @@ export interface EarlierResult {
   readonly environment: string;
   readonly generatedAt: string;
   readonly findings: Iterable<Pick<Finding, 'id' | 'severity' | 'waived'>>;
+}
+
+/**
+ * Reads the result of an earlier run, json or ndjson. Throws a UsageError for a file that is none, or that contradicts
+ * itself.
+ */
+export async function earlierRun(path: string): Promise<EarlierRun> {
+  const { readSavedResult } = await import('../saved/saved.js');
+  const { result, close } = await readSavedResult(path);
+  try {
+    return earlierRunOf(result, path);
+  } finally {
+    close();
+  }
+}
+
+/** Throws a UsageError for an earlier run of another environment: no finding of it could be one of this run's. */
+export function mustBeOf(environment: string, since: EarlierRun | null): void {
+  if (!since || since.environment.toLowerCase() === environment.toLowerCase()) return;
+  throw new UsageError(
+    `--since: ${since.path} is of ${since.environment}, and this run of ${environment}: they have no finding in common.`,
+    ['Name a result of the same environment.'],
+  );
 }
 
 /** A result as an earlier run; of its findings only ids are kept, for there may be millions. */

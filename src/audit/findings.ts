@@ -62,7 +62,8 @@ export function finding(
     ...text,
     docs: `docs/findings/${kind}.md`,
     waived,
-    ...(since && { isOld: since.isOpen(id) }),
+    // Nobody is held to a note, so that it is never old.
+    ...(since && { isOld: severity !== 'note' && since.isOpen(id) }),
   };
 }
 

@@ -6,9 +6,11 @@ import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Listener } from '../core/event.js';
 import type { Expectation, Selector } from '../core/expectation/expectation.js';
+import type { EarlierRun } from '../core/gate/earlier-run.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
+import { earlierRun } from './earlier-run.js';
 import type { AuditRequest } from './request.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
@@ -52,6 +54,8 @@ export interface AuditOptions {
   readonly failOn?: readonly FailOn[] | undefined;
   /** Whether waivers that are about to expire, or match nothing, are violations. */
   readonly strict?: boolean | undefined;
+  /** Path of the saved result of an earlier run: only what is new since then is judged. */
+  readonly onlyNewSince?: string | undefined;
   /** Language of texts and names; English by default. */
   readonly language?: Language | undefined;
   /** The time to judge by; the present by default. */
@@ -76,7 +80,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
-    since: null,
+    since: await since(options),
     demand: {
       expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
       exclude: (config?.exclude ?? []).map((entry) => entry.service),
@@ -135,6 +139,11 @@ function failOnOf({ failOn }: AuditOptions, config: Config | undefined): readonl
   if (kinds.length === 0) throw new UsageError('--fail-on: name at least one kind, or never.');
   if (kinds.includes('never') && kinds.length > 1) throw new UsageError('--fail-on: never stands alone.');
   return FAIL_ON.filter((kind) => kinds.includes(kind));
+}
+
+async function since({ onlyNewSince }: AuditOptions): Promise<EarlierRun | null> {
+  const path = single('--since', onlyNewSince);
+  return path === undefined ? null : earlierRun(path);
 }
 
 function languageOf(language: Language): Language {

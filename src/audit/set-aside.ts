@@ -2,6 +2,7 @@ import type { Coverage, EmptyRow, PartialRow, Verdict } from '../core/coverage/v
 import { type SetAside, setAsideOf } from '../core/finding.js';
 import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import type { NamedGap } from '../core/gate/waivers.js';
+import { serviceKey } from '../core/identifiers.js';
 import type { PartyResult, SetAsideServices } from '../core/result.js';
 
 const NONE: SetAsideServices = new Map();
@@ -18,12 +19,16 @@ export function setAsideRows(
   gaps: readonly NamedGap[],
   isOld?: (row: GapRow) => boolean,
 ): Pick<PartyResult, 'counts' | 'setAside'> {
-  const setAside = new Map([...(isOld ? oldRows(coverage, isOld) : []), ...waivedRows(gaps)]);
-  if (setAside.size === 0) return { counts: coverage.counts, setAside: NONE };
+  const byService = new Map([...(isOld ? oldRows(coverage, isOld) : []), ...waivedRows(gaps)]);
+  if (byService.size === 0) return { counts: coverage.counts, setAside: NONE };
+  const setAside = new Map([...byService].sort(inOrder));
   const counts: Record<Verdict, number> = { ...coverage.counts };
   for (const { kind } of setAside.values()) counts[kind === 'partial' ? 'partial' : 'empty'] -= 1;
   return { counts, setAside };
 }
+
+/** Rows stand in the order of their services' keys. */
+const inOrder = ([a]: Entry, [b]: Entry): number => (serviceKey(a) < serviceKey(b) ? -1 : 1);
 
 type Entry = readonly [service: string, { readonly kind: NamedGap['kind']; readonly why: SetAside }];
 

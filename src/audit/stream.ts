@@ -8,6 +8,7 @@ import type { Problem } from '../core/problem.js';
 import type { AuditClosing } from '../core/result.js';
 import type { Source } from '../source/source.js';
 import { closingOf } from './closing.js';
+import { mustBeOf } from './earlier-run.js';
 import type { FindingContext } from './findings.js';
 import { inOrder } from './in-order.js';
 import { createJudge, type JudgedUser } from './judge.js';
@@ -41,6 +42,7 @@ async function audited(
   source: Source,
   take: (user: JudgedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
+  if (source.problems.length === 0) mustBeOf(source.environment, request.since);
   const [found, users] = await Promise.all([source.catalogue(), source.systemUsers(request.whom)]);
   const book = found.records.links && createLinkBook(found.records.links);
   const catalogue = joinCatalogue(found.records, book?.links);

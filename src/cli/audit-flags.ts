@@ -3,7 +3,7 @@ import { ENVIRONMENTS } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { LANGUAGES } from '../core/language.js';
-import { FORMATS } from '../report/registry.js';
+import { reportFlags } from './report-flags.js';
 
 const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
@@ -65,18 +65,16 @@ export const askedFlags = {
 export const auditFlags = {
   ...askedFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
-  format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
-  'csv-delimiter': string({
-    description: 'what stands between cells of csv; ";" suits a Norwegian Excel, and adds a byte order mark',
-    helpValue: 'CHAR',
+  'only-new': boolean({
+    description: 'judge only what is new since the run of --since, and show the rest as old',
+    dependsOn: ['since'],
   }),
-  json: boolean({ description: 'the same as --format json' }),
-  output: string({
-    description: 'also write this format to this file; may be given several times',
-    helpValue: 'F=PATH',
-    multiple: true,
-    multipleNonGreedy: true,
+  since: string({
+    description: 'saved result of an earlier run, json or ndjson',
+    helpValue: 'RUN.json',
+    dependsOn: ['only-new'],
   }),
+  ...reportFlags,
 };
 
 /** The list is read here rather than by the framework, whose wrapping would break the message into lines. */

@@ -3,9 +3,8 @@ import type { Settings } from '../config/settings.js';
 import { UsageError } from '../core/errors.js';
 import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
-import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
+import { type askedFlags, failOnFrom } from './audit-flags.js';
 
-type AuditFlags = Interfaces.InferredFlags<typeof auditFlags>;
 type AskedFlags = Interfaces.InferredFlags<typeof askedFlags>;
 
 /** What the library is asked, from flags and environment; `cacheFolder` is where this user's caches are. */
@@ -33,7 +32,7 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
 });
 
 /** The one format of standard output. Throws a UsageError for two of them. */
-export function formatOf(flags: Pick<AuditFlags, 'json' | 'format'>, isDefault: boolean): Format {
+export function formatOf(flags: { readonly json: boolean; readonly format: Format }, isDefault: boolean): Format {
   if (!flags.json || flags.format === 'json') return flags.format;
   if (isDefault) return 'json';
   throw new UsageError(`--json and --format ${flags.format} are two formats: give one of them.`);

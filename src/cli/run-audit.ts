@@ -1,17 +1,12 @@
 import type { ExitCode } from '../core/gate/gate.js';
 import { type AuditOptions, audit, auditStream } from '../index.js';
-import { type Format, isStreamed, reportOf, STREAMED_REPORTS } from '../report/registry.js';
-import type { ReportView, StreamedReport } from '../report/report.js';
+import { isStreamed, STREAMED_REPORTS } from '../report/registry.js';
+import type { StreamedReport } from '../report/report.js';
 import { ReaderLeft, writePieces } from './output.js';
-import { type OutputFile, writeFileWhole } from './outputs.js';
-import { viewOf } from './view.js';
+import { type Reports, writeReports } from './reports.js';
 
 /** Where an audit is reported, and how. */
-export interface Reports {
-  /** Of standard output. */
-  readonly format: Format;
-  readonly outputs: readonly OutputFile[];
-  readonly csv: ReportView['csv'];
+export interface AuditReports extends Reports {
   /** Ends whatever is shown while the audit runs. */
   readonly stop: () => void;
 }
@@ -20,7 +15,7 @@ export interface Reports {
  * Audits and writes the reports; gives the exit code. Only what is written as it runs, and to standard output alone,
  * needs no whole result in memory. Throws what the audit throws, an OutputError, and ReaderLeft.
  */
-export async function auditAndReport(options: AuditOptions, reports: Reports): Promise<ExitCode> {
+export async function auditAndReport(options: AuditOptions, reports: AuditReports): Promise<ExitCode> {
   const { format, outputs } = reports;
   return isStreamed(format) && outputs.length === 0
     ? streamed(options, await STREAMED_REPORTS[format]())
@@ -36,19 +31,10 @@ async function streamed(options: AuditOptions, report: StreamedReport): Promise<
   return closing.exitCode;
 }
 
-/** Writes the reports once everything is known: those in files first, for a reader of the other may leave. */
-async function whole(options: AuditOptions, { format, outputs, csv, stop }: Reports): Promise<ExitCode> {
-  const { language = 'en' } = options;
+/** Writes the reports once everything is known. */
+async function whole(options: AuditOptions, { stop, ...reports }: AuditReports): Promise<ExitCode> {
   const result = await audit(options);
   stop();
-  for (const output of outputs) {
-    const report = await reportOf(output.format);
-    await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...(csv && { csv }) }));
-  }
-  const report = await reportOf(format);
-  await writePieces(
-    process.stdout,
-    report(result, { ...viewOf(process.stdout, process.env, language), ...(csv && { csv }) }),
-  );
+  await writeReports(result, reports);
   return result.exitCode;
 }

@@ -41,6 +41,10 @@ EXIT CODES
       command: `${EXAMPLE} --output json=coverage.json --output ndjson=coverage.ndjson`,
     },
     {
+      description: 'Go red only for what is new since a run that was kept',
+      command: `${EXAMPLE} --config fixtures/example.yaml --only-new --since coverage.json`,
+    },
+    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
     },
@@ -56,7 +60,7 @@ EXIT CODES
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
     const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
-    const options = { ...asked, strict: flags.strict };
+    const options = { ...asked, strict: flags.strict, onlyNewSince: flags.since };
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output);
     const csv = csvForm(flags['csv-delimiter']);

@@ -60,7 +60,7 @@ export interface Finding {
   /** The waiver that it stands under, if any; then it is no violation. */
   readonly waived: Waived | null;
   /** Whether the earlier run found it too; only where new findings alone are judged. */
-  readonly isOld?: boolean;
+  readonly isOld?: boolean | undefined;
 }
 
 /** The waiver among the reasons, if it is one. */

@@ -1,28 +1,10 @@
 import type { Texts } from './catalogue/catalogue.js';
-import type {
-  Coverage,
-  EmptyRow,
-  NotApplicableRow,
-  PartialRow,
-  UnknownRow,
-  VerdictCounts,
-  VisibleRow,
-} from './coverage/verdict.js';
+import type { ReportedRow } from './coverage/reported-row.js';
+import type { Coverage, VerdictCounts } from './coverage/verdict.js';
 import type { Finding, FindingKind, SetAside } from './finding.js';
 import type { ExitCode, FailOn } from './gate/gate.js';
+import type { Language } from './language.js';
 import type { Problem } from './problem.js';
-
-interface WithFinding {
-  readonly findingId: string;
-}
-
-/** A row as it is reported: each `empty` and `partial` row has one finding. */
-export type ReportedRow =
-  | VisibleRow
-  | (Omit<PartialRow, 'candidates'> & WithFinding)
-  | (Omit<EmptyRow, 'barred'> & WithFinding)
-  | UnknownRow
-  | NotApplicableRow;
 
 /** The rows that are no violation for the time being, by service, and the kind of their findings. */
 export type SetAsideServices = ReadonlyMap<string, { readonly kind: FindingKind; readonly why: SetAside }>;
@@ -132,6 +114,8 @@ export interface AuditClosing {
   readonly gate: { readonly failOn: readonly FailOn[]; readonly passed: boolean; readonly violations: number };
   readonly problems: readonly Problem[];
   readonly exitCode: ExitCode;
+  /** Language of the texts of findings. */
+  readonly language: Language;
   /** What was expected, for the heading of a report. */
   readonly scope: Scope;
   readonly names: Names;

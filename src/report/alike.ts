@@ -1,7 +1,8 @@
+import type { ReportedRow } from '../core/coverage/reported-row.js';
 import { entry } from '../core/entry.js';
 import { type Finding, type SetAside, type Severity, setAsideOf } from '../core/finding.js';
 import { packageCode } from '../core/identifiers.js';
-import type { AuditResult, PartyResult, ReportedRow } from '../core/result.js';
+import type { AuditResult, PartyResult } from '../core/result.js';
 import { createRowReader } from './rows.js';
 import { partyWords } from './who.js';
 

@@ -14,9 +14,9 @@ export const REPORTS = {
   azure: async () => (await import('./azure/azure.js')).azure,
 } satisfies Record<string, () => Promise<Report>>;
 
-/** The formats that are written while the audit runs. */
+/** The formats that are written while the audit runs; each run has one of its own, which may remember what it wrote. */
 export const STREAMED_REPORTS = {
-  ndjson: async () => (await import('./json/ndjson.js')).ndjson,
+  ndjson: async () => (await import('./json/ndjson.js')).ndjson(),
 } satisfies Record<string, () => Promise<StreamedReport>>;
 
 type WholeFormat = keyof typeof REPORTS;

@@ -1,5 +1,6 @@
+import type { ReportedRow } from '../core/coverage/reported-row.js';
 import type { Finding } from '../core/finding.js';
-import type { AuditResult, PartyResult, ReportedRow } from '../core/result.js';
+import type { AuditResult, PartyResult } from '../core/result.js';
 
 /** A row with its finding, where it has one. */
 export interface FoundRow {

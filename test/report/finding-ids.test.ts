@@ -32,11 +32,12 @@ const IDS = {
 
 /** The lines of a result, as they are written while it is made. */
 function* lines(result: AuditResult): Generator<string> {
+  const report = ndjson();
   for (const systemUser of result.systemUsers) {
     const findings = [...result.findings].filter((finding) => finding.systemUser === systemUser.id);
-    yield [...ndjson.systemUser({ systemUser, findings })].join('');
+    yield [...report.systemUser({ systemUser, findings })].join('');
   }
-  yield [...ndjson.closing(result)].join('');
+  yield [...report.closing(result)].join('');
 }
 
 const worlds: Readonly<Record<string, () => Promise<AuditResult>>> = {

@@ -27,6 +27,10 @@ describe('the JSON report', () => {
       'findings',
       'gate',
       'problems',
+      'exitCode',
+      'language',
+      'scope',
+      'names',
     ]);
     assert.deepEqual(document.catalogue, { packages: 2, services: 2, servicesInUse: 2, links: 2 });
   });

@@ -7,7 +7,7 @@ import { causeOf } from './causes/index.js';
 import { canHaveSingleRight, packageChoice } from './given.js';
 import { notesOn } from './notes.js';
 import type { Situation, Standing } from './situation.js';
-import type { Coverage, ServiceRow, Verdict, VerdictCounts } from './verdict.js';
+import { type Coverage, countVerdicts, type ServiceRow } from './verdict.js';
 import { spelledAs, type Visibility, visibilityOf } from './visibility.js';
 
 /** Services to judge a party by. The same object stands for the same services, so that evaluations are shared. */
@@ -39,7 +39,7 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
 
   const evaluated = (situation: Situation, circumstance: string, expected: ExpectedServices): Coverage => {
     const rows = rowsOf(situation, circumstance, expected);
-    const told = { counts: counted(rows), notes: new Set(rows.flatMap((row) => row.notes)) };
+    const told = { counts: countVerdicts(rows), notes: new Set(rows.flatMap((row) => row.notes)) };
     left -= rows.length;
     if (left >= 0) return { ...told, rows };
     return {
@@ -136,9 +136,3 @@ function gapRow(
 
 const isGapCertain = (standing: Standing, visibility: Visibility): boolean =>
   !LOOKED_AT.has(standing) || visibility.complete;
-
-function counted(rows: readonly ServiceRow[]): VerdictCounts {
-  const counts: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  for (const row of rows) counts[row.verdict] += 1;
-  return counts;
-}

@@ -48,6 +48,12 @@ export type ServiceRow = VisibleRow | EmptyRow | PartialRow | UnknownRow | NotAp
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
+export function countVerdicts(rows: readonly ServiceRow[]): VerdictCounts {
+  const counts: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
+  for (const row of rows) counts[row.verdict] += 1;
+  return counts;
+}
+
 /**
  * The rows for one set of expected services: shared by every party in the same situation. Where there are very many,
  * `rows` is made anew each time it is read.

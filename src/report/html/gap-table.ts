@@ -1,6 +1,6 @@
+import type { ReportedRow } from '../../core/coverage/reported-row.js';
 import { entry } from '../../core/entry.js';
 import { type Finding, setAsideOf } from '../../core/finding.js';
-import type { ReportedRow } from '../../core/result.js';
 import { serviceOwner, serviceTitle } from '../../messages/wording.js';
 import { capped, type ReportContext } from '../context.js';
 import { html } from '../escape/html.js';

@@ -1,5 +1,6 @@
 import type { AuditResult, SystemUserResult } from '../../core/result.js';
-import { documentOf, openObject, partyOf, userOf } from './document.js';
+import { documentOf, openObject, partiesOf, tellingOf, userOf } from './document.js';
+import { createNamed } from './names.js';
 
 /**
  * The result as JSON (schema `schemas/audit.schema.json`), a party or a finding at a time: neither its rows nor its
@@ -7,13 +8,18 @@ import { documentOf, openObject, partyOf, userOf } from './document.js';
  */
 export function* json(result: AuditResult): Generator<string> {
   const { gate, problems, ...head } = documentOf(result);
+  const named = createNamed();
   yield `${openObject(head)},\n"systemUsers":`;
-  yield* array(result.systemUsers, systemUser);
+  yield* array(result.systemUsers, function* (user) {
+    yield* systemUser(user);
+    named.add(user);
+  });
   yield ',\n"findings":';
   yield* array(result.findings, function* (finding) {
     yield JSON.stringify(finding);
   });
-  yield `,\n${JSON.stringify({ gate, problems }).slice(1)}\n`;
+  const telling = tellingOf(result, named.names(result.names));
+  yield `,\n${JSON.stringify({ gate, problems, ...telling }).slice(1)}\n`;
 }
 
 function* array<Item>(items: Iterable<Item>, write: (item: Item) => Iterable<string>): Generator<string> {
@@ -28,8 +34,8 @@ function* array<Item>(items: Iterable<Item>, write: (item: Item) => Iterable<str
 
 function* systemUser(user: SystemUserResult): Generator<string> {
   yield `${openObject(userOf(user))},"parties":`;
-  yield* array(user.parties, function* (party) {
-    yield JSON.stringify(partyOf(party));
+  yield* array(partiesOf(user), function* (party) {
+    yield JSON.stringify(party);
   });
   yield '}';
 }

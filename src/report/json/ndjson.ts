@@ -1,29 +1,36 @@
 import type { StreamedReport } from '../report.js';
-import { documentOf, openObject, partyOf, userOf } from './document.js';
+import { documentOf, openObject, partiesOf, tellingOf, userOf } from './document.js';
+import { createNamed } from './names.js';
 
 /**
  * The result as JSON lines (schema `schemas/audit-line.schema.json`): one for each system user, as in `json` and with
- * its findings, as soon as it is judged; last one with the summary and what is found about the run.
+ * its findings, as soon as it is judged; last one with the summary, what is found about the run, and what services and
+ * packages are called.
  */
-export const ndjson: StreamedReport = {
-  *systemUser({ systemUser, findings }) {
-    yield `${openObject(userOf(systemUser))},"parties":`;
-    yield* list(systemUser.parties, partyOf);
-    yield ',"findings":';
-    yield* list(findings, (finding) => finding);
-    yield '}\n';
-  },
-  *closing(result) {
-    yield `${openObject(documentOf(result))},"findings":`;
-    yield* list(result.runFindings, (finding) => finding);
-    yield '}\n';
-  },
-};
+export function ndjson(): StreamedReport {
+  const named = createNamed();
+  return {
+    *systemUser({ systemUser, findings }) {
+      yield `${openObject(userOf(systemUser))},"parties":`;
+      yield* list(partiesOf(systemUser));
+      yield ',"findings":';
+      yield* list(findings);
+      yield '}\n';
+      named.add(systemUser);
+    },
+    *closing(result) {
+      const document = { ...documentOf(result), ...tellingOf(result, named.names(result.names)) };
+      yield `${openObject(document)},"findings":`;
+      yield* list(result.runFindings);
+      yield '}\n';
+    },
+  };
+}
 
-function* list<Item>(items: Iterable<Item>, of: (item: Item) => object): Generator<string> {
+function* list(items: Iterable<object>): Generator<string> {
   let separator = '[';
   for (const item of items) {
-    yield `${separator}${JSON.stringify(of(item))}`;
+    yield `${separator}${JSON.stringify(item)}`;
     separator = ',';
   }
   yield separator === '[' ? '[]' : ']';

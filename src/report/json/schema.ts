@@ -3,6 +3,7 @@ import { CAUSES, type Cause } from '../../core/coverage/causes/index.js';
 import { NOTES } from '../../core/coverage/verdict.js';
 import { FINDING_KINDS } from '../../core/finding.js';
 import { FAIL_ON } from '../../core/gate/gate.js';
+import { LANGUAGES } from '../../core/language.js';
 
 /** The shape of `--format json` (DESIGN §3.5). The published JSON Schema is generated from it. */
 
@@ -10,6 +11,7 @@ const count = z.int().nonnegative();
 const cause = z.enum(Object.keys(CAUSES) as [Cause, ...Cause[]]);
 const notes = z.array(z.enum(NOTES)).readonly();
 const findingId = z.string().describe('The id of the finding of this row');
+const candidates = z.array(z.string()).readonly().describe('URNs of packages to ask for, fewest services first');
 
 const via = z.object({
   kind: z.enum(['package', 'role', 'right']),
@@ -18,41 +20,65 @@ const via = z.object({
 
 const rowSchema = z.discriminatedUnion('verdict', [
   z.object({ service: z.string(), verdict: z.literal('visible'), via: z.array(via).min(1).readonly(), notes }),
-  z.object({ service: z.string(), verdict: z.literal('partial'), notes, findingId }),
+  z.object({ service: z.string(), verdict: z.literal('partial'), notes, findingId, candidates }),
   z.object({
     service: z.string(),
     verdict: z.literal('empty'),
     cause,
-    candidates: z.array(z.string()).readonly().describe('URNs of packages to ask for, fewest services first'),
+    candidates,
     notes,
     findingId,
+    barred: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe('URNs of packages that give it and cannot be given here'),
   }),
   z.object({ service: z.string(), verdict: z.literal('unknown'), notes }),
   z.object({ service: z.string(), verdict: z.literal('not-applicable'), notes }),
 ]);
 
-const partySchema = z.object({
+export const partySchema = z.object({
   party: z.string().describe('URN by organisation number, or by party uuid for a person'),
   name: z.string().nullable(),
   isDeleted: z.boolean(),
   packages: z.array(z.string()).readonly().describe('URNs of the packages held'),
   resources: z.array(z.string()).readonly().describe('Services held as single rights'),
   services: z.array(rowSchema).readonly(),
+  counted: z.boolean().describe('Whether its rows count against the gate'),
+  mainUnit: z
+    .object({ party: z.string(), name: z.string().nullable() })
+    .nullable()
+    .describe('The unit that it inherits access from, when it is a subunit'),
+  situation: count.describe('Parties of the system user with the same number have the same rows, for the same reasons'),
 });
 
-const systemUserSchema = z.object({
+const waivedSchema = z
+  .object({
+    reason: z.string(),
+    owner: z.string(),
+    expires: z.string().describe('ISO date, the last day'),
+    daysLeft: z.int().nonnegative().describe('Until the last day; 0 on that day'),
+  })
+  .nullable();
+
+export const systemUserSchema = z.object({
   id: z.string(),
   type: z.string().describe('standard, agent, or a type that Altinn added'),
   systemId: z.string(),
   externalRef: z.string().nullable(),
   title: z.string().nullable(),
   owner: z.object({ organizationNumber: z.string() }),
+  wasRead: z.boolean().describe('False when its parties could not be read: its rows are unknown then'),
+  isWithoutParties: z.boolean().describe('It was authorised for no party, and is judged for none'),
+  waived: waivedSchema.describe('The waiver that being without parties stands under'),
+  isOld: z.boolean().optional().describe('Whether the earlier run found it without parties too, and that is set aside'),
   parties: z.array(partySchema).readonly(),
 });
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   id: z.string().describe('Stable between runs'),
-  kind: z.enum(FINDING_KINDS as [string, ...string[]]),
+  kind: z.enum(FINDING_KINDS),
   severity: z.enum(['error', 'warning', 'note']),
   systemUser: z.string().nullable(),
   party: z.string().nullable(),
@@ -60,14 +86,7 @@ const findingSchema = z.object({
   message: z.string(),
   remedy: z.string(),
   docs: z.string(),
-  waived: z
-    .object({
-      reason: z.string(),
-      owner: z.string(),
-      expires: z.string().describe('ISO date, the last day'),
-      daysLeft: z.int().nonnegative().describe('Until the last day; 0 on that day'),
-    })
-    .nullable(),
+  waived: waivedSchema,
   isOld: z
     .boolean()
     .optional()
@@ -82,6 +101,39 @@ const problemSchema = z.object({
   message: z.string(),
   affects: z.string(),
 });
+
+const scopeSchema = z
+  .object({
+    overview: z.boolean().describe('Nothing was expected: every service in use was judged, and none is a violation'),
+    services: count.describe('Distinct services judged'),
+    standIn: z.boolean().describe('The services of the registry stand in for those in use, which were not read'),
+    expectations: z
+      .array(z.object({ origin: z.string().describe('Where it stands'), services: z.array(z.string()).readonly() }))
+      .readonly(),
+    unmet: z.array(z.string()).readonly().describe('Where expectations stand that met no party that counts'),
+    allSystemUsersKnown: z.boolean().describe('False when a list of system users was not read in full'),
+    config: z.string().nullable().describe('The configuration file'),
+  })
+  .describe('What was expected');
+
+const texts = z.record(z.string(), z.string()).describe('By language');
+
+const namesSchema = z
+  .object({
+    services: z
+      .array(
+        z.object({
+          service: z.string(),
+          title: texts,
+          owner: texts,
+          ownerCode: z.string().nullable(),
+          near: z.array(z.string()).readonly().optional().describe('What may have been meant by an unknown service'),
+        }),
+      )
+      .readonly(),
+    packages: z.array(z.object({ package: z.string().describe('URN'), name: z.string() })).readonly(),
+  })
+  .describe('What the services and packages of the rows are called, as far as that is known');
 
 export const auditSchema = z
   .object({
@@ -130,6 +182,10 @@ export const auditSchema = z
     findings: z.array(findingSchema).readonly(),
     gate: z.object({ failOn: z.array(z.enum(FAIL_ON)).readonly(), passed: z.boolean(), violations: count }),
     problems: z.array(problemSchema).readonly(),
+    exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]).describe('What the audit exited with'),
+    language: z.enum(LANGUAGES).describe('Language of the texts of findings'),
+    scope: scopeSchema,
+    names: namesSchema,
   })
   .meta({ title: 'Result of dekning audit' });
 

@@ -7,13 +7,16 @@ import { LIMITS, type TableContext } from './context.js';
 import { INDENT } from './grid.js';
 import { wrapped } from './style.js';
 
-/** What of a party is set aside: how many rows, and why; of waivers, until when and who answers for it. */
+/**
+ * What of a party is set aside: how many rows, and why; of waivers, until when and who answers for it. Waivers of the
+ * same terms are one line.
+ */
 export function* setAsideLines(context: TableContext, { setAside }: PartyResult): Generator<string> {
-  const counts = new Map<SetAside, { count: number }>();
-  for (const { why } of setAside.values()) entry(counts, why, () => ({ count: 0 })).count += 1;
+  const reasons = new Map<string, { readonly why: SetAside; count: number }>();
+  for (const { why } of setAside.values()) entry(reasons, JSON.stringify(why), () => ({ why, count: 0 })).count += 1;
   const { style, messages } = context;
-  const { shown, more } = capped([...counts], LIMITS.waivers);
-  for (const [why, { count }] of shown) yield setAsideLine(context, why, count);
+  const { shown, more } = capped([...reasons.values()], LIMITS.waivers);
+  for (const { why, count } of shown) yield setAsideLine(context, why, count);
   if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
 }
 

@@ -1,0 +1,109 @@
+import type { Verdict } from '../core/coverage/verdict.js';
+import { type Finding, setAsideOf } from '../core/finding.js';
+import { exitCode, violations } from '../core/gate/gate.js';
+import type { PartyResult, Summary } from '../core/result.js';
+import type { SavedClosing } from './closing.js';
+import type { Sums } from './users.js';
+
+/** What a result says of itself that does not follow from what is in it. */
+export interface Disagreement {
+  /** The member of the result that says so. */
+  readonly key: keyof SavedClosing;
+  readonly text: string;
+}
+
+/** Adds up what a saved result holds, for its counts and its verdict to be held against. */
+export interface Agreement extends Sums {
+  /** The first thing that does not agree; undefined when all does. */
+  readonly disagreement: (closing: SavedClosing) => Disagreement | undefined;
+}
+
+export function createAgreement(): Agreement {
+  const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
+  const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, unread: 0 };
+  const found = { surplus: 0, unreached: 0, unwritten: 0, doubtful: 0 };
+
+  const summary = (): Summary => ({
+    systemUsers: sums.systemUsers,
+    parties: sums.parties,
+    expected: Object.values(rows).reduce((sum, count) => sum + count, sums.waived + sums.old),
+    visible: rows.visible,
+    partial: rows.partial,
+    empty: rows.empty,
+    unknown: rows.unknown,
+    notApplicable: rows['not-applicable'],
+    waived: sums.waived,
+  });
+
+  /** Whether the run was strict is not saved; it tells of waivers that are about to expire or match nothing. */
+  const violationCounts = ({ scope, gate }: SavedClosing): readonly number[] => {
+    const tally = { ...sums, ...found, rows, overview: scope.overview };
+    const waivers = [found.unwritten, found.unwritten + found.doubtful];
+    return [...new Set(waivers.map((bad) => violations(tally, gate.failOn, bad)))];
+  };
+
+  const addParty = ({ counts, setAside }: PartyResult): void => {
+    sums.parties += 1;
+    for (const { why } of setAside.values()) sums[why === 'old' ? 'old' : 'waived'] += 1;
+    for (const verdict of Object.keys(rows) as Verdict[]) rows[verdict] += counts[verdict];
+  };
+
+  return {
+    addUser: (user) => {
+      sums.systemUsers += 1;
+      if (!user.wasRead) sums.unread += 1;
+      if (user.isWithoutParties && !user.setAside) sums.withoutParties += 1;
+      for (const party of user.parties) if (party.counted) addParty(party);
+    },
+    addFinding: (finding) => {
+      const kind = countsAs(finding);
+      if (kind) found[kind] += 1;
+    },
+    disagreement: (closing) => {
+      const { gate, complete, problems } = closing;
+      const counted = Object.entries(summary()) as [keyof Summary, number][];
+      const wrong = counted.find(([key, count]) => closing.summary[key] !== count);
+      if (wrong)
+        return told('summary', `summary.${wrong[0]} is ${closing.summary[wrong[0]]}`, `its rows make ${wrong[1]}`);
+      const old = closing.since?.old ?? 0;
+      if (old !== sums.old) return told('since', `since.old is ${old}`, `its rows make ${sums.old}`);
+      if (complete && (rows.unknown > 0 || sums.unread > 0 || problems.length > 0)) {
+        return told('complete', 'complete is true', 'something is unknown or could not be read');
+      }
+      const possible = violationCounts(closing);
+      if (!possible.includes(gate.violations)) {
+        return told('gate', `gate.violations is ${gate.violations}`, `what was found makes ${possible.join(' or ')}`);
+      }
+      const code = exitCode(gate.violations, complete);
+      if (gate.passed !== (code === 0))
+        return told('gate', `gate.passed is ${gate.passed}`, `the exit code is ${code}`);
+      if (closing.exitCode === code) return undefined;
+      return told('exitCode', `exitCode is ${closing.exitCode}`, `the gate makes ${code}`);
+    },
+  };
+}
+
+const told = (key: Disagreement['key'], said: string, but: string): Disagreement => ({
+  key,
+  text: `${said}, but ${but}.`,
+});
+
+/** What a finding that belongs to no row may count as against the gate. */
+function countsAs(finding: Finding) {
+  const { kind, severity, systemUser } = finding;
+  if (setAsideOf(finding)) return undefined;
+  switch (kind) {
+    case 'surplus-package':
+      // That of a party that does not count is a note.
+      return severity === 'note' ? undefined : 'surplus';
+    case 'party-not-delegated':
+      return systemUser === null ? 'unreached' : undefined;
+    case 'waiver-unwritten':
+      return 'unwritten';
+    case 'waiver-unmatched':
+    case 'waiver-expiring':
+      return 'doubtful';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { reportedRow } from '../core/coverage/reported-row.js';
+import type { Verdict } from '../core/coverage/verdict.js';
+import { type FindingKind, type SetAside, setAsideOf } from '../core/finding.js';
+import type { PartyResult, SetAsideServices } from '../core/result.js';
+import { partySchema } from '../report/json/schema.js';
+import type { Bytes } from './bytes.js';
+import type { CoverageFinder, PartyJson, RowJson } from './coverages.js';
+import { createCursor, type Written } from './cursor.js';
+import type { FindingQueue, FoundFinding } from './findings.js';
+import { contradiction } from './mistakes.js';
+import { type Path, parsed, pathText } from './parsed.js';
+
+/** What the parties of one system user are read with. */
+export interface PartyContext {
+  readonly bytes: Bytes;
+  /** Id of the system user. */
+  readonly systemUser: string;
+  readonly coverageOf: CoverageFinder;
+  /** The findings of its rows are next in here, in the order of the rows. */
+  readonly findings: FindingQueue;
+  /** Gives the same list for equal ones: most parties hold what others hold. */
+  readonly shared: (list: readonly string[]) => readonly string[];
+}
+
+type Gap = Extract<RowJson, { readonly findingId: string }>;
+
+/** Reads a party, and takes the findings of its rows. Its rows are read anew each time somebody asks. */
+export function readParty(context: PartyContext, written: Written, path: Path): PartyResult {
+  const { bytes, coverageOf, shared } = context;
+  const party = parsed(bytes, partySchema, written, path);
+  const rowsAgain = (): readonly RowJson[] =>
+    parsed(bytes, partySchema, createCursor(bytes, written).value(), path).services;
+  const coverage = coverageOf(party, rowsAgain);
+  if (!coverage) {
+    const text = `${pathText(path)} has the situation ${party.situation}, but other rows than the parties in it.`;
+    throw contradiction(bytes, written.at, text);
+  }
+  const setAside = setAsideRows(context, party, written, path);
+  const counts: Record<Verdict, number> = { ...coverage.counts };
+  for (const { kind } of setAside.values()) counts[kind === 'partial' ? 'partial' : 'empty'] -= 1;
+  return {
+    party: party.party,
+    name: party.name,
+    isDeleted: party.isDeleted,
+    packages: shared(party.packages),
+    resources: shared(party.resources),
+    get services() {
+      const rows = rowsAgain();
+      return coverage.rows.map((row, at) => reportedRow(row, () => idOf(rows[at])));
+    },
+    coverage,
+    counts,
+    setAside,
+    mainUnit: party.mainUnit,
+    counted: party.counted,
+  };
+}
+
+const isGap = (row: RowJson): row is Gap => 'findingId' in row;
+
+const idOf = (row: RowJson | undefined): string => (row && isGap(row) ? row.findingId : '');
+
+const kindOf = (row: Gap): FindingKind => (row.verdict === 'empty' ? row.cause : row.verdict);
+
+/** Takes the finding of each gap, which must be its own, and gives what of them is set aside. */
+function setAsideRows(context: PartyContext, party: PartyJson, written: Written, path: Path): SetAsideServices {
+  const setAside = new Map<string, { readonly kind: FindingKind; readonly why: SetAside }>();
+  for (const [at, row] of party.services.entries()) {
+    if (!isGap(row)) continue;
+    const found = context.findings.take();
+    if (!found || !isFindingOf(context, party, row, found)) {
+      const text = `the finding of ${pathText([...path, 'services', at])}, ${row.findingId}, should be here.`;
+      throw contradiction(context.bytes, found?.at ?? written.at, found ? text : `${text} There is none.`);
+    }
+    const why = setAsideOf(found.finding);
+    if (why) setAside.set(row.service, { kind: kindOf(row), why });
+  }
+  return setAside.size === 0 ? NOTHING : setAside;
+}
+
+const NOTHING: SetAsideServices = new Map();
+
+const isFindingOf = (
+  { systemUser }: PartyContext,
+  { party }: PartyJson,
+  row: Gap,
+  { finding }: FoundFinding,
+): boolean =>
+  finding.id === row.findingId &&
+  finding.kind === kindOf(row) &&
+  finding.systemUser === systemUser &&
+  finding.party === party &&
+  finding.service === row.service;

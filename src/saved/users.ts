@@ -1,0 +1,91 @@
+import { entry } from '../core/entry.js';
+import { type Finding, setAsideOf } from '../core/finding.js';
+import type { SystemUserResult } from '../core/result.js';
+import { systemUserSchema } from '../report/json/schema.js';
+import type { Bytes } from './bytes.js';
+import { createCoverages } from './coverages.js';
+import { type FindingQueue, findingQueue } from './findings.js';
+import type { Layout, SavedUser } from './layout.js';
+import { inside, items } from './lists.js';
+import { contradiction, noResult } from './mistakes.js';
+import { parsedOutline, pathText } from './parsed.js';
+import { type PartyContext, readParty } from './parties.js';
+import type { Span } from './window.js';
+
+/** A system user, and where what is found about it stands: about its rows, and about none. */
+export interface ReadUser {
+  readonly result: SystemUserResult;
+  readonly ofRows: Span;
+  readonly others: Span;
+}
+
+/** All system users of a saved result, and where the findings about the run stand. */
+export interface ReadUsers {
+  readonly users: readonly ReadUser[];
+  readonly ofRun: Span;
+}
+
+/** Told of each system user and of each finding that belongs to no row. */
+export interface Sums {
+  readonly addUser: (user: SystemUserResult) => void;
+  readonly addFinding: (finding: Finding) => void;
+}
+
+const headSchema = systemUserSchema.omit({ parties: true });
+
+/**
+ * Reads every system user side by side with the findings of its rows, which must agree with them. Throws a UsageError
+ * for what is wrong or contradicts itself.
+ */
+export function readUsers(bytes: Bytes, layout: Layout, sums: Sums): ReadUsers {
+  const coveragesOf = createCoverages();
+  const lists = new Map<string, readonly string[]>();
+  const shared = (list: readonly string[]) => entry(lists, list.join('\n'), () => list);
+  const closing = findingQueue(bytes, layout.findings);
+  const judged = Array.from(layout.users(), (saved) => {
+    const findings = saved.findings ? findingQueue(bytes, saved.findings) : closing;
+    const result = readUser({ bytes, coverageOf: coveragesOf(), findings, shared }, saved);
+    sums.addUser(result);
+    const ofRows = findings.taken();
+    if (!saved.findings) return { result, ofRows, others: undefined };
+    const others = takeOthers(bytes, findings, result.id, sums);
+    mustBeAtEnd(bytes, findings);
+    return { result, ofRows, others };
+  });
+  const users = judged.map(({ others, ...user }) => ({
+    ...user,
+    others: others ?? takeOthers(bytes, closing, user.result.id, sums),
+  }));
+  const ofRun = takeOthers(bytes, closing, null, sums);
+  mustBeAtEnd(bytes, closing);
+  return { users, ofRun };
+}
+
+function readUser(context: Omit<PartyContext, 'systemUser'>, saved: SavedUser): SystemUserResult {
+  const { bytes } = context;
+  const head = parsedOutline(bytes, headSchema, saved, saved.path);
+  const list = saved.lists.get('parties');
+  if (!list) throw noResult(bytes, `${pathText(saved.path)} has no parties`);
+  const partyContext = { ...context, systemUser: head.id };
+  const written = items(bytes, inside(bytes, list), (cursor) => cursor.value());
+  const parties = Array.from(written, (one, at) => readParty(partyContext, one, [...saved.path, 'parties', at]));
+  const { waived, isOld, ...user } = head;
+  return { ...user, setAside: setAsideOf({ waived, isOld }), parties };
+}
+
+/** Takes the findings about a system user, or about none, that belong to no row. */
+function takeOthers(bytes: Bytes, findings: FindingQueue, systemUser: string | null, sums: Sums): Span {
+  for (let found = findings.first(); found?.finding.systemUser === systemUser; found = findings.first()) {
+    if (found.finding.service !== null) mustBeAtEnd(bytes, findings);
+    sums.addFinding(found.finding);
+    findings.take();
+  }
+  return findings.taken();
+}
+
+function mustBeAtEnd(bytes: Bytes, findings: FindingQueue): void {
+  const found = findings.first();
+  if (!found) return;
+  const { path, at, finding } = found;
+  throw contradiction(bytes, at, `${pathText(path)}, ${finding.id}, belongs to nothing in this result, or not here.`);
+}
