@@ -19,7 +19,8 @@ The result is first checked in full. One that is cut short, of another tool or v
 
 EXIT CODES
   0, 1, 3  what the audit itself exited with: a report of a failed audit fails too
-  2        a mistake in the command line, or in the saved result`;
+  2        a mistake in the command line, or in the saved result
+  130      interrupted`;
 
   static override examples = [
     {

@@ -8,7 +8,11 @@ export default class Sandbox extends Command {
   static override description =
     `Anyone on this machine can then run a live audit without credentials: the paths, tokens, pages and refusals are those of the real services. It prints the environment variables to paste into another terminal, and runs until Ctrl-C.
 
-It listens on loopback addresses only, makes a key of its own unless --key names one, and removes it when it ends.`;
+It listens on loopback addresses only, makes a key of its own unless --key names one, and removes it when it ends.
+
+EXIT CODES
+  2  a mistake in the command line or in the snapshot
+  130  ended by Ctrl-C, as it should be`;
 
   static override examples = [
     {
