@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isGlob } from '../core/expectation/glob.js';
-import { WAIVABLE_KINDS, type WaiverTerms } from '../core/gate/waiver.js';
+import { CAUSES_WITHOUT_SERVICE, isUnwritten, WAIVABLE_KINDS, type WaiverTerms } from '../core/gate/waiver.js';
 import { organizationUrn, parseOrgNumber, parsePartyUrn, serviceId } from '../core/identifiers.js';
 import { list, NOT_KEYS, name } from './values.js';
 

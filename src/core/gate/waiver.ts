@@ -1,6 +1,6 @@
 import { CAUSES, type Cause } from '../coverage/causes/index.js';
 import { FINDING_KINDS, type FindingKind, type Terms, type Waived } from '../finding.js';
-import type { PartyUrn, ServiceId } from '../identifiers.js';
+import type { PackageUrn, PartyUrn, ServiceId } from '../identifiers.js';
 
 /** What can be a violation, and so be waived. */
 export type WaivableKind = Cause | 'partial' | 'surplus-package';
@@ -10,9 +10,14 @@ export const isWaivable = (kind: FindingKind): kind is WaivableKind =>
 
 export const WAIVABLE_KINDS: readonly WaivableKind[] = FINDING_KINDS.filter(isWaivable);
 
-/** What a waiver names, and its terms. At least one of service, party and system user is given. */
+/**
+ * What a waiver names, and its terms. It names a service, or a package that is surplus, or a cause that needs none of them:
+ * what is wider would waive gaps that nobody knows of yet.
+ */
 export interface WaiverTerms extends Terms {
   readonly service?: ServiceId | undefined;
+  /** A package that nothing expected needs. */
+  readonly package?: PackageUrn | undefined;
   readonly party?: PartyUrn | undefined;
   readonly systemUser?: string | undefined;
   readonly cause?: WaivableKind | undefined;
@@ -35,8 +40,14 @@ export interface StandingWaiver {
   readonly waived: Waived;
 }
 
-/** Left for somebody to replace; it is no reason. */
-const PLACEHOLDER = /^(todo\W*)?$/i;
+/** Left for somebody to replace. */
+const PLACEHOLDER = /^\W*(todo|tbd|fixme)\b/i;
+
+/** Whether a text says nothing: it is left to write, or has neither letter nor digit. */
+export const isUnwritten = (text: string): boolean => PLACEHOLDER.test(text) || !/[\p{L}\p{N}]/u.test(text);
+
+/** What can be waived of a party or a system user as such. */
+export const CAUSES_WITHOUT_SERVICE: readonly WaivableKind[] = ['no-parties', 'party-not-delegated'];
 
 /** From this many days on, a waiver is about to expire. */
 const NEARLY_EXPIRED = 14;
@@ -55,7 +66,7 @@ export function standingOn(day: string, waiver: Waiver): StandingWaiver {
   return { waiver, standing: standing(), daysLeft, waived: { reason, owner, expires, daysLeft } };
 
   function standing(): Standing {
-    if (PLACEHOLDER.test(reason.trim())) return 'unwritten';
+    if (isUnwritten(reason)) return 'unwritten';
     if (daysLeft < 0) return 'expired';
     return daysLeft <= NEARLY_EXPIRED ? 'expiring' : 'holds';
   }

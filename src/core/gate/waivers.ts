@@ -10,6 +10,8 @@ export interface Identity {
   readonly systemUser: string | null;
   readonly party: string | null;
   readonly service: string | null;
+  /** URN of the package that it is about, when it is about one and no service. */
+  readonly package: string | null;
 }
 
 /** An empty or partial row that waivers name, whether they hold or not. */
@@ -23,109 +25,126 @@ export interface Waivers {
   readonly all: readonly StandingWaiver[];
   /** Those that name a finding, whether they hold or not. */
   readonly naming: (identity: Identity) => readonly StandingWaiver[];
-  /** The gaps of one party that are named. */
+  /** The gaps of one party that are named. Parties that share a coverage and that none names share the list. */
   readonly gaps: (systemUser: string, party: string, coverage: Coverage) => readonly NamedGap[];
 }
 
 type GapRow = EmptyRow | PartialRow;
 
-/** Waivers by the party that they name, else by the system user, else by the service alone. */
+/** Waivers by the service or package that they name. */
+type Shelf = ReadonlyMap<string, readonly StandingWaiver[]>;
+
+/** Waivers by the party that they name, else by the system user; else they name neither. */
 interface Shelves {
-  readonly byParty: ReadonlyMap<string, readonly StandingWaiver[]>;
-  readonly bySystemUser: ReadonlyMap<string, readonly StandingWaiver[]>;
-  readonly byService: ReadonlyMap<string, readonly StandingWaiver[]>;
+  readonly byParty: ReadonlyMap<string, Shelf>;
+  readonly bySystemUser: ReadonlyMap<string, Shelf>;
+  readonly ofAll: Shelf;
 }
 
-/** The gaps of a coverage in services that waivers name. */
-interface GapsOfServices {
-  readonly byService: ReadonlyMap<string, GapRow>;
-  /** Those whose service is named whatever the party and the system user. */
-  readonly ofAll: readonly GapRow[];
-}
+/** Stands for a waiver that names neither service nor package. */
+const NOTHING = '';
 
 const NO_GAPS: readonly NamedGap[] = [];
 const NO_WAIVERS: readonly StandingWaiver[] = [];
 
 /**
  * Finds the waivers that name a finding. There may be thousands of them, and millions of parties that share coverages:
- * a party that is named by none, and whose system user is not either, is looked up and left; the rows of services that
- * are named are found once for each coverage; all rows are looked at only where no service is named.
+ * what no party or system user is named for is found once for each coverage, and only services that are named are looked
+ * at.
  */
 export function createWaivers(waivers: readonly Waiver[], now: Date): Waivers {
   const day = dayInNorway(now);
   const all = waivers.map((waiver) => standingOn(day, waiver));
   const shelves = shelvesOf(all);
+  const naming = (identity: Identity): readonly StandingWaiver[] => {
+    if (all.length === 0) return NO_WAIVERS;
+    const own = [...ownShelves(shelves, identity.systemUser, identity.party), shelves.ofAll];
+    const keys = keysOf(identity);
+    return own
+      .flatMap((shelf) => keys.flatMap((key) => shelf.get(key) ?? NO_WAIVERS))
+      .filter(({ waiver }) => agrees(waiver, identity));
+  };
+  return { all, naming, gaps: gapFinder(waivers, shelves, naming) };
+}
+
+function gapFinder(waivers: readonly Waiver[], shelves: Shelves, naming: Waivers['naming']): Waivers['gaps'] {
   const services = new Set(waivers.flatMap(({ service }) => (service === undefined ? [] : serviceKey(service))));
-  const known = new WeakMap<Coverage, GapsOfServices>();
+  const known = new WeakMap<Coverage, ReadonlyMap<string, GapRow>>();
+  const shared = new WeakMap<Coverage, readonly NamedGap[]>();
 
-  /** Those that name this party or this system user. */
-  const ofOne = (systemUser: string | null, party: string | null): readonly StandingWaiver[] => {
-    const byParty = (party !== null && shelves.byParty.get(party.toLowerCase())) || NO_WAIVERS;
-    const byUser = (systemUser !== null && shelves.bySystemUser.get(systemUser.toLowerCase())) || NO_WAIVERS;
-    return byUser.length === 0 ? byParty : [...byParty, ...byUser];
-  };
+  const named = (rows: Iterable<GapRow>, systemUser: string, party: string): readonly NamedGap[] =>
+    [...rows].flatMap((row) => {
+      const kind = row.verdict === 'empty' ? row.cause : row.verdict;
+      const found = naming({ kind, systemUser, party, service: row.service, package: null });
+      return found.length > 0 ? [{ service: row.service, kind, waivers: found }] : [];
+    });
 
-  const named = (own: readonly StandingWaiver[], identity: Identity): readonly StandingWaiver[] => {
-    const ofService = (identity.service !== null && shelves.byService.get(serviceKey(identity.service))) || NO_WAIVERS;
-    return [...own, ...ofService].filter(({ waiver }) => agrees(waiver, identity));
-  };
+  /** The gaps of services that some waiver names. */
+  const gapsOfServices = (coverage: Coverage): ReadonlyMap<string, GapRow> =>
+    entry(known, coverage, () => {
+      const rows = coverage.rows.filter(isGap).filter((row) => services.has(serviceKey(row.service)));
+      return new Map(rows.map((row) => [serviceKey(row.service), row]));
+    });
 
-  const gapsOfServices = (coverage: Coverage): GapsOfServices => {
-    const found = known.get(coverage);
-    if (found) return found;
-    const rows = coverage.rows.filter(isGap).filter((row) => services.has(serviceKey(row.service)));
-    const gaps = {
-      byService: new Map(rows.map((row) => [serviceKey(row.service), row])),
-      ofAll: rows.filter((row) => shelves.byService.has(serviceKey(row.service))),
-    };
-    known.set(coverage, gaps);
-    return gaps;
-  };
-
-  const rowsToLookAt = (own: readonly StandingWaiver[], coverage: Coverage): readonly GapRow[] => {
-    if (own.some(({ waiver }) => waiver.service === undefined)) return coverage.rows.filter(isGap);
-    if (services.size === 0) return [];
-    const { byService, ofAll } = gapsOfServices(coverage);
-    if (own.length === 0) return ofAll;
-    const ofOwn = own.flatMap(({ waiver }) => byService.get(serviceKey(waiver.service ?? '')) ?? []);
-    return [...new Set([...ofAll, ...ofOwn])];
-  };
-
-  return {
-    all,
-    naming: (identity) => (all.length === 0 ? NO_WAIVERS : named(ofOne(identity.systemUser, identity.party), identity)),
-    gaps: (systemUser, party, coverage) => {
-      if (all.length === 0) return NO_GAPS;
-      const own = ofOne(systemUser, party);
-      const rows = rowsToLookAt(own, coverage);
-      if (rows.length === 0) return NO_GAPS;
-      return rows.flatMap((row) => {
-        const kind = row.verdict === 'empty' ? row.cause : row.verdict;
-        const found = named(own, { kind, systemUser, party, service: row.service });
-        return found.length > 0 ? [{ service: row.service, kind, waivers: found }] : [];
-      });
-    },
+  return (systemUser, party, coverage) => {
+    if (waivers.length === 0) return NO_GAPS;
+    const own = ownShelves(shelves, systemUser, party);
+    if (own.length === 0) {
+      if (shelves.ofAll.size === 0) return NO_GAPS;
+      return entry(shared, coverage, () => named(inBoth(gapsOfServices(coverage), shelves.ofAll), systemUser, party));
+    }
+    if (own.some((shelf) => shelf.has(NOTHING))) return named(coverage.rows.filter(isGap), systemUser, party);
+    const gaps = gapsOfServices(coverage);
+    return named(new Set([...own, shelves.ofAll].flatMap((shelf) => inBoth(gaps, shelf))), systemUser, party);
   };
 }
 
 const isGap = (row: ServiceRow): row is GapRow => row.verdict === 'empty' || row.verdict === 'partial';
 
-function shelvesOf(waivers: readonly StandingWaiver[]): Shelves {
-  const byParty = new Map<string, StandingWaiver[]>();
-  const bySystemUser = new Map<string, StandingWaiver[]>();
-  const byService = new Map<string, StandingWaiver[]>();
-  for (const one of waivers) {
-    const { service, party, systemUser } = one.waiver;
-    if (party !== undefined) entry(byParty, party.toLowerCase(), () => []).push(one);
-    else if (systemUser !== undefined) entry(bySystemUser, systemUser.toLowerCase(), () => []).push(one);
-    else if (service !== undefined) entry(byService, serviceKey(service), () => []).push(one);
-  }
-  return { byParty, bySystemUser, byService };
+/** The gaps whose services are on a shelf. Either may be very long; the shorter one is gone through. */
+function inBoth(gaps: ReadonlyMap<string, GapRow>, shelf: Shelf): readonly GapRow[] {
+  if (shelf.size < gaps.size) return [...shelf.keys()].flatMap((key) => gaps.get(key) ?? []);
+  return [...gaps].flatMap(([key, row]) => (shelf.has(key) ? row : []));
 }
 
+/** The shelves of those that name this party, or this system user. */
+function ownShelves({ byParty, bySystemUser }: Shelves, systemUser: string | null, party: string | null): Shelf[] {
+  const ofParty = party === null ? undefined : byParty.get(party.toLowerCase());
+  const ofUser = systemUser === null ? undefined : bySystemUser.get(systemUser.toLowerCase());
+  return [ofParty, ofUser].filter((shelf) => shelf !== undefined);
+}
+
+function shelvesOf(waivers: readonly StandingWaiver[]): Shelves {
+  const byParty = new Map<string, Map<string, StandingWaiver[]>>();
+  const bySystemUser = new Map<string, Map<string, StandingWaiver[]>>();
+  const ofAll = new Map<string, StandingWaiver[]>();
+  for (const one of waivers) {
+    const { party, systemUser } = one.waiver;
+    const shelf =
+      party !== undefined
+        ? entry(byParty, party.toLowerCase(), () => new Map())
+        : systemUser !== undefined
+          ? entry(bySystemUser, systemUser.toLowerCase(), () => new Map())
+          : ofAll;
+    entry(shelf, keyOf(one.waiver), () => []).push(one);
+  }
+  return { byParty, bySystemUser, ofAll };
+}
+
+/** No service looks like the URN of a package. */
+const keyOf = ({ service, package: urn }: Waiver): string =>
+  service === undefined ? (urn ?? NOTHING) : serviceKey(service);
+
+const keysOf = ({ service, package: urn }: Identity): readonly string[] => [
+  ...(service === null ? [] : [serviceKey(service)]),
+  ...(urn === null ? [] : [urn.toLowerCase()]),
+  NOTHING,
+];
+
 /** All that a waiver gives must agree. */
-const agrees = ({ service, party, systemUser, cause }: Waiver, identity: Identity): boolean =>
+const agrees = ({ service, package: urn, party, systemUser, cause }: Waiver, identity: Identity): boolean =>
   isSame(service && serviceKey(service), identity.service && serviceKey(identity.service)) &&
+  isSame(urn, identity.package) &&
   isSame(party, identity.party) &&
   isSame(systemUser, identity.systemUser) &&
   isSame(cause, identity.kind);
