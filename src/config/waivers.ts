@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isGlob } from '../core/expectation/glob.js';
 import { WAIVABLE_KINDS, type WaiverTerms } from '../core/gate/waiver.js';
 import { organizationUrn, parseOrgNumber, parsePartyUrn, serviceId } from '../core/identifiers.js';
-import { list, NOT_KEYS, name } from './values.js';
+import { list, NINE_DIGITS, NOT_BLANK, NOT_KEYS, name, ORG_NUMBER_FORM } from './values.js';
 
 /** An entry of `waivers`: what it names, and its terms. */
 export type WaiverEntry = WaiverTerms;
@@ -22,7 +22,12 @@ function orMissing(wrong: string) {
 
 const service = name
   .refine((id) => !isGlob(id), { message: 'a waiver is for one service: name it without *' })
-  .transform(serviceId);
+  .transform(serviceId)
+  .meta({
+    description: 'The identifier of one service, without *',
+    pattern: '^[^*]*[^*\\s][^*]*$',
+    examples: ['app_brg_aarsregnskap-vanlig-202406'],
+  });
 
 /** An organisation number, quoted or not, or the URN that reports have of a party. */
 const party = z
@@ -37,26 +42,51 @@ const party = z
       message: `${JSON.stringify(value)} is neither an organisation number (nine digits, the last a valid check digit) nor the URN of a party`,
     });
     return z.NEVER;
+  })
+  .meta({
+    ...ORG_NUMBER_FORM,
+    description: 'An organisation number, or the URN that reports have of a party',
+    pattern: `^\\s*(?:${NINE_DIGITS}|[Uu][Rr][Nn]:.*)$`,
+    examples: ['310987603'],
   });
 
 /** A reason that nobody wrote is taken here, and told as a finding: the whole file must not fail for it. */
-const reason = z.union([z.string(), z.null()], orMissing('expected a text')).transform((text) => text?.trim() ?? '');
+const reason = z
+  .union([z.string(), z.null()], orMissing('expected a text'))
+  .transform((text) => text?.trim() ?? '')
+  .meta({ description: 'Why it may wait', examples: ['the customer files on paper'] });
 
 const waiverEntry = z
   .strictObject(
     {
       service: service.optional(),
       party: party.optional(),
-      systemUser: z.guid({ error: 'expected the uuid of a system user' }).optional(),
-      cause: z.enum(WAIVABLE_KINDS, { error: `expected one of ${WAIVABLE_KINDS.join(', ')}` }).optional(),
+      systemUser: z
+        .guid({ error: 'expected the uuid of a system user' })
+        .meta({ description: 'The uuid of a system user' })
+        .optional(),
+      cause: z
+        .enum(WAIVABLE_KINDS, { error: `expected one of ${WAIVABLE_KINDS.join(', ')}` })
+        .meta({ description: 'The kind of the finding' })
+        .optional(),
       reason,
-      owner: z.string(orMissing('expected a text')).trim().min(1, 'must not be blank'),
-      expires: z.iso.date(orMissing('expected the last day on which it holds, as 2027-03-31')),
+      owner: z
+        .string(orMissing('expected a text'))
+        .trim()
+        .min(1, 'must not be blank')
+        .meta({ ...NOT_BLANK, description: 'Who answers for it', examples: ['compliance@example.no'] }),
+      expires: z.iso
+        .date(orMissing('expected the last day on which it holds, as 2027-03-31'))
+        .meta({ description: 'The last day on which it holds', examples: ['2027-03-31'] }),
     },
     NOT_KEYS,
   )
   .refine((entry) => NAMING.some((key) => entry[key] !== undefined), {
     message: 'name at least one of service, party and systemUser',
+  })
+  .meta({
+    description: 'A gap that is no violation until a given day: at least one of service, party and systemUser',
+    anyOf: NAMING.map((key) => ({ required: [key] })),
   });
 
 export const waiverList = list(waiverEntry).superRefine((entries, context) => {
