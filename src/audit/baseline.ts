@@ -2,7 +2,7 @@ import type { Finding } from '../core/finding.js';
 import { failsOn } from '../core/gate/gate.js';
 import { dayInNorway, isWaivable, type WaiverTerms } from '../core/gate/waiver.js';
 import { createWaivers } from '../core/gate/waivers.js';
-import { parsePartyUrn, serviceId } from '../core/identifiers.js';
+import { packageUrn, parsePartyUrn, serviceId } from '../core/identifiers.js';
 import { plain } from '../core/plain.js';
 import type { AuditResult } from '../core/result.js';
 import { runAudit } from './audit.js';
@@ -40,29 +40,29 @@ export async function baseline(options: AuditOptions, { owner, expires }: Baseli
   const result = await runAudit(request, await openSource(options, request));
   const lastDay = expires ?? dayInNorway(new Date(request.now.getTime() + DEFAULT_DAYS * DAY));
   const { naming } = createWaivers(request.waivers, request.now);
-  const waivers = new Map<string, Baseline['waivers'][number]>();
+  const waivers: Baseline['waivers'][number][] = [];
   let pending = 0;
   for (const finding of result.findings) {
     if (!failsOn(finding, request.failOn)) continue;
     const identity = identityOf(finding);
     if (!identity) continue;
-    if (naming(finding).some(({ standing }) => standing === 'unwritten')) {
+    if (naming({ ...finding, package: finding.package ?? null }).some(({ standing }) => standing === 'unwritten')) {
       pending += 1;
       continue;
     }
     const terms = { ...identity, reason: REASON_TO_WRITE, owner, expires: lastDay };
-    // Surplus packages of one party have one identity.
-    waivers.set(JSON.stringify(identity), { terms, about: plain(finding.message) });
+    waivers.push({ terms, about: plain(finding.message) });
   }
-  return { result, waivers: [...waivers.values()], pending };
+  return { result, waivers, pending };
 }
 
-function identityOf({ service, party, systemUser, kind }: Finding): Partial<WaiverTerms> | undefined {
+function identityOf({ service, package: about, party, systemUser, kind }: Finding): Partial<WaiverTerms> | undefined {
   const urn = party === null ? undefined : parsePartyUrn(party);
   // Without its party it would waive more than this one finding.
   if (!isWaivable(kind) || (party !== null && !urn)) return undefined;
   return {
     ...(service !== null && { service: serviceId(service) }),
+    ...(about !== undefined && { package: packageUrn(about) }),
     ...(urn && { party: urn }),
     ...(systemUser !== null && { systemUser }),
     cause: kind,

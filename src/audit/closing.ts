@@ -2,12 +2,12 @@ import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
-import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
+import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import { isViolation, waiverFaults } from '../core/gate/waiver-faults.js';
 import type { Waivers } from '../core/gate/waivers.js';
 import { organizationUrn, type PartyUrn } from '../core/identifiers.js';
 import type { Problem } from '../core/problem.js';
-import type { AuditClosing, CatalogueSize } from '../core/result.js';
+import type { AuditClosing, CatalogueSize, OthersSetAside } from '../core/result.js';
 import type { FoundCatalogue, FoundSystemUsers, Source } from '../source/source.js';
 import { TOOL } from '../tool.js';
 import {
@@ -21,6 +21,7 @@ import {
 import { NOTHING_JUDGED, unlistedServices } from './problems.js';
 import { refusalIn, refusedScopes } from './refusals.js';
 import type { AuditRequest } from './request.js';
+import { countSetAside } from './set-aside.js';
 import { type Count, rowCount } from './tally.js';
 import { waiverFinding } from './waiver-findings.js';
 
@@ -57,10 +58,10 @@ export function closingOf(judged: Judged): AuditClosing {
   const complete = summary.unknown === 0 && problems.length === 0;
   // What the run left out or could not read, and all that an overview does not judge, a waiver may match.
   const sawAll = complete && !overview && !request.isNarrowed;
-  const matched = new Set([...count.matched, ...unreached.flatMap(({ waivers }) => waivers)]);
+  const matched = new Set([...count.matched, ...unreached.flatMap(({ waivers }) => effective(waivers))]);
   const faults = waiverFaults(judged.waivers.all, matched, sawAll).map((fault) => ({
     fault,
-    finding: waiverFinding(context, fault),
+    finding: waiverFinding(context, fault, isViolation(fault, request.strict)),
   }));
   const badWaivers = faults.filter(({ fault, finding }) => isViolation(fault, request.strict) && !finding.isOld).length;
   const violationCount = violations(tally, request.failOn, badWaivers);
@@ -75,6 +76,7 @@ export function closingOf(judged: Judged): AuditClosing {
     complete,
     summary,
     since: request.since && { generatedAt: request.since.generatedAt, old: tally.old },
+    othersSetAside: sumOf(count.othersSetAside, countSetAside(unreached.map(({ setAside }) => setAside))),
     runFindings: {
       *[Symbol.iterator](): Generator<Finding> {
         for (const { party, setAside } of unreached) yield unreachedPartyFinding(context, party, waiverIn(setAside));
@@ -84,7 +86,7 @@ export function closingOf(judged: Judged): AuditClosing {
         yield* disagreementFindings(context, catalogue);
       },
     },
-    gate: { failOn: request.failOn, passed: code === 0, violations: violationCount },
+    gate: { failOn: request.failOn, strict: request.strict, passed: code === 0, violations: violationCount },
     problems,
     exitCode: code,
     language: request.language,
@@ -101,6 +103,11 @@ export function closingOf(judged: Judged): AuditClosing {
   };
 }
 
+const sumOf = (a: OthersSetAside, b: OthersSetAside): OthersSetAside => ({
+  waived: a.waived + b.waived,
+  old: a.old + b.old,
+});
+
 /** A named party that nobody reaches, with the waivers that name that. */
 interface Unreached {
   readonly party: PartyUrn;
@@ -116,7 +123,7 @@ const unreachedParties = (
   numbers.map((number) => {
     const party = organizationUrn(number);
     const about = { kind: 'party-not-delegated', systemUser: null, party } as const;
-    const waivers = naming({ ...about, service: null });
+    const waivers = naming({ ...about, service: null, package: null });
     const setAside = setAsideOf({ waived: waivedBy(waivers), isOld: isOld(context, { ...about, subject: null }) });
     return { party, waivers, setAside };
   });

@@ -34,6 +34,8 @@ interface About {
   /** What tells it from others of its kind at the same party, when it is about no service. */
   readonly subject?: string;
   readonly waived?: Waived | null;
+  readonly package?: PackageUrn;
+  readonly origin?: string;
 }
 
 /** A finding in the words of its kind. */
@@ -41,7 +43,7 @@ export function finding(
   { environment, names, language, since }: FindingContext,
   kind: FindingKind,
   severity: Severity,
-  { user, party, service, subject, waived = null }: About,
+  { user, party, service, subject, waived = null, package: urn, origin }: About,
   facts: Partial<FindingFacts>,
 ): Finding {
   const about = { systemUser: user?.id ?? null, party: party?.party ?? null };
@@ -52,7 +54,7 @@ export function finding(
     ...(party && partyFacts(party)),
     ...facts,
   });
-  const id = findingId({ environment, ...about, subject: service ?? subject ?? null, kind });
+  const id = findingId({ environment, ...about, subject: service ?? urn ?? subject ?? null, kind });
   return {
     id,
     kind,
@@ -64,6 +66,8 @@ export function finding(
     waived,
     // Nobody is held to a note, so that it is never old.
     ...(since && { isOld: severity !== 'note' && since.isOpen(id) }),
+    ...(urn && { package: urn }),
+    ...(origin && { origin }),
   };
 }
 
@@ -120,7 +124,7 @@ export const packageFinding = (
     context,
     kind,
     party.counted ? 'warning' : 'note',
-    { user, party, subject: urn, waived },
+    { user, party, package: urn, waived },
     packageFacts([urn]),
   );
 

@@ -4,11 +4,11 @@ import { createEvaluator } from '../core/coverage/evaluate.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
 import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
-import { type Finding, type FindingKind, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
-import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
-import type { Identity, NamedGap, Waivers } from '../core/gate/waivers.js';
+import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
+import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
+import type { NamedGap, Waivers } from '../core/gate/waivers.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
-import type { AuditedUser, PartyResult, SystemUserResult } from '../core/result.js';
+import type { AuditedUser, OthersSetAside, PartyResult, SystemUserResult } from '../core/result.js';
 import {
   type FindingContext,
   isOld,
@@ -20,7 +20,7 @@ import {
 import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
-import { distinctWaivers, type GapRow, setAsideRows } from './set-aside.js';
+import { countSetAside, distinctWaivers, type GapRow, matchedIn, setAsideRows } from './set-aside.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -40,6 +40,8 @@ export interface JudgedUser {
   readonly met: ReadonlySet<string>;
   /** The waivers that name what would be a violation without them, whether they hold or not. */
   readonly matched: ReadonlySet<StandingWaiver>;
+  /** What of its findings that belong to no row is set aside. */
+  readonly othersSetAside: OthersSetAside;
   /** Packages held that count as surplus, without those set aside. */
   readonly surplus: number;
   readonly rowFindings: () => Generator<Finding>;
@@ -79,8 +81,10 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
       // Where nothing is a violation, there is nothing to waive.
       const isHeldTo = one.counted && !demand.overview;
       const gaps = isHeldTo ? waivers.gaps(user.id, one.urn, coverage) : NO_GAPS;
-      const hasSurplus = isHeldTo && unneeded.length > 0;
-      const ofSurplus = hasSurplus ? waivers.naming(identityOf('surplus-package', user, one.urn)) : NO_WAIVERS;
+      const ofSurplus = new Map(
+        unneeded.map((urn) => [urn, isHeldTo ? surplusWaivers(user, one.urn, urn) : NO_WAIVERS]),
+      );
+      const surplusNamed = [...ofSurplus.values()].flatMap(effective);
       return {
         party: partyResult(
           context.environment,
@@ -92,8 +96,8 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
         ),
         expected,
         unknown: unknownPackages(one.grants, catalogue),
-        surplus: unneeded.map((urn) => ({ urn, why: whySurplus(user, one.urn, urn, ofSurplus) })),
-        matched: gaps.length > 0 ? [...ofSurplus, ...gaps.flatMap((gap) => gap.waivers)] : ofSurplus,
+        surplus: unneeded.map((urn) => ({ urn, why: whySurplus(user, one.urn, urn, ofSurplus.get(urn)) })),
+        matched: surplusNamed.length > 0 ? [...matchedIn(gaps), ...surplusNamed] : matchedIn(gaps),
       };
     });
   };
@@ -107,7 +111,10 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
         }
       : undefined;
 
-  const whySurplus = (user: SystemUser, party: PartyUrn, urn: PackageUrn, named: readonly StandingWaiver[]) =>
+  const surplusWaivers = (user: SystemUser, party: PartyUrn, urn: PackageUrn) =>
+    waivers.naming({ kind: 'surplus-package', systemUser: user.id, party, service: null, package: urn });
+
+  const whySurplus = (user: SystemUser, party: PartyUrn, urn: PackageUrn, named = NO_WAIVERS) =>
     setAsideOf({
       waived: waivedBy(named),
       isOld: isOld(context, { systemUser: user.id, party, subject: urn, kind: 'surplus-package' }),
@@ -117,7 +124,7 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     const assessed = assess(systemUser, judged, parties ?? []);
     const counted = assessed.filter(({ party }) => party.counted);
     const isLacking = isWithoutParties && !demand.overview;
-    const ofNoParties = isLacking ? waivers.naming(identityOf('no-parties', systemUser, null)) : NO_WAIVERS;
+    const ofNoParties = isLacking ? waivers.naming({ ...NO_PARTIES, systemUser: systemUser.id }) : NO_WAIVERS;
     const setAside = setAsideOf({
       waived: waivedBy(ofNoParties),
       isOld: isLacking && isOld(context, { systemUser: systemUser.id, party: null, subject: null, kind: 'no-parties' }),
@@ -127,7 +134,8 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     return {
       result,
       surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
-      matched: distinctWaivers([ofNoParties, ...assessed.map((one) => one.matched)]),
+      othersSetAside: countSetAside([setAside, ...counted.flatMap(({ surplus }) => surplus.map(({ why }) => why))]),
+      matched: distinctWaivers([effective(ofNoParties), ...assessed.map((one) => one.matched)]),
       met: new Set(counted.flatMap(({ expected }) => (expected.services.length > 0 ? expected.origins : []))),
       *rowFindings() {
         for (const { party } of assessed) yield* rowFindings(context, result, party);
@@ -141,13 +149,8 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
   };
 }
 
-/** A finding that is about no service, as waivers know it. */
-const identityOf = (kind: FindingKind, { id }: SystemUser, party: PartyUrn | null): Identity => ({
-  kind,
-  systemUser: id,
-  party,
-  service: null,
-});
+/** That a system user has no party, as waivers know it. */
+const NO_PARTIES = { kind: 'no-parties', party: null, service: null, package: null } as const;
 
 function* packageFindings(
   context: FindingContext,

@@ -1,9 +1,10 @@
 import type { Coverage, EmptyRow, PartialRow, Verdict } from '../core/coverage/verdict.js';
+import { entry } from '../core/entry.js';
 import { type SetAside, setAsideOf } from '../core/finding.js';
-import { type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
+import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
 import type { NamedGap } from '../core/gate/waivers.js';
 import { serviceKey } from '../core/identifiers.js';
-import type { PartyResult, SetAsideServices } from '../core/result.js';
+import type { OthersSetAside, PartyResult, SetAsideServices } from '../core/result.js';
 
 const NONE: SetAsideServices = new Map();
 
@@ -14,11 +15,19 @@ export type GapRow = EmptyRow | PartialRow;
  * What of the rows of one party is set aside, and how many are left of each verdict. `isOld` is left out where everything
  * is judged.
  */
-export function setAsideRows(
-  coverage: Coverage,
-  gaps: readonly NamedGap[],
-  isOld?: (row: GapRow) => boolean,
-): Pick<PartyResult, 'counts' | 'setAside'> {
+export function setAsideRows(coverage: Coverage, gaps: readonly NamedGap[], isOld?: (row: GapRow) => boolean): Apart {
+  if (isOld) return apart(coverage, gaps, isOld);
+  return gaps.length === 0
+    ? { counts: coverage.counts, setAside: NONE }
+    : entry(shared, gaps, () => apart(coverage, gaps));
+}
+
+type Apart = Pick<PartyResult, 'counts' | 'setAside'>;
+
+/** Parties that share a coverage, and that no waiver names, share the list of gaps. */
+const shared = new WeakMap<readonly NamedGap[], Apart>();
+
+function apart(coverage: Coverage, gaps: readonly NamedGap[], isOld?: (row: GapRow) => boolean): Apart {
   const byService = new Map([...(isOld ? oldRows(coverage, isOld) : []), ...waivedRows(gaps)]);
   if (byService.size === 0) return { counts: coverage.counts, setAside: NONE };
   const setAside = new Map([...byService].sort(inOrder));
@@ -45,9 +54,21 @@ const oldRows = ({ rows }: Coverage, isOld: (row: GapRow) => boolean): readonly 
       : [],
   );
 
+/** How much is set aside, and why. */
+export function countSetAside(reasons: readonly (SetAside | null)[]): OthersSetAside {
+  const old = reasons.filter((why) => why === 'old').length;
+  return { waived: reasons.filter((why) => why !== null).length - old, old };
+}
+
 const NOBODY: ReadonlySet<StandingWaiver> = new Set();
 
 /** Each waiver once; most system users have none. */
 export function distinctWaivers(lists: readonly (readonly StandingWaiver[])[]): ReadonlySet<StandingWaiver> {
-  return lists.every((list) => list.length === 0) ? NOBODY : new Set(lists.flat());
+  return lists.every((list) => list.length === 0) ? NOBODY : new Set([...new Set(lists)].flat());
 }
+
+const matchedBy = new WeakMap<readonly NamedGap[], readonly StandingWaiver[]>();
+
+/** The waivers that make a difference to gaps. */
+export const matchedIn = (gaps: readonly NamedGap[]): readonly StandingWaiver[] =>
+  entry(matchedBy, gaps, () => gaps.flatMap((gap) => effective(gap.waivers)));

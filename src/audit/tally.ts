@@ -2,7 +2,7 @@ import type { Coverage, Verdict } from '../core/coverage/verdict.js';
 import type { Tally } from '../core/gate/gate.js';
 import type { StandingWaiver } from '../core/gate/waiver.js';
 import { organizationNumberOf } from '../core/identifiers.js';
-import type { PartyResult, Summary } from '../core/result.js';
+import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
 import type { JudgedUser } from './judge.js';
 
 /** Adds up what counts against the gate, one system user at a time, and keeps none of them. */
@@ -17,6 +17,8 @@ export interface Count {
   readonly met: ReadonlySet<string>;
   /** The waivers that name what would be a violation without them. */
   readonly matched: ReadonlySet<StandingWaiver>;
+  /** What of the findings that belong to no row of a system user is set aside. */
+  readonly othersSetAside: OthersSetAside;
   /** Services that somebody was given, and that the registry does not list. */
   readonly unlistedServices: ReadonlySet<string>;
 }
@@ -24,6 +26,7 @@ export interface Count {
 export function createCount(named: readonly string[], overview: boolean): Count {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, surplus: 0, withoutParties: 0 };
+  const othersSetAside = { waived: 0, old: 0 };
   const namedNumbers = new Set(named);
   const shown = new Set<string>();
   const met = new Set<string>();
@@ -46,7 +49,9 @@ export function createCount(named: readonly string[], overview: boolean): Count 
   };
 
   return {
-    add: ({ result, surplus, met: origins, matched: waivers }) => {
+    add: ({ result, surplus, met: origins, matched: waivers, othersSetAside: others }) => {
+      othersSetAside.waived += others.waived;
+      othersSetAside.old += others.old;
       sums.systemUsers += 1;
       sums.surplus += surplus;
       if (result.isWithoutParties && !result.setAside) sums.withoutParties += 1;
@@ -80,6 +85,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     unshown: (numbers) => (overview ? numbers : numbers.filter((number) => !shown.has(number))),
     met,
     matched,
+    othersSetAside,
     unlistedServices,
   };
 }

@@ -4,16 +4,17 @@ import { waiverFacts } from '../messages/wording.js';
 import { type FindingContext, finding } from './findings.js';
 
 /** What is wrong with a waiver. Its party is told, for a reader who looks for that; it is about no row. */
-export function waiverFinding(context: FindingContext, fault: WaiverFault): Finding {
-  const { service, party, systemUser, cause, expires } = fault.waiver;
-  const identity = { service, systemUser, cause, expires };
+export function waiverFinding(context: FindingContext, fault: WaiverFault, isViolation: boolean): Finding {
+  const { service, package: urn, party, systemUser, cause, expires } = fault.waiver;
+  const identity = { service, package: urn, systemUser, cause, expires };
   return finding(
     context,
     fault.kind,
-    fault.kind === 'waiver-unwritten' ? 'error' : 'warning',
+    isViolation ? 'error' : 'warning',
     {
       ...(party && { party: { party, name: null } }),
       subject: JSON.stringify(['waiver', identity]),
+      origin: fault.waiver.origin,
     },
     { waiver: waiverFacts(fault) },
   );

@@ -20,7 +20,8 @@ export async function main(argv: string[], dir: string): Promise<void> {
     await run(argv, dir);
     await flush();
   } catch (error) {
-    process.exitCode = reported(error);
+    const { mistakeIn } = await import('./mistake.js');
+    process.exitCode = reported(await mistakeIn(error, { argv, dir }));
   }
 }
 

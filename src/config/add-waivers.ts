@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { UsageError } from '../core/errors.js';
 import type { WaiverTerms } from '../core/gate/waiver.js';
-import { organizationNumberOf, parseOrgNumber } from '../core/identifiers.js';
+import { organizationNumberOf, packageCode, parseOrgNumber } from '../core/identifiers.js';
 import { parseConfig } from './load.js';
 
 /** A waiver to write, and what stands above it for whoever must give its reason. */
@@ -45,10 +45,20 @@ export function waiverList(waivers: readonly NewWaiver[]): string {
 }
 
 /** The keys in the order of the documentation. A party whose number is none that a person may write keeps its URN. */
-function keysOf({ service, party, systemUser, cause, reason, owner, expires }: WaiverTerms): Record<string, string> {
+function keysOf({
+  service,
+  package: urn,
+  party,
+  systemUser,
+  cause,
+  reason,
+  owner,
+  expires,
+}: WaiverTerms): Record<string, string> {
   const number = party && parseOrgNumber(organizationNumberOf(party) ?? '');
   return {
     ...(service && { service }),
+    ...(urn && { package: packageCode(urn) }),
     ...(party && { party: number ?? party }),
     ...(systemUser && { systemUser }),
     ...(cause && { cause }),

@@ -35,14 +35,28 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
 const SELECTORS = ['service', 'owner', 'package'] as const;
 type SelectorKind = (typeof SELECTORS)[number];
 
+const parties = list(orgNumber);
+
 const expectEntry = z
   .strictObject(
     {
-      service: name.optional(),
-      owner: name.optional(),
-      package: name.optional(),
-      parties: list(orgNumber).min(1, 'name at least one party, or leave it out for all').optional(),
-      userTypes: list(name).min(1, 'name at least one type, or leave it out for all').optional(),
+      service: name
+        .meta({ description: 'A service, or with * every matching one', examples: ['app_skd_*'] })
+        .optional(),
+      owner: name
+        .meta({ description: 'Every service of this service owner that is in use', examples: ['brg'] })
+        .optional(),
+      package: name
+        .meta({ description: 'Every service that this access package gives', examples: ['skattegrunnlag'] })
+        .optional(),
+      parties: parties
+        .min(1, 'name at least one party, or leave it out for all')
+        .optional()
+        .meta({ description: 'Only for these parties, which must be reachable', examples: [['310987603']] }),
+      userTypes: list(name)
+        .min(1, 'name at least one type, or leave it out for all')
+        .optional()
+        .meta({ description: 'Only for these types of system user', examples: [['agent'], ['standard']] }),
     },
     NOT_KEYS,
   )
@@ -55,30 +69,61 @@ const expectEntry = z
     if (only && !another) return { ...only, parties, userTypes };
     context.addIssue({ code: 'custom', message: 'name exactly one of service, owner and package' });
     return z.NEVER;
+  })
+  .meta({
+    description: 'What must be visible: exactly one of service, owner and package',
+    oneOf: SELECTORS.map((kind) => ({ required: [kind] })),
   });
 
 const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
   .min(1, 'name at least one, or never')
-  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' });
+  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' })
+  .meta({ anyOf: [{ maxItems: 1 }, { not: { contains: { const: 'never' } } }] });
 
-export const configSchema: z.ZodType<Config> = z
+const gate = z.strictObject(
+  {
+    failOn: section(failOn).meta({
+      description: 'What makes the exit code 1; empty when it is left out. never stands alone',
+      examples: [['empty'], ['empty', 'partial'], ['never']],
+    }),
+  },
+  NOT_KEYS,
+);
+
+const excluded = z.strictObject(
+  { service: name.meta({ description: 'A service, or with * every matching one', examples: ['app_ttd_*'] }) },
+  NOT_KEYS,
+);
+
+/** `dekning.yaml` as it is written: what a JSON Schema can say of it is in `schemas/dekning.schema.json`. */
+export const documentSchema = z
   .strictObject(
     {
-      environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })),
-      systems: section(list(name).min(1, 'name at least one system, or leave it out for all')),
-      expect: section(list(expectEntry)),
-      exclude: section(list(z.strictObject({ service: name }, NOT_KEYS))),
-      parties: section(list(orgNumber)),
-      waivers: section(waiverList),
-      gate: section(z.strictObject({ failOn: section(failOn) }, NOT_KEYS)),
+      environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })).meta({
+        description: "Altinn's environment; prod when neither this, DEKNING_ENV nor --env names one",
+      }),
+      systems: section(list(name).min(1, 'name at least one system, or leave it out for all')).meta({
+        description: 'Audit only the system users of these systems',
+        examples: [['310652970_lonn-og-skatt']],
+      }),
+      expect: section(list(expectEntry)).meta({ description: 'What must be visible; with nothing it is an overview' }),
+      exclude: section(list(excluded)).meta({ description: 'What is left out of every expectation' }),
+      parties: section(parties).meta({
+        description: 'Organisation numbers of parties that must be reachable at all',
+        examples: [['310987603']],
+      }),
+      waivers: section(waiverList).meta({ description: 'Gaps that somebody answers for, until a given day' }),
+      gate: section(gate).meta({ description: 'When the audit fails' }),
     },
     NOT_KEYS,
   )
-  .transform((config) => ({
-    ...config,
-    expect: config.expect ?? [],
-    exclude: config.exclude ?? [],
-    parties: config.parties ?? [],
-    waivers: config.waivers ?? [],
-    gate: config.gate ?? {},
-  }));
+  .meta({ title: 'dekning.yaml', description: 'What system users must see in Dialogporten (docs/configuration.md)' });
+
+export const configSchema: z.ZodType<Config> = documentSchema.transform((config) => ({
+  ...config,
+  expect: config.expect ?? [],
+  exclude: config.exclude ?? [],
+  parties: config.parties ?? [],
+  waivers: config.waivers ?? [],
+  gate: config.gate ?? {},
+}));

@@ -61,6 +61,10 @@ export interface Finding {
   readonly waived: Waived | null;
   /** Whether the earlier run found it too; only where new findings alone are judged. */
   readonly isOld?: boolean | undefined;
+  /** URN of the package that it is about, when it is about one and no service. */
+  readonly package?: string | undefined;
+  /** Where the waiver stands that it is about, as `dekning.yaml:12:5`. */
+  readonly origin?: string | undefined;
 }
 
 /** The waiver among the reasons, if it is one. */

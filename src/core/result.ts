@@ -68,6 +68,11 @@ export interface SinceRun {
   readonly old: number;
 }
 
+export interface OthersSetAside {
+  readonly waived: number;
+  readonly old: number;
+}
+
 /** How big the catalogue is; null for what was not read. */
 export interface CatalogueSize {
   readonly packages: number | null;
@@ -109,9 +114,20 @@ export interface AuditClosing {
   readonly summary: Summary;
   /** Null where everything is judged. */
   readonly since: SinceRun | null;
+  /**
+   * Findings set aside that belong to no row, and so are in no count of the summary: packages that nothing needs, system
+   * users without parties, named parties that nobody reaches.
+   */
+  readonly othersSetAside: OthersSetAside;
   /** Findings about the run, and about no single system user. */
   readonly runFindings: Iterable<Finding>;
-  readonly gate: { readonly failOn: readonly FailOn[]; readonly passed: boolean; readonly violations: number };
+  readonly gate: {
+    readonly failOn: readonly FailOn[];
+    /** Waivers that are about to expire, or match nothing, are violations. */
+    readonly strict: boolean;
+    readonly passed: boolean;
+    readonly violations: number;
+  };
   readonly problems: readonly Problem[];
   readonly exitCode: ExitCode;
   /** Language of the texts of findings. */

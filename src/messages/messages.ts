@@ -46,8 +46,8 @@ export interface WaiverFacts {
   /** ISO date of the last day on which it holds, as in the file. */
   readonly expires: string;
   readonly daysLeft: number;
-  /** It names something that would be a violation without it. */
-  readonly isMatched: boolean;
+  /** Something that it names is open, or would be without it; undefined where the run cannot tell that nothing is. */
+  readonly isMatched: boolean | undefined;
 }
 
 /** The package that takes a party the least to give. */
@@ -185,6 +185,11 @@ export interface DocumentMessages {
   /** That an earlier run found it already, and when that was. */
   readonly old: (time: string) => string;
   readonly countOld: (count: string) => string;
+  /** Findings that belong to no row, which the other counts leave out. */
+  readonly countOthersWaived: (count: string) => string;
+  readonly countOthersOld: (count: string) => string;
+  /** Waivers that are left out of a text. */
+  readonly moreReasons: (count: string) => string;
   readonly isOld: string;
   readonly oldMeaning: string;
   /** Heading of what is missing. */

@@ -91,8 +91,14 @@ export function packageFacts(
 
 /** A waiver in the words of the file that it stands in. */
 export function waiverFacts({ waiver, daysLeft, isMatched }: WaiverFault): WaiverFacts {
-  const { service, party, systemUser, cause, owner, expires, origin } = waiver;
-  const named = { service, party: party && (organizationNumberOf(party) ?? party), systemUser, cause };
+  const { service, package: urn, party, systemUser, cause, owner, expires, origin } = waiver;
+  const named = {
+    service,
+    package: urn && packageCode(urn),
+    party: party && (organizationNumberOf(party) ?? party),
+    systemUser,
+    cause,
+  };
   const names = Object.entries(named).flatMap(([key, value]) => (value === undefined ? [] : `${key} ${value}`));
   return { place: origin, names: names.join(', '), owner, expires, daysLeft, isMatched };
 }

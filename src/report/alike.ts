@@ -17,14 +17,14 @@ export interface AlikeFindings {
   readonly packages: readonly string[];
   /** Names of the first few parties. */
   readonly parties: readonly string[];
-  /** Why they are no violations for the time being: all of them are not, or none. */
-  readonly setAside: readonly SetAside[];
+  /** Why they are no violations for the time being, each reason once: all of them are not, or none. */
+  readonly reasons: ReadonlyMap<string, SetAside>;
 }
 
 interface Group extends AlikeFindings {
   readonly ids: string[];
   readonly parties: string[];
-  readonly setAside: SetAside[];
+  readonly reasons: Map<string, SetAside>;
 }
 
 /** Parties that are named of a group. */
@@ -43,11 +43,13 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
     const { kind, service, severity } = finding;
     const why = setAsideOf(finding);
     const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, why)];
-    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], setAside: [] });
+    // Each waiver is mended by itself.
+    if (finding.origin !== undefined) key.push(finding.id);
+    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], reasons: new Map() });
     const group = entry(groups, key.join('\n').toLowerCase(), make);
     group.ids.push(finding.id);
     if (party !== null && group.parties.length < MAX_PARTIES) group.parties.push(party);
-    if (why !== null && !group.setAside.some((one) => isSame(one, why))) group.setAside.push(why);
+    if (why !== null) group.reasons.set(JSON.stringify(why), why);
   };
   const rowsOf = createRowReader(result);
   for (const party of result.systemUsers.flatMap((user) => user.parties)) {
@@ -64,11 +66,6 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
 function stateOf(severity: Severity, why: SetAside | null): string {
   if (why !== null) return why === 'old' ? why : 'waived';
   return severity === 'note' ? 'note' : 'open';
-}
-
-function isSame(a: SetAside, b: SetAside): boolean {
-  if (a === 'old' || b === 'old') return a === b;
-  return a.reason === b.reason && a.owner === b.owner && a.expires === b.expires;
 }
 
 const packagesOf = (row: ReportedRow): readonly string[] =>

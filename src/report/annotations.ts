@@ -25,7 +25,7 @@ export function* annotations(context: ReportContext): Generator<Annotation> {
   const { result } = context;
   const groups = alikeFindings(result);
   const placeOf = placeFinder(result.scope);
-  const answer = { code: 'gate', text: answerLine(context), place: placeOf(null) };
+  const answer = { code: 'gate', text: answerLine(context), place: placeOf({ service: null }) };
   const isBad = result.gate.violations > 0 || !result.complete;
   const found = (level: Severity): Annotation[] =>
     groups
@@ -34,7 +34,7 @@ export function* annotations(context: ReportContext): Generator<Annotation> {
         level,
         code: group.first.kind,
         text: alikeWords(context, group),
-        place: placeOf(group.first.service),
+        place: placeOf(group.first),
       }));
   yield { level: 'note', ...answer };
   yield* upTo(context, isBad ? MAX_SHOWN - 1 : MAX_SHOWN, found('error'));
@@ -44,7 +44,7 @@ export function* annotations(context: ReportContext): Generator<Annotation> {
 }
 
 /** What is set aside is shown, and is no error. */
-const levelOf = ({ first, setAside }: AlikeFindings): Severity => (setAside.length > 0 ? 'note' : first.severity);
+const levelOf = ({ first, reasons }: AlikeFindings): Severity => (reasons.size > 0 ? 'note' : first.severity);
 
 /** As many as there may be, the last of them saying how many more there are. */
 function* upTo(context: ReportContext, most: number, all: readonly Annotation[]): Generator<Annotation> {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../core/coverage/verdict.js';
 import type { AuditClosing, Summary } from '../core/result.js';
 import type { ReportContext } from './context.js';
+import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, sourceText } from './heading.js';
 
 /** How a run came out. Whatever is unknown may hide gaps, so an incomplete run has never passed. */
@@ -24,7 +25,7 @@ export const countsOf = (summary: Summary): Readonly<Record<Verdict, number>> =>
 /** The verdict of the gate in words, and whether the run is complete. */
 function answerText({ result, messages: { table }, forms }: ReportContext): string {
   const { gate, complete } = result;
-  const failOn = gate.failOn.join(', ');
+  const failOn = failOnWords(gate);
   const texts = {
     failed: table.gateFailed(forms.number(gate.violations), failOn),
     incomplete: '',
@@ -36,12 +37,14 @@ function answerText({ result, messages: { table }, forms }: ReportContext): stri
 
 /** What was counted, in words: those that are not zero, and always what is visible and what is empty. */
 export function countsText({ result, messages: { table, document }, forms }: ReportContext): string {
-  const { summary, since } = result;
+  const { summary, since, othersSetAside } = result;
   const counts = Object.entries(countsOf(summary)) as [Verdict, number][];
   const shown = counts.filter(([verdict, count]) => count > 0 || verdict === 'visible' || verdict === 'empty');
   const texts = shown.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
   if (summary.waived > 0) texts.push(document.countWaived(forms.number(summary.waived)));
   if (since) texts.push(document.countOld(forms.number(since.old)));
+  if (othersSetAside.waived > 0) texts.push(document.countOthersWaived(forms.number(othersSetAside.waived)));
+  if (othersSetAside.old > 0) texts.push(document.countOthersOld(forms.number(othersSetAside.old)));
   return texts.join(' · ');
 }
 

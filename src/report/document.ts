@@ -2,6 +2,7 @@ import type { Note, Verdict } from '../core/coverage/verdict.js';
 import { serviceTitle } from '../messages/wording.js';
 import { countsOf, type Outcome, outcomeOf } from './answer.js';
 import { capped, type ReportContext } from './context.js';
+import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, scopeWarnings, sourceText } from './heading.js';
 import { servicesByNote } from './notes.js';
 
@@ -35,7 +36,7 @@ export function documentHead(context: ReportContext): DocumentHead {
         document.scope,
         [...scopeTexts(context), scope.config ? table.expectationsFrom(scope.config) : ''].filter(Boolean).join(' · '),
       ],
-      [document.madeBy, `${tool.name} ${tool.version} · fail-on ${gate.failOn.join(', ')}`],
+      [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
     warnings: [scope.overview && !isPlainOverview ? table.overview : '', ...scopeWarnings(context)].filter(Boolean),
   };
@@ -43,8 +44,8 @@ export function documentHead(context: ReportContext): DocumentHead {
 
 /** Whether all that is expected is there: not even a waiver hides a gap, and no gap went uncounted. */
 export const isNothingMissing = ({ result }: ReportContext): boolean => {
-  const { summary, since, gate, scope } = result;
-  const gaps = summary.empty + summary.partial + summary.waived + (since?.old ?? 0);
+  const { summary, since, othersSetAside: others, gate, scope } = result;
+  const gaps = summary.empty + summary.partial + summary.waived + (since?.old ?? 0) + others.waived + others.old;
   return outcomeOf(result) === 'passed' && gate.failOn.includes('empty') && gaps === 0 && !scope.overview;
 };
 

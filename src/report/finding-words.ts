@@ -1,6 +1,6 @@
 import { type Finding, type FindingKind, type SetAside, setAsideOf } from '../core/finding.js';
 import type { AlikeFindings } from './alike.js';
-import type { ReportContext } from './context.js';
+import { capped, type ReportContext } from './context.js';
 
 /** What a finding is, in a few words. */
 export function kindWords({ messages: { table, document } }: ReportContext, kind: FindingKind): string {
@@ -21,11 +21,16 @@ export function setAsideText(context: ReportContext, finding: Pick<Finding, 'wai
   return why ? setAsideWords(context, why) : '';
 }
 
+/** Waivers that are told of findings that are alike: there may be one for each. */
+const MAX_REASONS = 3;
+
 /** Findings that are alike, in one text: what was found, how many more say the same, and who must act. */
-export function alikeWords(context: ReportContext, { first, ids, setAside }: AlikeFindings): string {
+export function alikeWords(context: ReportContext, { first, ids, reasons }: AlikeFindings): string {
   const { messages, forms } = context;
+  const { shown, more } = capped([...reasons.values()], MAX_REASONS);
   return [
-    ...setAside.map((why) => `${setAsideWords(context, why)}.`),
+    ...shown.map((why) => `${setAsideWords(context, why)}.`),
+    more > 0 ? `${messages.document.moreReasons(forms.number(more))}.` : '',
     first.message,
     ids.length > 1 ? messages.document.alike(forms.number(ids.length - 1)) : '',
     first.remedy,

@@ -10,7 +10,7 @@ import { noResult } from './mistakes.js';
 import { parsed, parsedOutline } from './parsed.js';
 
 /** All of a saved result but its system users and findings. */
-export type SavedClosing = Omit<AuditClosing, 'runFindings'>;
+export type SavedClosing = Omit<AuditClosing, 'runFindings' | 'othersSetAside'>;
 
 const SCHEMA_VERSION = auditSchema.shape.schemaVersion.value;
 const closingSchema = auditSchema.omit({ systemUsers: true, findings: true });

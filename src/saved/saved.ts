@@ -1,7 +1,6 @@
-import type { AuditResult } from '../core/result.js';
+import type { AuditClosing, AuditResult } from '../core/result.js';
 import { createAgreement } from './agreement.js';
 import { type Bytes, openBytes } from './bytes.js';
-import type { SavedClosing } from './closing.js';
 import { closingOf } from './closing.js';
 import { findingsIn } from './findings.js';
 import { layoutOf } from './layout.js';
@@ -40,10 +39,10 @@ function resultIn(bytes: Bytes): AuditResult {
     const { members, at } = layout.closing;
     throw contradiction(bytes, members.get(wrong.key)?.at ?? at, wrong.text);
   }
-  return resultOf(bytes, closing, read);
+  return resultOf(bytes, { ...closing, othersSetAside: agreement.othersSetAside }, read);
 }
 
-function resultOf(bytes: Bytes, closing: SavedClosing, { users, ofRun }: ReadUsers): AuditResult {
+function resultOf(bytes: Bytes, closing: Omit<AuditClosing, 'runFindings'>, { users, ofRun }: ReadUsers): AuditResult {
   const others = [...users.map((user) => user.others), ofRun];
   return {
     ...closing,

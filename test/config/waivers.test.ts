@@ -45,11 +45,20 @@ describe('waivers in a configuration', () => {
   it('name a party by number, quoted or not, or by the URN that reports have', async () => {
     const parties = ['310479713', '310 479 713', '"310479713"', 'urn:altinn:organization:identifier-no:310479713'];
     for (const party of parties) {
-      const [waiver] = await loaded(entry(`party: ${party}`));
+      const [waiver] = await loaded(entry(`service: a\n    party: ${party}`));
       assert.equal(waiver?.party, 'urn:altinn:organization:identifier-no:310479713', party);
     }
-    const [person] = await loaded(entry(`party: URN:altinn:party:uuid:${USER.toUpperCase()}`));
+    const [person] = await loaded(entry(`service: a\n    party: URN:altinn:party:uuid:${USER.toUpperCase()}`));
     assert.equal(person?.party, `urn:altinn:party:uuid:${USER}`);
+  });
+
+  it('name a package that nothing needs, or the lack of a party or of all parties', async () => {
+    const [ofPackage] = await loaded(entry('package: SKATTEGRUNNLAG\n    party: 310479713'));
+    assert.equal(ofPackage?.package, 'urn:altinn:accesspackage:skattegrunnlag');
+    const [ofParty] = await loaded(entry('party: 310479713\n    cause: party-not-delegated'));
+    assert.equal(ofParty?.cause, 'party-not-delegated');
+    const [ofUser] = await loaded(entry(`systemUser: ${USER}\n    cause: no-parties`));
+    assert.equal(ofUser?.systemUser, USER);
   });
 
   it('may lack a written reason, which is no mistake in the file', async () => {
@@ -63,11 +72,22 @@ describe('waivers in a configuration', () => {
 
   const faults: readonly [what: string, text: string, told: RegExp][] = [
     ['a key that does not exist', entry('servise: a'), /^2:5: there is no key "servise" here\. Did you mean service\?/],
-    ['nothing that is named', entry('cause: partial'), /^2:5: waivers\[0\]: name at least one of service, party/],
+    ['nothing that is named', entry('cause: partial'), /^2:5: waivers\[0\]: name the service: without one, only no-/],
+    ['a party, and all that is open there', entry('party: 310479713'), /^2:5: waivers\[0\]: name the service/],
+    ['a cause of all parties', entry('cause: party-not-delegated'), /^2:5: .*name the party or the system user/],
+    ['a service and a package', entry('service: a\n    package: b'), /^2:5: .*a service or a package, not both/],
+    ['surplus of no package', entry('party: 310479713\n    cause: surplus-package'), /^2:5: .*name the package/],
+    ['surplus of a service', entry('service: a\n    cause: surplus-package'), /^2:5: .*goes with a package/],
+    ['a package that is missing', entry('package: a\n    cause: partial'), /^2:5: .*no cause but surplus-package/],
+    ['an owner who is still to be named', entry('service: a').replace('owner: me', 'owner: TODO'), /^4:5: .*somebody/],
     ['a glob', entry('service: app_*'), /^2:5: waivers\[0\]\.service: a waiver is for one service/],
     ['a number that fails mod-11', entry('party: 310479714'), /^2:5: waivers\[0\]\.party: 310479714 is neither/],
     ['a URN of no party', entry('party: urn:altinn:party:uuid:no'), /^2:5: waivers\[0\]\.party: .*nor the URN/],
-    ['a person by number', entry('party: urn:altinn:person:identifier-no:01017012345'), /^2:5: .*nor the URN/],
+    [
+      'a person by number',
+      entry('party: urn:altinn:person:identifier-no:01017012345'),
+      /^2:5: waivers\[0\]\.party: "urn:altinn:person:identifier-no:…" is .*nor the URN/,
+    ],
     [
       'a cause that is no violation',
       `${entry('service: a')}    cause: token-refused\n`,

@@ -96,7 +96,7 @@ describe('the JUnit report', () => {
     const [waived] = named(result, 'ttd-eksempel-flyttet').filter((test) => resultOf(test) === 'skipped');
     assert.equal(
       child(waived, 'skipped')?.attributes['message'],
-      'Waived until 31 Mar 2027 (128 days left): Filed on paper (owner: compliance@example.no)',
+      'Waived to the end of 31 Mar 2027 (128 days left): Filed on paper (owner: compliance@example.no)',
     );
     const uncounted = tests(example).filter((test) =>
       child(test, 'skipped')?.attributes['message']?.startsWith('not counted'),

@@ -96,7 +96,7 @@ describe('the Markdown report', () => {
     assert.match(waived, /\(`two`\) \|.*gives 310166340 the access package p/);
     assert.match(
       waived,
-      /\(`one`\) \|.*Waived until 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\) \|/,
+      /\(`one`\) \|.*Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\) \|/,
     );
     assert.match(report, /\| \*\*waived\*\* \| 1 \| Somebody answers for this gap/);
   });

@@ -35,7 +35,7 @@ describe('what is old', () => {
   it('is counted apart in the table, and no gap there', async () => {
     const text = await reported('table');
     assert.match(text, /NAME OF 310479713 310 479 713: 1 visible · 1 empty · 1 old/);
-    assert.match(text, /^ {2}1 old: the run of 20 Nov 2026, 07:00 had it already$/m);
+    assert.match(text, /^ {2}1 old: the run of 20 Nov 2026, 07:00 had it already · Title of two$/m);
     assert.match(text, /│ Title of one /);
     assert.doesNotMatch(text, /│ Title of two /);
     assert.match(text, /old: An earlier run found this gap too\./);

@@ -90,7 +90,7 @@ describe('the annotations', () => {
       );
       assert.match(
         all[1]?.message ?? '',
-        /^Waived until 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\)\./,
+        /^Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\)\./,
       );
     });
 

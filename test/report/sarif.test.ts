@@ -83,7 +83,15 @@ describe('the SARIF report', () => {
     assert.deepEqual(
       results.map((one) => [one.properties.count, one.suppressions.map((by) => [by.kind, by.justification])]),
       [
-        [1, [['external', 'Waived until 31 Mar 2027 (128 days left): Filed on paper (owner: compliance@example.no)']]],
+        [
+          1,
+          [
+            [
+              'external',
+              'Waived to the end of 31 Mar 2027 (128 days left): Filed on paper (owner: compliance@example.no)',
+            ],
+          ],
+        ],
         [1, []],
       ],
     );

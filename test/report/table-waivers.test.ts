@@ -20,6 +20,10 @@ const waiver = (told: Partial<Waiver>): Waiver => ({
   ...told,
 });
 
+/** A waiver of each gap of a party. */
+const ofBoth = (number: string): readonly Waiver[] =>
+  ['two', 'three'].map((id) => waiver({ service: serviceId(id), party: organizationUrn(number) }));
+
 const holding = (number: string, ...packages: string[]) => authorizedParty(number, { packages });
 const audited = (waivers: readonly Waiver[], parties = [holding(CLIENT, 'p'), holding(OTHER, 'p', 'q')]) =>
   auditWorld(
@@ -32,25 +36,28 @@ describe('the table of an audit with waivers', () => {
     const report = render(table, await audited([waiver({ service: serviceId('two') })]), { width: 120 });
     assert.match(report, /^✖ Title of agent, .*: 1 of 2 parties have gaps$/m);
     assert.match(report, /^ {2}NAME OF 310479713 310 479 713: 1 visible · 1 empty · 1 waived$/m);
-    assert.match(report, /^ {2}1 waived until 31 Mar 2027 \(128 days left\): Filed on paper \(me@example\.no\)$/m);
+    assert.match(
+      report,
+      /^ {2}1 waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(me@example\.no\) · Title of two$/m,
+    );
     assert.match(report, /Title of three/);
-    assert.doesNotMatch(report, /Title of two/);
+    assert.doesNotMatch(report, /│ Title of two/);
     assert.match(report, /^4 visible · 1 empty · 1 waived$/m);
     assert.match(report, /gate failed: 1 violation \(/);
   });
 
   it('has no gaps where all is waived, and still names the party', async () => {
-    const report = render(table, await audited([waiver({ party: organizationUrn(CLIENT) })]), { width: 120 });
+    const report = render(table, await audited(ofBoth(CLIENT)), { width: 120 });
     assert.match(report, /^✔ Title of agent, .*: 4 visible, 2 parties$/m);
     assert.match(report, /^ {2}NAME OF 310479713 310 479 713: 1 visible · 2 waived$/m);
-    assert.match(report, /^ {2}2 waived until 31 Mar 2027/m);
+    assert.match(report, /^ {2}2 waived to the end of 31 Mar 2027/m);
     assert.match(report, /waived: Somebody answers for this gap/);
     assert.match(report, /✔ gate passed/);
   });
 
   it('tells parties under different waivers apart, although they share their rows', async () => {
     const parties = [CLIENT, OTHER, '313717283'].map((number) => holding(number, 'p'));
-    const report = render(table, await audited([waiver({ party: organizationUrn(OTHER) })], parties));
+    const report = render(table, await audited(ofBoth(OTHER), parties));
     assert.match(report, /^ {2}NAME OF 310479713 310 479 713, and 1 more party alike: 1 visible · 2 empty$/m);
     assert.match(report, /^ {2}NAME OF 311558900 311 558 900: 1 visible · 2 waived$/m);
   });
@@ -64,17 +71,17 @@ describe('the table of an audit with waivers', () => {
       { demand: expecting(...services), waivers },
     );
     const report = render(table, result);
-    assert.equal(report.match(/1 waived until/g)?.length, 3);
+    assert.equal(report.match(/1 waived to the end of/g)?.length, 3);
     assert.match(report, /^ {2}and 6 more/m);
   });
 
   it('says of a waived lack of any party that it is waived', async () => {
-    const waivers = [waiver({ systemUser: 'agent' })];
+    const waivers = [waiver({ systemUser: 'agent', cause: 'no-parties' })];
     const world = { records, access: [{ systemUser: agent, parties: [] }] };
     const report = render(table, await auditWorld(world, { demand: expecting('one'), waivers }));
     assert.match(report, /^• Title of agent, .*: authorised for no party at all$/m);
-    assert.match(report, /^ {2}1 waived until 31 Mar 2027 \(128 days left\): Filed on paper/m);
-    assert.match(report, /^ {2}no-parties: .*^ {4}Waived until 31 Mar 2027/ms);
+    assert.match(report, /^ {2}1 waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper/m);
+    assert.match(report, /^ {2}no-parties: .*^ {4}Waived to the end of 31 Mar 2027/ms);
   });
 
   it('tells what is wrong with waivers, in every language', async () => {
@@ -106,7 +113,7 @@ describe('the table of an audit with waivers', () => {
 describe('the Markdown of an audit with waivers', () => {
   it('shows what is waived of a system user that has no other gaps', async () => {
     const report = render(markdown, await audited([waiver({ party: organizationUrn(CLIENT) })]));
-    assert.match(report, /Waived until 31 Mar 2027 \(128 days left\): Filed on paper/);
+    assert.match(report, /Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper/);
     assert.match(report, /1 visible · 2 waived/);
   });
 });

@@ -3,8 +3,8 @@ import type { StandingWaiver } from './waiver.js';
 
 export interface WaiverFault extends StandingWaiver {
   readonly kind: WaiverFaultKind;
-  /** It names something that would be a violation without it. */
-  readonly isMatched: boolean;
+  /** Something that it names is open, or would be without it; undefined where the run cannot tell that nothing is. */
+  readonly isMatched: boolean | undefined;
 }
 
 /**
@@ -17,8 +17,8 @@ export function waiverFaults(
   canTellUnmatched: boolean,
 ): readonly WaiverFault[] {
   return waivers.flatMap((one) => {
-    const isMatched = matched.has(one);
-    const kind = faultOf(one, canTellUnmatched && !isMatched);
+    const isMatched = matched.has(one) || (canTellUnmatched ? false : undefined);
+    const kind = faultOf(one, isMatched === false);
     return kind ? [{ ...one, kind, isMatched }] : [];
   });
 }

@@ -72,9 +72,20 @@ export function standingOn(day: string, waiver: Waiver): StandingWaiver {
   }
 }
 
+/**
+ * Those of the waivers that name a finding that make a difference: the one that it stands under, or, when none holds, all
+ * of them.
+ */
+export function effective(waivers: readonly StandingWaiver[]): readonly StandingWaiver[] {
+  const best = longest(waivers);
+  return best ? [best] : waivers;
+}
+
 /** What a finding stands under, of the waivers that name it: of those that hold, the one that does so longest. */
-export function waivedBy(waivers: readonly StandingWaiver[]): Waived | null {
+export const waivedBy = (waivers: readonly StandingWaiver[]): Waived | null => longest(waivers)?.waived ?? null;
+
+function longest(waivers: readonly StandingWaiver[]): StandingWaiver | undefined {
   const holding = waivers.filter(({ standing }) => standing === 'holds' || standing === 'expiring');
   const [first, ...others] = holding;
-  return first ? others.reduce((a, b) => (b.daysLeft > a.daysLeft ? b : a), first).waived : null;
+  return first && others.reduce((a, b) => (b.daysLeft > a.daysLeft ? b : a), first);
 }

@@ -94,7 +94,8 @@ export const table: Messages['table'] = {
   notCounted: 'not counted',
   partiesNotCounted: (count) => `${count} not counted`,
   partiesWithoutGaps: (count) => `${plural(count, 'party', 'parties')} without gaps`,
-  waivedUntil: (count, day, left, reason, owner) => `${count} waived until ${day} (${left}): ${reason} (${owner})`,
+  waivedUntil: (count, day, left, reason, owner) =>
+    `${count} waived to the end of ${day} (${left}): ${reason} (${owner})`,
   oldSince: (count, time) => `${count} old: the run of ${time} had ${count === '1' ? 'it' : 'them'} already`,
   packageHeld: 'package held',
   visibleServices: 'services in use',

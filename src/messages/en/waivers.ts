@@ -14,17 +14,18 @@ export const waivers: WaiverTexts = {
   }),
   'waiver-expired': (facts) => ({
     message: `${theWaiver(facts)} held until ${facts.waiver.expires} and waives nothing any more.${facts.waiver.isMatched ? ' What it waived counts again.' : ''}`,
-    remedy: facts.waiver.isMatched
-      ? `Mend what it waived and remove the waiver. If it must still wait, ${facts.waiver.owner} decides so anew, with a reason that holds today and a new last day.`
-      : 'Remove the waiver.',
+    remedy:
+      facts.waiver.isMatched !== false
+        ? `Mend what it waived and remove the waiver. If it must still wait, ${facts.waiver.owner} decides so anew, with a reason that holds today and a new last day.`
+        : 'Remove the waiver.',
   }),
   'waiver-unmatched': (facts) => ({
-    message: `${theWaiver(facts)} waives nothing: all was read, and nothing that it names would be a violation.`,
+    message: `${theWaiver(facts)} waives nothing: all was read, and nothing that it names would be a violation, or another waiver holds longer.`,
     remedy:
       'Remove the waiver. If it was meant for something else, correct service, party, system user or cause in the file.',
   }),
   'waiver-expiring': (facts) => ({
     message: `${theWaiver(facts)} holds until ${facts.waiver.expires}: ${daysLeft(facts)}.`,
-    remedy: `Mend what it waives before that day. If it must wait longer, ${facts.waiver.owner} decides so, with a reason and a new last day.`,
+    remedy: `Mend what it waives by the end of that day. If it must wait longer, ${facts.waiver.owner} decides so, with a reason and a new last day.`,
   }),
 };

@@ -14,17 +14,18 @@ export const waivers: WaiverTexts = {
   }),
   'waiver-expired': (facts) => ({
     message: `${theWaiver(facts)} gjaldt til og med ${facts.waiver.expires} og gjelder ikke lenger.${facts.waiver.isMatched ? ' Det som var unntatt, regnes som avvik igjen.' : ''}`,
-    remedy: facts.waiver.isMatched
-      ? `Rett det som var unntatt, og fjern unntaket. Hvis det fortsatt må vente, bestemmer ${facts.waiver.owner} det på nytt, med en begrunnelse som holder i dag, og en ny siste dag.`
-      : 'Fjern unntaket.',
+    remedy:
+      facts.waiver.isMatched !== false
+        ? `Rett det som var unntatt, og fjern unntaket. Hvis det fortsatt må vente, bestemmer ${facts.waiver.owner} det på nytt, med en begrunnelse som holder i dag, og en ny siste dag.`
+        : 'Fjern unntaket.',
   }),
   'waiver-unmatched': (facts) => ({
-    message: `${theWaiver(facts)} gjelder ingenting: alt er lest, og ingenting av det som unntaket nevner, er et avvik.`,
+    message: `${theWaiver(facts)} gjelder ingenting: alt er lest, og ingenting av det som unntaket nevner, er et avvik, eller et annet unntak gjelder lenger.`,
     remedy:
       'Fjern unntaket. Hvis det var ment for noe annet, må tjeneste, aktør, systembruker eller årsak rettes i filen.',
   }),
   'waiver-expiring': (facts) => ({
     message: `${theWaiver(facts)} gjelder til og med ${facts.waiver.expires}: ${daysLeft(facts)}.`,
-    remedy: `Rett det som er unntatt, før den dagen. Hvis det må vente lenger, bestemmer ${facts.waiver.owner} det, med en begrunnelse og en ny siste dag.`,
+    remedy: `Rett det som er unntatt, innen utgangen av den dagen. Hvis det må vente lenger, bestemmer ${facts.waiver.owner} det, med en begrunnelse og en ny siste dag.`,
   }),
 };

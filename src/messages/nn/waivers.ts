@@ -14,17 +14,18 @@ export const waivers: WaiverTexts = {
   }),
   'waiver-expired': (facts) => ({
     message: `${theWaiver(facts)} galdt til og med ${facts.waiver.expires} og gjeld ikkje lenger.${facts.waiver.isMatched ? ' Det som var unnateke, blir rekna som avvik att.' : ''}`,
-    remedy: facts.waiver.isMatched
-      ? `Rett det som var unnateke, og fjern unntaket. Dersom det framleis må vente, bestemmer ${facts.waiver.owner} det på nytt, med ei grunngiving som held i dag, og ein ny siste dag.`
-      : 'Fjern unntaket.',
+    remedy:
+      facts.waiver.isMatched !== false
+        ? `Rett det som var unnateke, og fjern unntaket. Dersom det framleis må vente, bestemmer ${facts.waiver.owner} det på nytt, med ei grunngiving som held i dag, og ein ny siste dag.`
+        : 'Fjern unntaket.',
   }),
   'waiver-unmatched': (facts) => ({
-    message: `${theWaiver(facts)} gjeld ingenting: alt er lese, og ingenting av det som unntaket nemner, er eit avvik.`,
+    message: `${theWaiver(facts)} gjeld ingenting: alt er lese, og ingenting av det som unntaket nemner, er eit avvik, eller eit anna unntak gjeld lenger.`,
     remedy:
       'Fjern unntaket. Dersom det var meint for noko anna, må teneste, aktør, systembrukar eller årsak rettast i fila.',
   }),
   'waiver-expiring': (facts) => ({
     message: `${theWaiver(facts)} gjeld til og med ${facts.waiver.expires}: ${daysLeft(facts)}.`,
-    remedy: `Rett det som er unnateke, før den dagen. Dersom det må vente lenger, bestemmer ${facts.waiver.owner} det, med ei grunngiving og ein ny siste dag.`,
+    remedy: `Rett det som er unnateke, innan utgangen av den dagen. Dersom det må vente lenger, bestemmer ${facts.waiver.owner} det, med ei grunngiving og ein ny siste dag.`,
   }),
 };

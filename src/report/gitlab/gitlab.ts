@@ -39,8 +39,8 @@ export const gitlab: Report = function* (result, view) {
 function* issues(context: ReportContext): Generator<Issue> {
   const { result } = context;
   const place = placeFinder(result.scope);
-  const locationOf = (service: string | null): Issue['location'] => {
-    const { path, line } = place(service) ?? NO_CONFIG;
+  const locationOf = (about: Pick<Finding, 'service' | 'origin'>): Issue['location'] => {
+    const { path, line } = place(about) ?? NO_CONFIG;
     return { path: pathOf(path), lines: { begin: line } };
   };
   const outcome = outcomeOf(result);
@@ -50,7 +50,7 @@ function* issues(context: ReportContext): Generator<Issue> {
       check_name: 'gate',
       fingerprint: plain(`gate:${result.environment}:${outcome}`),
       severity: 'blocker',
-      location: locationOf(null),
+      location: locationOf({ service: null }),
     };
   }
   for (const problem of distinct(result.problems)) {
@@ -59,7 +59,7 @@ function* issues(context: ReportContext): Generator<Issue> {
       check_name: 'problem',
       fingerprint: identityOf(problem),
       severity: 'critical',
-      location: locationOf(null),
+      location: locationOf({ service: null }),
     };
   }
   for (const finding of result.findings) {
@@ -68,7 +68,7 @@ function* issues(context: ReportContext): Generator<Issue> {
       check_name: finding.kind,
       fingerprint: finding.id,
       severity: setAsideOf(finding) ? 'info' : SEVERITIES[finding.severity],
-      location: locationOf(finding.service),
+      location: locationOf(finding),
     };
   }
 }

@@ -20,7 +20,7 @@ export const documentOf = (result: AuditClosing): Omit<AuditJson, 'systemUsers' 
   complete: result.complete,
   summary: result.summary,
   ...(result.since && { since: result.since }),
-  gate: { ...result.gate, failOn: [...result.gate.failOn] },
+  gate: gateOf(result.gate),
   problems: result.problems.map(({ api, operation, status, code, message, affects }) => ({
     api,
     operation,
@@ -29,6 +29,13 @@ export const documentOf = (result: AuditClosing): Omit<AuditJson, 'systemUsers' 
     message,
     affects,
   })),
+});
+
+const gateOf = ({ failOn, passed, violations, strict }: AuditClosing['gate']): AuditJson['gate'] => ({
+  failOn: [...failOn],
+  passed,
+  violations,
+  strict,
 });
 
 export const tellingOf = ({ exitCode, language, scope }: AuditClosing, names: Telling['names']): Telling => ({

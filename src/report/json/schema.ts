@@ -91,6 +91,8 @@ export const findingSchema = z.object({
     .boolean()
     .optional()
     .describe('Whether the earlier run found it too, where only what is new since then is judged'),
+  package: z.string().optional().describe('URN of the package that it is about, when it is about one and no service'),
+  origin: z.string().optional().describe('Where the waiver stands that it is about: file, line and column'),
 });
 
 const problemSchema = z.object({
@@ -180,7 +182,12 @@ export const auditSchema = z
       .describe('The earlier run, where only what is new since then is judged'),
     systemUsers: z.array(systemUserSchema).readonly(),
     findings: z.array(findingSchema).readonly(),
-    gate: z.object({ failOn: z.array(z.enum(FAIL_ON)).readonly(), passed: z.boolean(), violations: count }),
+    gate: z.object({
+      failOn: z.array(z.enum(FAIL_ON)).readonly(),
+      passed: z.boolean(),
+      violations: count,
+      strict: z.boolean().describe('Waivers that are about to expire, or match nothing, are violations'),
+    }),
     problems: z.array(problemSchema).readonly(),
     exitCode: z.union([z.literal(0), z.literal(1), z.literal(3)]).describe('What the audit exited with'),
     language: z.enum(LANGUAGES).describe('Language of the texts of findings'),

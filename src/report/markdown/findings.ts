@@ -1,5 +1,4 @@
-import { entry } from '../../core/entry.js';
-import type { Finding, FindingKind } from '../../core/finding.js';
+import { findingsByKind } from '../by-kind.js';
 import { capped, type ReportContext } from '../context.js';
 import { markdown } from '../escape/markdown.js';
 import { kindWords, setAsideText } from '../finding-words.js';
@@ -24,12 +23,7 @@ export function* problems({ result, forms, messages: { table, document } }: Repo
 /** Findings that belong to no row: a few of each kind, the rest counted. */
 export function* otherFindings(context: ReportContext): Generator<string> {
   const { result, forms, messages } = context;
-  const kinds = new Map<FindingKind, { readonly shown: Finding[]; more: number }>();
-  for (const finding of result.otherFindings) {
-    const kind = entry(kinds, finding.kind, () => ({ shown: [], more: 0 }));
-    if (kind.shown.length < LIMITS.findings) kind.shown.push(finding);
-    else kind.more += 1;
-  }
+  const kinds = findingsByKind(result.otherFindings, LIMITS.findings);
   if (kinds.size > 0) yield `\n## ${markdown(messages.table.otherFindings)}\n\n`;
   for (const [kind, { shown, more }] of kinds) {
     for (const finding of shown) {

@@ -13,7 +13,11 @@ export function* gaps(context: ReportContext): Generator<string> {
   const { result, forms, messages } = context;
   const { document, table } = messages;
   const ranked = result.systemUsers
-    .map((user) => ({ user, rank: urgency(user), hasAny: countedParties(user).some(hasAnyGap) }))
+    .map((user) => ({
+      user,
+      rank: urgency(user),
+      hasAny: user.setAside !== null || countedParties(user).some(hasAnyGap),
+    }))
     .filter(({ rank, hasAny }) => rank > 0 || hasAny)
     .sort((a, b) => b.rank - a.rank);
   const { shown, more } = capped(ranked, LIMITS.users);

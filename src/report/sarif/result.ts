@@ -1,7 +1,7 @@
 import { type FindingKind, type Severity, waiverIn } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import type { AlikeFindings } from '../alike.js';
-import type { ReportContext } from '../context.js';
+import { capped, type ReportContext } from '../context.js';
 import { alikeWords, kindWords, setAsideWords } from '../finding-words.js';
 import type { Place } from '../places.js';
 
@@ -28,18 +28,27 @@ export function rulesOf(context: ReportContext, groups: readonly AlikeFindings[]
   return [...rules.values()];
 }
 
+/** Waivers that a result tells of: one is enough for it to be suppressed. */
+const MAX_SUPPRESSIONS = 20;
+
 /** Findings that are alike as one result, without what may be long. */
 export function resultOf(context: ReportContext, group: AlikeFindings, place: Place | undefined): object {
-  const { first, key, setAside } = group;
+  const { first, key, reasons } = group;
+  const waivers = capped(
+    [...reasons.values()].flatMap((why) => waiverIn(why) ?? []),
+    MAX_SUPPRESSIONS,
+  ).shown;
   return {
     ruleId: first.kind,
     level: first.severity,
     message: { text: plain(alikeWords(context, group)) },
     locations: [locationOf(context, first.service, place)],
     partialFingerprints: { 'dekning/v1': key.map((part) => encodeURIComponent(part.toWellFormed())).join('/') },
-    suppressions: setAside
-      .filter((why) => waiverIn(why) !== null)
-      .map((why) => ({ kind: 'external', status: 'accepted', justification: plain(setAsideWords(context, why)) })),
+    suppressions: waivers.map((waived) => ({
+      kind: 'external',
+      status: 'accepted',
+      justification: plain(setAsideWords(context, waived)),
+    })),
     ...(context.result.since && { baselineState: first.isOld ? 'unchanged' : 'new' }),
   };
 }

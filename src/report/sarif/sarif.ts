@@ -33,7 +33,7 @@ export const sarif: Report = function* (result, view) {
   for (const group of groups) {
     yield separator;
     const ruleIndex = rules.findIndex((rule) => rule.id === group.first.kind);
-    yield* written(context, group, ruleIndex, placeOf(group.first.service));
+    yield* written(context, group, ruleIndex, placeOf(group.first));
     separator = ',\n';
   }
   yield '\n]}\n]}\n';

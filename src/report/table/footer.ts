@@ -1,9 +1,10 @@
 import { NOTES, type Verdict, type VerdictCounts } from '../../core/coverage/verdict.js';
-import type { Finding, FindingKind } from '../../core/finding.js';
 import { plain } from '../../core/plain.js';
 import { countsText } from '../answer.js';
+import { findingsByKind } from '../by-kind.js';
 import { capped } from '../context.js';
 import { setAsideText } from '../finding-words.js';
+import { failOnWords } from '../gate-words.js';
 import { groupProblems } from '../problem-groups.js';
 import { LIMITS, type TableContext } from './context.js';
 import { wrapped } from './style.js';
@@ -12,13 +13,7 @@ import { wrapped } from './style.js';
 export function* otherFindings(context: TableContext): Generator<string> {
   const { result, style } = context;
   const { table } = context.messages;
-  const kinds = new Map<FindingKind, { shown: Finding[]; more: number }>();
-  for (const finding of result.otherFindings) {
-    const kind = kinds.get(finding.kind) ?? { shown: [], more: 0 };
-    kinds.set(finding.kind, kind);
-    if (kind.shown.length < LIMITS.findings) kind.shown.push(finding);
-    else kind.more += 1;
-  }
+  const kinds = findingsByKind(result.otherFindings, LIMITS.findings);
   if (kinds.size === 0) return;
   yield `\n${style.bold(table.otherFindings)}\n`;
   for (const [name, { shown, more }] of kinds) {
@@ -52,8 +47,9 @@ export function* legend({ result, style, messages }: TableContext): Generator<st
   const parties = result.systemUsers.flatMap((user) => user.parties);
   const verdicts = verdictsIn(new Set(parties.map((party) => party.counts)));
   const notes = new Set([...new Set(parties.map((party) => party.coverage))].flatMap((one) => [...one.notes]));
-  const isWaived = result.summary.waived > 0;
-  const isOld = result.since !== null && result.since.old > 0;
+  const { summary, since, othersSetAside: others } = result;
+  const isWaived = summary.waived + others.waived > 0;
+  const isOld = (since?.old ?? 0) + others.old > 0;
   const entry = (name: string, meaning: string) => `${wrapped(`${style.bold(name)}: ${meaning}`, style.width, 2)}\n`;
   if (verdicts.size === 0 && !isWaived && !isOld) return;
   yield `\n${messages.table.legend}\n`;
@@ -76,7 +72,7 @@ export function gate(context: TableContext): string {
     messages: { table },
   } = context;
   const { gate: outcome, complete } = result;
-  const failOn = outcome.failOn.join(', ');
+  const failOn = failOnWords(outcome);
   const verdict =
     outcome.violations > 0
       ? style.bad(`✖ ${table.gateFailed(style.number(outcome.violations), failOn)}`)

@@ -3,7 +3,7 @@ import type { Coverage, ServiceRow } from '../../../src/core/coverage/verdict.js
 import { type Waiver, waivedBy } from '../../../src/core/gate/waiver.js';
 import { waiverFaults } from '../../../src/core/gate/waiver-faults.js';
 import { createWaivers, type Identity } from '../../../src/core/gate/waivers.js';
-import { organizationUrn, serviceId } from '../../../src/core/identifiers.js';
+import { organizationUrn, packageUrn, serviceId } from '../../../src/core/identifiers.js';
 
 const PARTY = organizationUrn('310479713');
 const OTHER = organizationUrn('311558900');
@@ -17,7 +17,13 @@ const waiver = (told: Partial<Waiver>): Waiver => ({
   ...told,
 });
 
-const GAP: Identity = { kind: 'package-not-delegated', systemUser: 'user-a', party: PARTY, service: 'one' };
+const GAP: Identity = {
+  kind: 'package-not-delegated',
+  systemUser: 'user-a',
+  party: PARTY,
+  service: 'one',
+  package: null,
+};
 
 const names = (told: Partial<Waiver>, identity: Partial<Identity> = {}): boolean =>
   createWaivers([waiver(told)], NOW).naming({ ...GAP, ...identity }).length === 1;
@@ -60,16 +66,21 @@ describe('a waiver', () => {
 
   it('that gives less names more', () => {
     assert.ok(names({ service: serviceId('one') }, { party: OTHER, systemUser: 'user-b', kind: 'partial' }));
-    assert.ok(names({ party: PARTY }, { service: 'two', systemUser: 'user-b' }));
-    assert.ok(names({ systemUser: 'user-a' }, { service: 'two', party: OTHER }));
+    const kind = 'party-not-delegated';
+    assert.ok(names({ party: PARTY, cause: kind }, { service: 'two', systemUser: 'user-b', kind }));
+    assert.ok(names({ systemUser: 'user-a', cause: kind }, { service: 'two', party: OTHER, kind }));
+    assert.ok(!names({ systemUser: 'user-a', cause: kind }, { service: 'two', party: OTHER }));
   });
 
   it('of a service names nothing that is about none', () => {
-    const surplus = { kind: 'surplus-package', service: null } as const;
+    const surplus = { kind: 'surplus-package', service: null, package: 'urn:altinn:accesspackage:a' } as const;
     assert.ok(!names({ service: serviceId('one') }, surplus));
-    assert.ok(names({ party: PARTY }, surplus));
+    assert.ok(names({ package: packageUrn('A'), party: PARTY }, surplus));
+    assert.ok(names({ package: packageUrn('A') }, surplus));
+    assert.ok(!names({ package: packageUrn('b'), party: PARTY }, surplus));
+    assert.ok(!names({ package: packageUrn('a'), party: OTHER }, surplus));
     assert.ok(names({ systemUser: 'user-a', cause: 'no-parties' }, { kind: 'no-parties', service: null, party: null }));
-    assert.ok(!names({ party: PARTY }, { kind: 'no-parties', service: null, party: null }));
+    assert.ok(!names({ party: PARTY, cause: 'no-parties' }, { kind: 'no-parties', service: null, party: null }));
   });
 
   it('holds to the end of its last day in Norway, in summer and in winter', () => {
@@ -89,7 +100,20 @@ describe('a waiver', () => {
   });
 
   it('without a reason waives nothing, however long it would hold', () => {
-    for (const reason of ['', '  ', 'TODO', 'todo', ' Todo: ', 'TODO.']) {
+    for (const reason of [
+      '',
+      '  ',
+      'TODO',
+      'todo',
+      ' Todo: ',
+      'TODO.',
+      'TODO: write why',
+      'tbd',
+      '# FIXME',
+      '-',
+      '…',
+      '\u200B',
+    ]) {
       assert.equal(standing({ reason }, NOW.toISOString()), 'unwritten', reason);
     }
     for (const reason of ['todoist files it', 'see TODO 12', 'x']) {
