@@ -2,8 +2,8 @@ import { boolean, option, string } from '@oclif/core/flags';
 import { ENVIRONMENTS } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
-import { LANGUAGES } from '../core/language.js';
 import { FORMATS } from '../report/registry.js';
+import { languageFlag } from './language.js';
 
 const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
@@ -71,7 +71,7 @@ export const auditFlags = {
     multipleNonGreedy: true,
   }),
   verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
-  lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
+  lang: languageFlag,
 };
 
 /** The list is read here rather than by the framework, whose wrapping would break the message into lines. */
@@ -79,5 +79,5 @@ export const failOnFrom = (list: string): FailOn[] =>
   list.split(',').map((name) => {
     const known = FAIL_ON.find((kind) => kind === name.trim());
     if (known) return known;
-    throw new UsageError(`--fail-on: "${name}" is none of ${FAIL_ON.join(', ')}.`);
+    throw new UsageError({ text: 'none-of', flag: '--fail-on', value: name, known: FAIL_ON });
   });

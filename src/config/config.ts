@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
+import { says } from './faults.js';
 import { list, NOT_KEYS, name, orgNumber, section } from './values.js';
 import { WAIVER_KEYS, type WaiverEntry, waiverList } from './waivers.js';
 
@@ -41,8 +42,8 @@ const expectEntry = z
       service: name.optional(),
       owner: name.optional(),
       package: name.optional(),
-      parties: list(orgNumber).min(1, 'name at least one party, or leave it out for all').optional(),
-      userTypes: list(name).min(1, 'name at least one type, or leave it out for all').optional(),
+      parties: list(orgNumber).min(1, says('no-party-listed')).optional(),
+      userTypes: list(name).min(1, says('no-type-listed')).optional(),
     },
     NOT_KEYS,
   )
@@ -53,19 +54,19 @@ const expectEntry = z
     });
     const [only, another] = named;
     if (only && !another) return { ...only, parties, userTypes };
-    context.addIssue({ code: 'custom', message: 'name exactly one of service, owner and package' });
+    context.addIssue({ code: 'custom', message: says('one-selector') });
     return z.NEVER;
   });
 
-const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
-  .min(1, 'name at least one, or never')
-  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' });
+const failOn = list(z.enum(FAIL_ON))
+  .min(1, says('no-fail-on'))
+  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: says('never-alone') });
 
 export const configSchema: z.ZodType<Config> = z
   .strictObject(
     {
-      environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })),
-      systems: section(list(name).min(1, 'name at least one system, or leave it out for all')),
+      environment: section(z.enum(ENVIRONMENTS)),
+      systems: section(list(name).min(1, says('no-system-listed'))),
       expect: section(list(expectEntry)),
       exclude: section(list(z.strictObject({ service: name }, NOT_KEYS))),
       parties: section(list(orgNumber)),

@@ -1,30 +1,29 @@
 import * as z from 'zod';
 import { parseOrgNumber } from '../core/identifiers.js';
+import { says } from './faults.js';
 
-/** The values that sections of `dekning.yaml` share, with messages for whoever writes YAML. */
+/** The values that sections of `dekning.yaml` share, with what is wrong of them by name. */
 
 /** YAML reads an unquoted organisation number as a number; it is accepted (DESIGN §3.3). */
 export const orgNumber = z
-  .union([z.string(), z.number()], { error: 'expected an organisation number' })
+  .union([z.string(), z.number()], { error: says('no-organization-number') })
   .transform((value, context) => {
     const number = parseOrgNumber(String(value));
     if (number) return number;
-    context.addIssue({
-      code: 'custom',
-      message: `${JSON.stringify(value)} is no organisation number: nine digits, the last a valid check digit`,
-    });
+    context.addIssue({ code: 'custom', message: says('wrong-organization-number') });
     return z.NEVER;
   });
 
-export const name = z.string({ error: 'expected a text' }).trim().min(1, 'must not be blank');
+export const name = z
+  .string({ error: says('no-text') })
+  .trim()
+  .min(1, says('blank'));
 
-/** A list of something; messages must not speak of arrays to whoever writes YAML. */
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'expected a list' });
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: says('no-list') });
 
 /** What is said where keys and values should be; a key that does not exist is told by its own message. */
 export const NOT_KEYS = {
-  error: (issue: { code?: string | undefined }) =>
-    issue.code === 'invalid_type' ? 'expected keys and values' : undefined,
+  error: (issue: { code?: string | undefined }) => (issue.code === 'invalid_type' ? says('no-keys') : undefined),
 };
 
 /** An empty section in YAML is null: it says nothing, as if it were left out. */

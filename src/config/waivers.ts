@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isGlob } from '../core/expectation/glob.js';
 import { WAIVABLE_KINDS, type WaiverTerms } from '../core/gate/waiver.js';
 import { organizationUrn, parseOrgNumber, parsePartyUrn, serviceId } from '../core/identifiers.js';
+import { type NamedFault, says } from './faults.js';
 import { list, NOT_KEYS, name } from './values.js';
 
 /** An entry of `waivers`: what it names, and its terms. */
@@ -13,50 +14,42 @@ const NAMING = ['service', 'party', 'systemUser'] as const;
 export const WAIVER_KEYS = [...NAMING, 'cause', 'reason', 'owner', 'expires'] as const;
 
 /** What is said of a value that is wrong, and of one that is not there and must be. */
-function orMissing(wrong: string) {
+function orMissing(wrong: NamedFault) {
   return {
-    error: ({ input }: { readonly input?: unknown }) =>
-      input === undefined ? 'a waiver must have reason, owner and expires, and this is missing' : wrong,
+    error: ({ input }: { readonly input?: unknown }) => (input === undefined ? says('waiver-incomplete') : wrong),
   };
 }
 
-const service = name
-  .refine((id) => !isGlob(id), { message: 'a waiver is for one service: name it without *' })
-  .transform(serviceId);
+const service = name.refine((id) => !isGlob(id), { message: says('waiver-with-glob') }).transform(serviceId);
 
 /** An organisation number, quoted or not, or the URN that reports have of a party. */
-const party = z
-  .union([z.string(), z.number()], { error: 'expected an organisation number or the URN of a party' })
-  .transform((value, context) => {
-    const text = String(value);
-    const number = parseOrgNumber(text);
-    const urn = number ? organizationUrn(number) : parsePartyUrn(text);
-    if (urn) return urn;
-    context.addIssue({
-      code: 'custom',
-      message: `${JSON.stringify(value)} is neither an organisation number (nine digits, the last a valid check digit) nor the URN of a party`,
-    });
-    return z.NEVER;
-  });
+const party = z.union([z.string(), z.number()], { error: says('no-party') }).transform((value, context) => {
+  const text = String(value);
+  const number = parseOrgNumber(text);
+  const urn = number ? organizationUrn(number) : parsePartyUrn(text);
+  if (urn) return urn;
+  context.addIssue({ code: 'custom', message: says('wrong-party') });
+  return z.NEVER;
+});
 
 /** A reason that nobody wrote is taken here, and told as a finding: the whole file must not fail for it. */
-const reason = z.union([z.string(), z.null()], orMissing('expected a text')).transform((text) => text?.trim() ?? '');
+const reason = z.union([z.string(), z.null()], orMissing('no-text')).transform((text) => text?.trim() ?? '');
 
 const waiverEntry = z
   .strictObject(
     {
       service: service.optional(),
       party: party.optional(),
-      systemUser: z.guid({ error: 'expected the uuid of a system user' }).optional(),
-      cause: z.enum(WAIVABLE_KINDS, { error: `expected one of ${WAIVABLE_KINDS.join(', ')}` }).optional(),
+      systemUser: z.guid({ error: says('no-system-user') }).optional(),
+      cause: z.enum(WAIVABLE_KINDS).optional(),
       reason,
-      owner: z.string(orMissing('expected a text')).trim().min(1, 'must not be blank'),
-      expires: z.iso.date(orMissing('expected the last day on which it holds, as 2027-03-31')),
+      owner: z.string(orMissing('no-text')).trim().min(1, says('blank')),
+      expires: z.iso.date(orMissing('no-last-day')),
     },
     NOT_KEYS,
   )
   .refine((entry) => NAMING.some((key) => entry[key] !== undefined), {
-    message: 'name at least one of service, party and systemUser',
+    message: says('waiver-names-nothing'),
   });
 
 export const waiverList = list(waiverEntry).superRefine((entries, context) => {
@@ -70,7 +63,8 @@ export const waiverList = list(waiverEntry).superRefine((entries, context) => {
       context.addIssue({
         code: 'custom',
         path: [at],
-        message: `waives the same as waivers[${first}], until the same day`,
+        message: says('waived-twice'),
+        params: { first },
       });
   }
 });

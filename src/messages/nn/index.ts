@@ -1,6 +1,19 @@
 import type { Messages } from '../messages.js';
 import { document } from './document.js';
 import { findings } from './findings.js';
+import { affected, happenings } from './problems.js';
+import { sandbox } from './sandbox.js';
 import { legend, notes, progress, table, verdicts } from './table.js';
 
-export const nn: Messages = { findings, verdicts, legend, notes, table, document, progress };
+export const nn: Messages = {
+  findings,
+  verdicts,
+  legend,
+  notes,
+  table,
+  document,
+  progress,
+  happenings,
+  affected,
+  sandbox,
+};
