@@ -21,6 +21,7 @@ export type {
   Summary,
   SystemUserResult,
 } from './core/result.js';
+export type { Mistake } from './core/told/mistakes.js';
 
 /**
  * Audits which services Dialogporten would show to system users, and which would be empty, and why.

@@ -8,7 +8,7 @@ import { mistakes as nb } from './nb/mistakes.js';
 import { mistakes as nn } from './nn/mistakes.js';
 
 /** The texts about mistakes in every language. */
-export const MISTAKE_TEXTS = { nb, nn, en } satisfies Record<Language, MistakeTexts>;
+const MISTAKE_TEXTS = { nb, nn, en } satisfies Record<Language, MistakeTexts>;
 
 /** A mistake in words. */
 export function mistakeInWords(told: Mistake, language: Language): MistakeWords {

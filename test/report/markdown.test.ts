@@ -111,7 +111,7 @@ describe('the Markdown report', () => {
     assert.match(report, /^# ❓ Kontrollen er ufullstendig: .* Dette er ingen godkjenning\.$/m);
     assert.match(
       report,
-      /## ❓ Ikke kjent, og hvorfor\n\n- authorized-parties, GET enduser\/authorizedparties, HTTP 503/,
+      /## ❓ Hva som er ukjent, og hvorfor\n\n- authorized-parties, GET enduser\/authorizedparties, HTTP 503/,
     );
     assert.match(report, /### ❓ .*\n\naktørene kunne ikke leses/);
     assert.doesNotMatch(report, /✅|Kravet er oppfylt|mangler\.\n\n$/);

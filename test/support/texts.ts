@@ -12,7 +12,8 @@ export function assertWellWritten(text: string): void {
 }
 
 /** Words that no Norwegian text has, in either form of it. */
-const ENGLISH = /\b(?:the|is|are|was|were|not|of|and|which|has|have|been|cannot|could|without|with|this|must|every)\b/i;
+export const ENGLISH =
+  /\b(?:the|is|are|was|were|not|of|and|which|has|have|been|cannot|could|without|with|this|must|every)\b/i;
 
 /** A text is in Norwegian: it is not the English one, and has no English words. */
 export function assertNorwegian(text: string, english: string): void {
