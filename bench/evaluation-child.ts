@@ -26,7 +26,7 @@ const KNOWN_LOOKUPS = 1_000_000;
 /** What a decoder makes of a body once it has been text, as every body has. */
 function decoded<T>(decode: Decoder<T>, body: unknown): T {
   const answer = decode(JSON.parse(JSON.stringify(body)));
-  if (!answer.ok) throw new Error(answer.message);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
   return answer.value;
 }
 

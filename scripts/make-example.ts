@@ -13,7 +13,8 @@ const CAPTURED_AT = '2026-11-20T05:00:00.000Z';
 const isPrivate = (path: string): boolean => path.startsWith('authorized-parties/');
 
 const bodies: Readonly<Record<string, unknown>> = {
-  'metadata/packages.en.json': packages(),
+  'metadata/packages.en.json': packages('en'),
+  'metadata/packages.nb.json': packages('nb'),
   'metadata/roles.json': roles(),
   'resource-registry/resourcelist.json': resourceList(),
   'resource-registry/bysubjects.json': bySubjects(),

@@ -1,4 +1,5 @@
 import { runAudit } from './audit/audit.js';
+import { withMistakesInWords } from './audit/in-words.js';
 import { auditedUser } from './audit/judge.js';
 import { openSource } from './audit/open-source.js';
 import { type AuditOptions, requestOf } from './audit/options.js';
@@ -21,6 +22,7 @@ export type {
   Summary,
   SystemUserResult,
 } from './core/result.js';
+export type { Mistake } from './core/told/mistakes.js';
 
 /**
  * Audits which services Dialogporten would show to system users, and which would be empty, and why.
@@ -33,8 +35,10 @@ export type {
  * reached. What could not be read is no exception: it is among `problems`, and makes the result incomplete.
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
-  const request = await requestOf(options);
-  return runAudit(request, await openSource(options, request));
+  return withMistakesInWords(options.language, async () => {
+    const request = await requestOf(options);
+    return runAudit(request, await openSource(options, request));
+  });
 }
 
 /**
@@ -48,6 +52,8 @@ export async function auditStream(
   options: AuditOptions,
   take: (user: AuditedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
-  const request = await requestOf(options);
-  return auditEach(request, await openSource(options, request), (user) => take(auditedUser(user)));
+  return withMistakesInWords(options.language, async () => {
+    const request = await requestOf(options);
+    return auditEach(request, await openSource(options, request), (user) => take(auditedUser(user)));
+  });
 }

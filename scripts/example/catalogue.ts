@@ -3,7 +3,14 @@ import { FACTS, type LinkFact, type ServiceFact } from './facts.js';
 /** The catalogue's API bodies, made from the facts tables. What no table knows is left out of them. */
 
 const LANGUAGE = 'en';
-const TYPE_NAMES = { organization: 'Organization', person: 'Person' } as const;
+
+/** Languages of packages: others are left out, and what stands in for them can be seen. */
+export type ExampleLanguage = 'nb' | 'en';
+
+const TYPE_NAMES = {
+  nb: { organization: 'Organisasjon', person: 'Person' },
+  en: { organization: 'Organization', person: 'Person' },
+} as const;
 
 const areas = new Map(FACTS.areas.map((area) => [area.id, area]));
 const owners = new Map(FACTS.owners.map((owner) => [owner.orgcode.toLowerCase(), owner]));
@@ -19,20 +26,20 @@ const grouped = (links: readonly LinkFact[], key: (link: LinkFact) => string): M
 };
 
 /** Body of `accesspackages/search?term=&searchInResources=true`. */
-export function packages(): unknown {
+export function packages(language: ExampleLanguage): unknown {
   const shown = grouped([...FACTS.links, ...FACTS.onlyInMetadata], (link) => link.package);
   return FACTS.packages.map((fact) => {
     const area = areas.get(fact.areaId);
     return {
       object: {
         id: fact.id,
-        name: fact.name[LANGUAGE],
+        name: fact.name[language],
         urn: fact.urn,
         isDelegable: fact.isDelegable,
         isAssignable: fact.isAssignable,
         isResourcePolicyAvailable: fact.isResourcePolicyAvailable,
-        area: area ? { id: area.id, name: area.name[LANGUAGE], urn: area.urn, packages: [], group: null } : null,
-        type: { name: TYPE_NAMES[fact.type], provider: null },
+        area: area ? { id: area.id, name: area.name[language], urn: area.urn, packages: [], group: null } : null,
+        type: { name: TYPE_NAMES[language][fact.type], provider: null },
         resources: (shown.get(fact.urn) ?? []).map(({ service }) => metadataResource(service)),
       },
       score: 0,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AuthorizedParty } from '../core/access/access.js';
 import { organizationUrn, partyUuidUrn } from '../core/identifiers.js';
+import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -49,7 +50,7 @@ const party: z.ZodType<AuthorizedParty> = z
   .transform((row, context): AuthorizedParty => {
     const type = row.type.toLowerCase();
     if (type === 'organization' && !row.organizationNumber) {
-      context.addIssue({ code: 'custom', path: ['organizationNumber'], message: 'an organisation without a number' });
+      context.addIssue({ code: 'custom', path: ['organizationNumber'], message: fault('organization-without-number') });
       return z.NEVER;
     }
     return {

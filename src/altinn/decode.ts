@@ -1,22 +1,20 @@
 import * as z from 'zod';
+import { type BodyFault, bodyFaults, fault } from '../core/told/faults.js';
 
 /** A body turned into what the product works with, or what is wrong with it and where. */
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly BodyFault[] };
 
 /** Decodes the JSON body of one API. Live answers and snapshots go through the same decoders (DESIGN §3.4). */
 export type Decoder<T> = (body: unknown) => Decoded<T>;
-
-const MAX_ISSUES = 3;
 
 export const decoder =
   <T>(schema: z.ZodType<T>): Decoder<T> =>
   (body) => {
     const parsed = parsedSafely(schema, body);
-    if (parsed === undefined) return { ok: false, message: 'it is nested too deep to be read' };
-    if (parsed.success) return { ok: true, value: parsed.data };
-    const issues = parsed.error.issues.slice(0, MAX_ISSUES).map((issue) => `${pathOf(issue.path)}${issue.message}`);
-    const more = parsed.error.issues.length - issues.length;
-    return { ok: false, message: `${issues.join('; ')}${more > 0 ? `; and ${more} more` : ''}` };
+    if (parsed === undefined) return { ok: false, faults: [{ text: 'nested-too-deep' }] };
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, faults: bodyFaults(parsed.error.issues) };
   };
 
 /** A body of thousands of levels runs out of stack; that is a fault of the body. */
@@ -29,12 +27,6 @@ function parsedSafely<T>(schema: z.ZodType<T>, body: unknown): z.ZodSafeParseRes
   }
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return '';
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return `${text.replace(/^\./, '')}: `;
-}
-
 /** The key that a list stands under when it does not stand bare: `items` with Dialogporten, else `data` (reference §0.2). */
 type Envelope = 'data' | 'items';
 
@@ -43,13 +35,13 @@ type Envelope = 'data' | 'items';
  * reference §10).
  */
 export const listOf = <Row extends z.ZodType>(row: Row) =>
-  z.preprocess((body) => listIn(body), z.array(row, { error: 'expected a list of rows' }));
+  z.preprocess((body) => listIn(body), z.array(row, { error: fault('no-list-of-rows') }));
 
 /** The list of a whole catalogue. It is never empty: an answer without rows is a fault, not a finding (DESIGN §4). */
 export const catalogueOf = <Row extends z.ZodType>(row: Row, envelope: Envelope = 'data') =>
   z.preprocess(
     (body) => listIn(body, envelope),
-    z.array(row, { error: 'expected a list of rows' }).min(1, 'no rows, and this catalogue is never empty'),
+    z.array(row, { error: fault('no-list-of-rows') }).min(1, fault('no-rows')),
   );
 
 /** What stands where the list of a body should be. */

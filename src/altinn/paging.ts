@@ -53,16 +53,12 @@ export async function allPages(http: Http, first: Call): Promise<Pages> {
 const markOf = (path: string): string => new URLSearchParams(path.split('?')[1]).get('token') ?? path;
 
 const endless = (call: Call): UpstreamError =>
-  upstreamError(
-    call,
-    'page-repeated',
-    `the list of ${call.api} links to a page that was read before, or never ends: it was not followed further.`,
-  );
+  upstreamError(call, 'page-repeated', { text: 'page-repeated', api: call.api });
 
 function rowsOf(call: Call, json: unknown): readonly unknown[] {
   const rows = listIn(json);
   if (Array.isArray(rows)) return rows;
-  throw upstreamError(call, 'malformed', `the answer of ${call.api} holds no list of rows.`, { status: 200 });
+  throw upstreamError(call, 'malformed', { text: 'body-without-rows', api: call.api }, { status: 200 });
 }
 
 /**
@@ -75,7 +71,7 @@ function pathOfNext(call: Call, first: Call, json: unknown): string | undefined 
   const anywhere = `http://internal.invalid${call.path}`;
   const url = URL.canParse(link, anywhere) ? new URL(link, anywhere) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw upstreamError(call, 'malformed', `the answer of ${call.api} links to a next page that is no address.`);
+    throw upstreamError(call, 'malformed', { text: 'no-next-page', api: call.api });
   }
   return `${first.path.split('?')[0]}${url.search}`;
 }

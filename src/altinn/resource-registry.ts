@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Service, SubjectLinks } from '../core/catalogue/catalogue.js';
 import { type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
+import { fault } from '../core/told/faults.js';
 import { catalogueOf, type Decoder, decoder, listOf, optionalText, texts } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -66,7 +67,7 @@ export const decodeServices: Decoder<Service[]> = decoder(catalogueOf(service));
 const attribute = z.object({ type: optionalText, value: optionalText, urn: optionalText }).transform((row, context) => {
   const urn = row.urn ?? (row.type && row.value ? `${row.type}:${row.value}` : row.value);
   if (urn) return urn;
-  context.addIssue({ code: 'custom', message: 'neither urn nor value is there' });
+  context.addIssue({ code: 'custom', message: fault('no-urn') });
   return z.NEVER;
 });
 

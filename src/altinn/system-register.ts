@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type PackageUrn, packageUrn } from '../core/identifiers.js';
+import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -42,7 +43,7 @@ const system = z
   .transform((row, context): RegisteredSystem => {
     const id = row.systemId ?? row.id;
     if (!id) {
-      context.addIssue({ code: 'custom', message: 'neither systemId nor id is there' });
+      context.addIssue({ code: 'custom', message: fault('no-system-id') });
       return z.NEVER;
     }
     return { id, packages: (row.accessPackages ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])) };

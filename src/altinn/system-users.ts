@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { SystemUser } from '../core/access/access.js';
+import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -58,7 +59,7 @@ const systemUser = z
     id: z.string().min(1),
     systemId: z.string().min(1),
     // Eleven digits would be a person's national identity number, which must not travel on.
-    reporteeOrgNo: z.string().regex(/^(?!\d{11}$)./, 'is no organisation number'),
+    reporteeOrgNo: z.string().regex(/^(?!\d{11}$)./, fault('no-organization-number')),
     userType: optionalText,
     externalRef: optionalText,
     integrationTitle: optionalText,

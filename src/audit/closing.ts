@@ -6,8 +6,9 @@ import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js
 import { isViolation, waiverFaults } from '../core/gate/waiver-faults.js';
 import type { Waivers } from '../core/gate/waivers.js';
 import { organizationUrn, type PartyUrn } from '../core/identifiers.js';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
 import type { AuditClosing, CatalogueSize, OthersSetAside } from '../core/result.js';
+import { problemInWords } from '../messages/problem.js';
 import type { FoundCatalogue, FoundSystemUsers, Source } from '../source/source.js';
 import { TOOL } from '../tool.js';
 import {
@@ -37,7 +38,7 @@ export interface Judged {
   readonly context: FindingContext;
   readonly count: Count;
   /** What was met on the way, each once. */
-  readonly problems: ReadonlySet<Problem>;
+  readonly problems: ReadonlySet<ProblemFacts>;
   readonly unreached: readonly string[];
 }
 
@@ -87,7 +88,7 @@ export function closingOf(judged: Judged): AuditClosing {
       },
     },
     gate: { failOn: request.failOn, strict: request.strict, passed: code === 0, violations: violationCount },
-    problems,
+    problems: problems.map((problem) => problemInWords(problem, request.language)),
     exitCode: code,
     language: request.language,
     scope: {
@@ -129,7 +130,7 @@ const unreachedParties = (
   });
 
 /** Who was named and not found is missing; nobody else is, as far as that goes. */
-const isNotFound = ({ code }: Problem): boolean => code.endsWith('-not-found');
+const isNotFound = ({ code }: ProblemFacts): boolean => code.endsWith('-not-found');
 
 const sizeOf = ({ packages, services, used, links }: Catalogue): CatalogueSize => ({
   packages: packages?.size ?? null,

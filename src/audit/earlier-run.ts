@@ -26,10 +26,8 @@ export async function earlierRun(path: string): Promise<EarlierRun> {
 /** Throws a UsageError for an earlier run of another environment: no finding of it could be one of this run's. */
 export function mustBeOf(environment: string, since: EarlierRun | null): void {
   if (!since || since.environment.toLowerCase() === environment.toLowerCase()) return;
-  throw new UsageError(
-    `--since: ${since.path} is of ${since.environment}, and this run of ${environment}: they have no finding in common.`,
-    ['Name a result of the same environment.'],
-  );
+  const { path, environment: of } = since;
+  throw new UsageError({ text: 'since-of-another', path, environment: of, asked: environment });
 }
 
 /** A result as an earlier run; of its findings only ids are kept, for there may be millions. */

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import { problemInWords } from '../messages/problem.js';
 import { snapshotSource } from '../source/snapshot-source.js';
 import type { Source } from '../source/source.js';
 import { TOOL } from '../tool.js';
@@ -15,7 +16,7 @@ const MAX_AGE = 3600;
  */
 export async function openSource(options: AuditOptions, request: AuditRequest): Promise<Source> {
   const { record, force = false, cacheFolder, maxAge = MAX_AGE, connection = {} } = options;
-  if (record?.trim() === '') throw new UsageError('--record: the value must not be blank.');
+  if (record?.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--record' });
   if (options.snapshot !== undefined) return openSnapshotSource(options.snapshot, record, request);
   const { openLive } = await import('../source/live/open-live.js');
   return openLive({
@@ -27,6 +28,7 @@ export async function openSource(options: AuditOptions, request: AuditRequest): 
     tool: TOOL,
     cache: cacheFolder === undefined ? undefined : { folder: cacheFolder, maxAgeSeconds: maxAge },
     record: record === undefined ? undefined : { folder: record, replace: force },
+    inWords: (problem) => problemInWords(problem, request.language),
     listen: request.listen,
   });
 }
@@ -36,16 +38,13 @@ async function openSnapshotSource(
   record: string | undefined,
   { environment, language }: AuditRequest,
 ): Promise<Source> {
-  if (snapshot.trim() === '') throw new UsageError('--snapshot: the value must not be blank.');
-  if (record !== undefined) {
-    throw new UsageError('--record keeps what is read live, and --snapshot reads what was kept: give one of them.');
-  }
+  if (snapshot.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--snapshot' });
+  if (record !== undefined) throw new UsageError({ text: 'record-with-snapshot' });
   const source = await snapshotSource(snapshot, language);
   const known = source.problems.length === 0;
   if (environment && known && environment.toLowerCase() !== source.environment.toLowerCase()) {
-    throw new UsageError(`The snapshot ${snapshot} is of ${source.environment}, but ${environment} was asked for.`, [
-      'Leave --env, DEKNING_ENV and environment in dekning.yaml out, or use a snapshot of that environment.',
-    ]);
+    const facts = { folder: snapshot, environment: source.environment, asked: environment };
+    throw new UsageError({ text: 'snapshot-of-another', ...facts });
   }
   return known || !environment ? source : { ...source, environment };
 }

@@ -98,14 +98,14 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
 
 /** An option that may stand once. An empty variable in a script must not pass for one that was left out. */
 function single(flag: string, value: string | undefined): string | undefined {
-  if (value?.trim() === '') throw new UsageError(`${flag}: the value must not be blank.`);
+  if (value?.trim() === '') throw new UsageError({ text: 'blank-value', flag });
   return value;
 }
 
 /** An option that may be repeated; given no value at all it counts as left out. */
 function given(flag: string, values: readonly string[] | undefined): readonly string[] | undefined {
   if (!values || values.length === 0) return undefined;
-  if (values.some((value) => value.trim() === '')) throw new UsageError(`${flag}: the value must not be blank.`);
+  if (values.some((value) => value.trim() === '')) throw new UsageError({ text: 'blank-value', flag });
   return values;
 }
 
@@ -113,7 +113,7 @@ const orgNumbers = (flag: string, values: readonly string[] | undefined): readon
   given(flag, values)?.map((value) => {
     const number = parseOrgNumber(value);
     if (number) return number;
-    throw new UsageError(`${flag}: "${value}" is no organisation number: nine digits, the last a valid check digit.`);
+    throw new UsageError({ text: 'wrong-organization-number', flag, value });
   });
 
 const selectors = (kind: Selector['kind'], values: readonly string[] | undefined): Expectation[] =>
@@ -135,9 +135,10 @@ const fromConfig = ({ config, placeOf }: LoadedConfig): Expectation[] =>
 function failOnOf({ failOn }: AuditOptions, config: Config | undefined): readonly FailOn[] {
   const kinds = failOn ?? config?.gate.failOn ?? ['empty'];
   const unknown = kinds.find((kind) => !FAIL_ON.includes(kind));
-  if (unknown !== undefined) throw new UsageError(`--fail-on: "${unknown}" is none of ${FAIL_ON.join(', ')}.`);
-  if (kinds.length === 0) throw new UsageError('--fail-on: name at least one kind, or never.');
-  if (kinds.includes('never') && kinds.length > 1) throw new UsageError('--fail-on: never stands alone.');
+  if (unknown !== undefined)
+    throw new UsageError({ text: 'none-of', flag: '--fail-on', value: unknown, known: FAIL_ON });
+  if (kinds.length === 0) throw new UsageError({ text: 'no-fail-on' });
+  if (kinds.includes('never') && kinds.length > 1) throw new UsageError({ text: 'never-alone' });
   return FAIL_ON.filter((kind) => kinds.includes(kind));
 }
 
@@ -148,7 +149,7 @@ async function since({ onlyNewSince }: AuditOptions): Promise<EarlierRun | null>
 
 function languageOf(language: Language): Language {
   if (LANGUAGES.includes(language)) return language;
-  throw new UsageError(`--lang: "${language}" is none of ${LANGUAGES.join(', ')}.`);
+  throw new UsageError({ text: 'none-of', flag: '--lang', value: language, known: LANGUAGES });
 }
 
 /** The configuration that is named, or found. Reading YAML is loaded only where there is some. */

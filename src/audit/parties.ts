@@ -2,14 +2,14 @@ import type { Party, SystemUser } from '../core/access/access.js';
 import { userKind } from '../core/access/user-kind.js';
 import { NO_GRANTS, type Situation, type Standing } from '../core/coverage/situation.js';
 import { organizationNumberOf, organizationUrn, type PartyUrn } from '../core/identifiers.js';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
 
 /** A system user with its parties, and what was met when they were read. */
 export interface Access {
   readonly systemUser: SystemUser;
   /** Undefined when they could not be read. */
   readonly parties: readonly Party[] | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
 }
 
 /** A party that one system user is judged for. */

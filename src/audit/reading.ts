@@ -3,12 +3,12 @@ import { flattenParties } from '../core/access/flatten.js';
 import { grantsPool } from '../core/access/grants.js';
 import type { LinkBook } from '../core/catalogue/links.js';
 import type { SubjectUrn } from '../core/identifiers.js';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
 import type { Source } from '../source/source.js';
 import type { Access } from './parties.js';
 
 /** Makes sure that it is known what subjects give, before anything is judged by them; gives what was met. */
-export type Settle = (subjects: Iterable<SubjectUrn>) => Promise<readonly Problem[]>;
+export type Settle = (subjects: Iterable<SubjectUrn>) => Promise<readonly ProblemFacts[]>;
 
 /** Asks for what the catalogue does not tell. Where no links were read at all, there is nothing to add to. */
 export const linkSettler =

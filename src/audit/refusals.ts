@@ -1,5 +1,5 @@
 import type { NeededScope } from '../core/errors.js';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
 
 const MISSING_SCOPE = 'missing-scope';
 
@@ -9,11 +9,11 @@ const REFUSED: ReadonlySet<string> = new Set(['token-refused', 'forbidden']);
 const REFUSALS: ReadonlySet<number | null> = new Set([401, 403]);
 
 /** The refusal among what was met when something was read. */
-export const refusalIn = (problems: readonly Problem[]): Problem | undefined =>
+export const refusalIn = (problems: readonly ProblemFacts[]): ProblemFacts | undefined =>
   problems.find(({ code, status }) => REFUSED.has(code) || (REFUSALS.has(status) && code !== MISSING_SCOPE));
 
 /** Scopes that were refused, each once. */
-export function refusedScopes(problems: readonly Problem[]): readonly NeededScope[] {
+export function refusedScopes(problems: readonly ProblemFacts[]): readonly NeededScope[] {
   const refused = problems.flatMap(({ code, scope }) => (code === MISSING_SCOPE && scope ? [scope] : []));
   return [...new Map(refused.map((scope) => [scope.name, scope])).values()];
 }

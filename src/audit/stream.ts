@@ -4,8 +4,9 @@ import type { Demand } from '../core/expectation/expectation.js';
 import { resolveDemand } from '../core/expectation/resolve.js';
 import { createWaivers } from '../core/gate/waivers.js';
 import { type PackageUrn, packageUrn } from '../core/identifiers.js';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
 import type { AuditClosing } from '../core/result.js';
+import { problemInWords } from '../messages/problem.js';
 import type { Source } from '../source/source.js';
 import { closingOf } from './closing.js';
 import { mustBeOf } from './earlier-run.js';
@@ -60,7 +61,7 @@ async function audited(
   const judge = createJudge(catalogue, demand, waivers, context);
   const count = createCount(demand.namedParties, demand.overview);
   const chooser = createPartyChooser({ named: demand.namedParties, only: request.demand.onlyParties });
-  const problems = new Set<Problem>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
+  const problems = new Set<ProblemFacts>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
   if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);
 
   const judgeAll = async (accesses: readonly JudgedAccess[]): Promise<void> => {
@@ -76,8 +77,9 @@ async function audited(
   for await (const access of inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, settle))) {
     for (const problem of access.problems) problems.add(problem);
     done += 1;
-    const last = access.problems.at(-1)?.message;
-    request.listen?.({ kind: 'progress', done, total: users.systemUsers.length, problem: last });
+    const last = access.problems.at(-1);
+    const problem = last && problemInWords(last, request.language).message;
+    request.listen?.({ kind: 'progress', done, total: users.systemUsers.length, problem });
     await judgeAll(chooser.next(access));
   }
   const rest = chooser.end(users.complete);

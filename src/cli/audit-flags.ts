@@ -2,7 +2,7 @@ import { boolean, option, string } from '@oclif/core/flags';
 import { ENVIRONMENTS } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
-import { LANGUAGES } from '../core/language.js';
+import { languageFlag } from './language.js';
 import { reportFlags } from './report-flags.js';
 
 const many = (description: string, helpValue: string, helpGroup: string) =>
@@ -58,7 +58,7 @@ export const askedFlags = {
     helpValue: 'LIST',
   }),
   verbose: boolean({ description: 'tell on standard error what is asked of which API, and how long it took' }),
-  lang: option({ options: LANGUAGES, description: 'language of texts; by default from LANG, else en' })(),
+  lang: languageFlag,
 };
 
 /** The flags of `dekning audit` (DESIGN §3.1). */
@@ -82,5 +82,5 @@ export const failOnFrom = (list: string): FailOn[] =>
   list.split(',').map((name) => {
     const known = FAIL_ON.find((kind) => kind === name.trim());
     if (known) return known;
-    throw new UsageError(`--fail-on: "${name}" is none of ${FAIL_ON.join(', ')}.`);
+    throw new UsageError({ text: 'none-of', flag: '--fail-on', value: name, known: FAIL_ON });
   });

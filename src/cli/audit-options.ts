@@ -35,7 +35,7 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
 export function formatOf(flags: { readonly json: boolean; readonly format: Format }, isDefault: boolean): Format {
   if (!flags.json || flags.format === 'json') return flags.format;
   if (isDefault) return 'json';
-  throw new UsageError(`--json and --format ${flags.format} are two formats: give one of them.`);
+  throw new UsageError({ text: 'two-formats', format: flags.format });
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -43,8 +43,6 @@ const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_40
 /** A length of time as `90`, `90s`, `30m`, `2h` or `1d`, in seconds. Throws a UsageError for anything else. */
 export function secondsFrom(text: string): number {
   const [, count, unit = 's'] = /^(\d{1,9})([smhd]?)$/.exec(text.trim()) ?? [];
-  if (count === undefined) {
-    throw new UsageError(`--max-age: "${text}" is no length of time: use seconds, or 30m, 2h or 1d.`);
-  }
+  if (count === undefined) throw new UsageError({ text: 'no-length-of-time', value: text });
   return Number(count) * (UNITS[unit] ?? 1);
 }

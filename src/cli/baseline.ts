@@ -4,18 +4,18 @@ import { UsageError } from '../core/errors.js';
 import type { ExitCode } from '../core/gate/gate.js';
 import { dayInNorway } from '../core/gate/waiver.js';
 import { type AuditOptions, type Baseline, type BaselineTerms, baseline } from '../index.js';
+import { formsOf } from '../messages/forms.js';
 import { MESSAGES } from '../messages/index.js';
-import { formsOf } from '../report/forms.js';
 import { groupProblems } from '../report/problem-groups.js';
-import { outputError, writePieces } from './output.js';
+import { OutputError, writePieces } from './output.js';
 
 /** The day of `--expires`. Throws a UsageError for one that is no ISO date, or past. */
 export function lastDayFrom(text: string | undefined, now: Date | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (!z.iso.date().safeParse(text).success) {
-    throw new UsageError(`--expires: "${text}" is no ISO date, as 2027-03-31.`);
+    throw new UsageError({ text: 'wrong-last-day', value: text });
   }
-  if (text < dayInNorway(now ?? new Date())) throw new UsageError(`--expires: ${text} is past.`);
+  if (text < dayInNorway(now ?? new Date())) throw new UsageError({ text: 'past-last-day', value: text });
   return text;
 }
 
@@ -35,7 +35,7 @@ export async function writeBaseline(
   terms: BaselineTerms,
   { print, stop }: Writing,
 ): Promise<ExitCode> {
-  if (terms.owner === '') throw new UsageError('--waiver-owner: the value must not be blank.');
+  if (terms.owner === '') throw new UsageError({ text: 'blank-value', flag: '--waiver-owner' });
   const path = print ? null : await configToWrite(options);
   const found = await baseline(options, terms);
   stop();
@@ -49,9 +49,7 @@ export async function writeBaseline(
 async function configToWrite({ config, searchConfigFrom }: AuditOptions): Promise<string> {
   const path = config ?? (searchConfigFrom && (await findConfig(searchConfigFrom)));
   if (path) return path;
-  throw new UsageError('There is no dekning.yaml here or in a folder above, so waivers cannot be written.', [
-    'Name one with --config, or print the waivers with --print.',
-  ]);
+  throw new UsageError({ text: 'no-config-to-write' });
 }
 
 async function printed({ waivers }: Baseline): Promise<void> {
@@ -68,7 +66,7 @@ async function added({ waivers }: Baseline, path: string): Promise<void> {
   ]);
   const text = withWaivers(await configText(path), path, waivers);
   await writeFileAtomic(path, text).catch((error: NodeJS.ErrnoException) => {
-    throw outputError(error.code ?? error.message, path);
+    throw new OutputError({ text: 'file-not-written', path, code: error.code ?? error.message });
   });
 }
 

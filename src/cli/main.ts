@@ -1,7 +1,11 @@
 import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 import { UsageError } from '../core/errors.js';
+import type { Language } from '../core/language.js';
 import { plain } from '../core/plain.js';
+import type { Mistake } from '../core/told/mistakes.js';
+import { frameworkMistake } from './framework-mistake.js';
+import { languageOf } from './language-of.js';
 import { OutputError, outputError, ReaderLeft } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
@@ -15,13 +19,15 @@ export async function main(argv: string[], dir: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
   process.stdout.on('error', () => undefined);
-  process.once('uncaughtException', (error) => process.exit(reported(asOutputError(error))));
+  process.on('uncaughtException', (error) => {
+    reported(asOutputError(error), languageOf(argv)).then(process.exit, () => process.exit(CANNOT_TELL));
+  });
   try {
     await run(argv, dir);
     await flush();
   } catch (error) {
     const { mistakeIn } = await import('./mistake.js');
-    process.exitCode = reported(await mistakeIn(error, { argv, dir }));
+    process.exitCode = await reported(await mistakeIn(error, { argv, dir }), languageOf(argv));
   }
 }
 
@@ -39,26 +45,24 @@ const isOclifError = (error: unknown): error is OclifError =>
   error instanceof Error && 'oclif' in error && typeof error.oclif === 'object' && error.oclif !== null;
 
 /** Says what went wrong, and gives the exit code: a mistake of the user's is one line, a fault of ours has a stack. */
-function reported(error: unknown): number {
-  if (error instanceof UsageError) {
-    say([error.message, ...error.advice]);
-    return USAGE;
-  }
+async function reported(error: unknown, language: Language): Promise<number> {
   if (error instanceof ReaderLeft) return CANNOT_TELL;
-  if (error instanceof OutputError) {
-    say([error.message]);
-    return CANNOT_TELL;
+  // Help and version leave by an exit of 0; any other exit of the framework is a mistake in the command line.
+  if (isOclifError(error) && error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
+  const isMistake = error instanceof UsageError || isOclifError(error);
+  if (!isMistake && !(error instanceof OutputError)) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
-  if (isOclifError(error)) {
-    // Help and version leave by an exit of 0; any other exit of the framework is a mistake in the command line.
-    if (error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
-    say([error.message]);
-    return USAGE;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${stack}\n`);
-  say(['This is a fault in dekning, and nothing can be told from this run.', 'Please report it with the lines above.']);
-  return CANNOT_TELL;
+  // Texts are loaded when there is something to tell.
+  const { mistakeInWords } = await import('../messages/mistakes.js');
+  const { message, advice } = mistakeInWords(toldBy(error), language);
+  say([message, ...advice]);
+  return isMistake ? USAGE : CANNOT_TELL;
+}
+
+function toldBy(error: unknown): Mistake {
+  if (error instanceof UsageError || error instanceof OutputError) return error.told;
+  return isOclifError(error) ? frameworkMistake(error.message) : { text: 'fault-of-ours' };
 }
 
 const say = (lines: readonly string[]): void => {

@@ -13,10 +13,7 @@ export function notACommand(words: readonly string[], { bin, commands }: Command
   const known = commands.filter(({ hidden }) => !hidden).map(({ id }) => id.replaceAll(':', ' '));
   const near = words.map((_, at) => nearNames(words.slice(0, words.length - at).join(' '), known));
   const nearest = (near.find((names) => names.length > 0) ?? []).map((name) => `${bin} ${name}`);
-  return new UsageError(`${words.join(' ')} is not a ${bin} command.`, [
-    ...(nearest.length > 0 ? [`Did you mean ${nearest.join(' or ')}?`] : []),
-    `${bin} --help lists them all.`,
-  ]);
+  return new UsageError({ text: 'no-command', command: words.join(' '), bin, near: nearest });
 }
 
 /** What the framework tells of a flag that does not exist. */
@@ -39,9 +36,7 @@ export async function mistakeIn(error: unknown, { argv, dir }: Call): Promise<un
   if (!(error instanceof Error)) return error;
   if (areUnknownFlags(error)) return unknownFlags(error);
   if (argv[0] === 'autocomplete' && isOfFile(error)) {
-    return new UsageError(`${error.path} cannot be written (${error.code}).`, [
-      'Completion is kept in the cache folder.',
-    ]);
+    return new UsageError({ text: 'completion-not-written', path: error.path, code: error.code });
   }
   // Help says so in words of its own, and does not ask the hook.
   const [, command] = /^Command (.+) not found\.$/.exec(error.message) ?? [];
@@ -51,12 +46,10 @@ export async function mistakeIn(error: unknown, { argv, dir }: Call): Promise<un
 const isOfFile = (error: Error): error is Error & { readonly path: string; readonly code: string } =>
   'path' in error && 'code' in error;
 
-function unknownFlags({ message, flags, parse }: UnknownFlags): UsageError {
+function unknownFlags({ flags, parse }: UnknownFlags): UsageError {
   const known = Object.entries(parse.input.flags)
     .filter(([, { hidden }]) => !hidden)
     .map(([name]) => name);
   const near = flags.flatMap((flag) => nearNames(flag.replace(/^-+/, ''), known));
-  const [told = '', ...advice] = message.split('\n');
-  const proposal = near.map((name) => `--${name}`).join(' or ');
-  return new UsageError(told, near.length > 0 ? [`Did you mean ${proposal}?`, ...advice] : advice);
+  return new UsageError({ text: 'unknown-flags', flags, near: near.map((name) => `--${name}`) });
 }

@@ -1,15 +1,21 @@
 import type { Writable } from 'node:stream';
+import type { Mistake } from '../core/told/mistakes.js';
 
 /** The report was made but could not be written: a full disk, say. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
+  readonly told: Mistake;
+
+  constructor(told: Mistake) {
+    super(told.text);
+    this.told = told;
+  }
 }
 
 /** Whoever read the report left before the audit was at its end, and there is nobody to go on for. */
 export class ReaderLeft extends Error {}
 
-export const outputError = (code: string, what = 'The report'): OutputError =>
-  new OutputError(`${what} could not be written (${code}).`);
+export const outputError = (code: string): OutputError => new OutputError({ text: 'not-written', code });
 
 /** Pieces are gathered to this many characters before they are written. */
 const CHUNK = 64 * 1024;

@@ -19,7 +19,7 @@ export interface OutputFile {
 export async function outputFiles(values: readonly string[] | undefined): Promise<readonly OutputFile[]> {
   const files = (values ?? []).map(outputFile);
   const paths = new Set(files.map(({ path }) => resolve(path)));
-  if (paths.size < files.length) throw new UsageError('--output: two reports cannot be written to one file.');
+  if (paths.size < files.length) throw new UsageError({ text: 'output-twice' });
   for (const { path } of files) await mustHaveFolder(path);
   return files;
 }
@@ -27,18 +27,18 @@ export async function outputFiles(values: readonly string[] | undefined): Promis
 function outputFile(value: string): OutputFile {
   const at = value.indexOf('=');
   const [name, path] = [value.slice(0, Math.max(at, 0)), value.slice(at + 1)];
-  if (at < 0 || path.trim() === '') throw new UsageError(`--output: "${value}" is not of the form FORMAT=PATH.`);
+  if (at < 0 || path.trim() === '') throw new UsageError({ text: 'output-form', value });
   const format = FORMATS.find((one) => one === name);
   if (format) return { format, path };
-  throw new UsageError(`--output: "${name}" is no format: use one of ${FORMATS.join(', ')}.`);
+  throw new UsageError({ text: 'none-of', flag: '--output', value: name, known: FORMATS });
 }
 
 async function mustHaveFolder(path: string): Promise<void> {
   const [folder, file] = await Promise.all(
     [stat(dirname(resolve(path))), stat(path)].map((one) => one.catch(() => null)),
   );
-  if (!folder?.isDirectory()) throw new UsageError(`--output: the folder of ${path} does not exist.`);
-  if (file?.isDirectory()) throw new UsageError(`--output: ${path} is a folder.`);
+  if (!folder?.isDirectory()) throw new UsageError({ text: 'output-without-folder', path });
+  if (file?.isDirectory()) throw new UsageError({ text: 'output-is-folder', path });
 }
 
 /** Writes a report to a file, which is there in full or, if anything goes wrong, as it was before. */
@@ -55,6 +55,6 @@ export async function writeFileWhole({ path }: OutputFile, pieces: Iterable<stri
     await rm(partial, { force: true });
     const told = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (error instanceof OutputError || told === undefined) throw error;
-    throw new OutputError(`The report could not be written to ${path} (${told}).`);
+    throw new OutputError({ text: 'not-written-to', path, code: told });
   }
 }

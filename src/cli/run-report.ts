@@ -12,9 +12,7 @@ export async function reportSaved(path: string, language: Language | undefined, 
   const { result, close } = await readSavedResult(path);
   try {
     if (language !== undefined && language !== result.language) {
-      throw new UsageError(`--lang ${language}: the findings in this result are written in ${result.language}.`, [
-        `Leave --lang out, or audit again with --lang ${language}, from the snapshot if one was recorded.`,
-      ]);
+      throw new UsageError({ text: 'saved-language', asked: language, language: result.language });
     }
     await writeReports(result, reports);
     return result.exitCode;

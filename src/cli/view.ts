@@ -12,7 +12,7 @@ export function csvForm(delimiter: string | undefined): ReportView['csv'] {
   if (delimiter === undefined) return undefined;
   const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
   if (/^[,;|\t]$/.test(one)) return { delimiter: one, bom: one === ';' };
-  throw new UsageError(`--csv-delimiter: "${delimiter}" cannot stand between cells: use , or ; or | or tab.`);
+  throw new UsageError({ text: 'wrong-delimiter', value: delimiter });
 }
 
 /** How a report looks on a stream: colour on a terminal only, unless NO_COLOR or FORCE_COLOR say otherwise. */

@@ -1,6 +1,8 @@
 import { Command } from '@oclif/core/command';
 import { boolean, integer, string } from '@oclif/core/flags';
+import { languageFlag } from '../cli/language.js';
 import { writePieces } from '../cli/output.js';
+import { languageFrom } from '../core/language.js';
 
 export default class Sandbox extends Command {
   static override summary = 'Serve a snapshot as Altinn, Maskinporten and Dialogporten, to rehearse a live audit.';
@@ -45,6 +47,7 @@ EXIT CODES
       helpValue: 'A,B',
     }),
     latency: integer({ description: 'milliseconds added to every answer', helpValue: 'MS', min: 0, max: 600_000 }),
+    lang: languageFlag,
     log: boolean({ description: 'tell each served request on standard error: method, path, status, milliseconds' }),
   };
 
@@ -52,6 +55,7 @@ EXIT CODES
     const { flags } = await this.parse(Sandbox);
     const { exampleSnapshot, startSandbox } = await import('../sandbox/sandbox.js');
     const { instructions } = await import('../sandbox/instructions.js');
+    const { MESSAGES } = await import('../messages/index.js');
     const snapshot = flags.snapshot ?? exampleSnapshot();
     const sandbox = await startSandbox({
       snapshot,
@@ -68,6 +72,7 @@ EXIT CODES
       },
     });
     // From here on the server keeps the process up, until a signal ends it.
-    await writePieces(process.stdout, instructions({ snapshot, sandbox }));
+    const { sandbox: texts } = MESSAGES[flags.lang ?? languageFrom(process.env)];
+    await writePieces(process.stdout, instructions({ snapshot, sandbox, texts }));
   }
 }

@@ -101,7 +101,4 @@ function mustHold(text: string, path: string, count: number): void {
   if (parseConfig(text, path).config.waivers.length !== count) throw notAddable(path);
 }
 
-const notAddable = (path: string): UsageError =>
-  new UsageError(`Waivers cannot be added to ${path} as it is written.`, [
-    'Print them with --print, and put them there by hand.',
-  ]);
+const notAddable = (path: string): UsageError => new UsageError({ text: 'config-not-addable', path });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
+import { says } from './faults.js';
 import { list, NOT_KEYS, name, orgNumber, section } from './values.js';
 import { WAIVER_KEYS, type WaiverEntry, waiverList } from './waivers.js';
 
@@ -50,11 +51,11 @@ const expectEntry = z
         .meta({ description: 'Every service that this access package gives', examples: ['skattegrunnlag'] })
         .optional(),
       parties: parties
-        .min(1, 'name at least one party, or leave it out for all')
+        .min(1, says('no-party-listed'))
         .optional()
         .meta({ description: 'Only for these parties, which must be reachable', examples: [['310987603']] }),
       userTypes: list(name)
-        .min(1, 'name at least one type, or leave it out for all')
+        .min(1, says('no-type-listed'))
         .optional()
         .meta({ description: 'Only for these types of system user', examples: [['agent'], ['standard']] }),
     },
@@ -67,7 +68,7 @@ const expectEntry = z
     });
     const [only, another] = named;
     if (only && !another) return { ...only, parties, userTypes };
-    context.addIssue({ code: 'custom', message: 'name exactly one of service, owner and package' });
+    context.addIssue({ code: 'custom', message: says('one-selector') });
     return z.NEVER;
   })
   .meta({
@@ -75,9 +76,9 @@ const expectEntry = z
     oneOf: SELECTORS.map((kind) => ({ required: [kind] })),
   });
 
-const failOn = list(z.enum(FAIL_ON, { error: `expected one of ${FAIL_ON.join(', ')}` }))
-  .min(1, 'name at least one, or never')
-  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: 'never stands alone' })
+const failOn = list(z.enum(FAIL_ON))
+  .min(1, says('no-fail-on'))
+  .refine((kinds) => !kinds.includes('never') || kinds.length === 1, { message: says('never-alone') })
   .meta({ anyOf: [{ maxItems: 1 }, { not: { contains: { const: 'never' } } }] });
 
 const gate = z.strictObject(
@@ -99,10 +100,10 @@ const excluded = z.strictObject(
 export const documentSchema = z
   .strictObject(
     {
-      environment: section(z.enum(ENVIRONMENTS, { error: `expected one of ${ENVIRONMENTS.join(', ')}` })).meta({
+      environment: section(z.enum(ENVIRONMENTS)).meta({
         description: "Altinn's environment; prod when neither this, DEKNING_ENV nor --env names one",
       }),
-      systems: section(list(name).min(1, 'name at least one system, or leave it out for all')).meta({
+      systems: section(list(name).min(1, says('no-system-listed'))).meta({
         description: 'Audit only the system users of these systems',
         examples: [['310652970_lonn-og-skatt']],
       }),

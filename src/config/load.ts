@@ -3,7 +3,9 @@ import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { UsageError } from '../core/errors.js';
 import { nearNames } from '../core/near.js';
+import type { Mistake } from '../core/told/mistakes.js';
 import { type Config, configSchema, KEYS } from './config.js';
+import { configFault } from './faults.js';
 
 /** A configuration and where it was read, with the place of each entry for messages. */
 export interface LoadedConfig {
@@ -26,9 +28,8 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
 
 /** The text of a configuration. Throws a UsageError for a file that cannot be read. */
 export const configText = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
-    throw new UsageError(`The configuration ${path} cannot be read: ${reason}.`);
+  readFile(path, 'utf8').catch(({ code = '' }: NodeJS.ErrnoException) => {
+    throw new UsageError({ text: 'config-unreadable', path, code });
   });
 
 /** Checks the text of a configuration, whose path is for messages. Throws a UsageError as `loadConfig` does. */
@@ -41,23 +42,23 @@ export function parseConfig(text: string, path: string): LoadedConfig {
   };
   mustBeReadable(document, at);
   const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys));
-  const parsed = configSchema.safeParse(document.toJS() ?? {});
+  const body: unknown = document.toJS() ?? {};
+  const parsed = configSchema.safeParse(body);
   if (parsed.success) return { config: parsed.data, path, placeOf };
-  throw new UsageError(...explained(parsed.error.issues, placeOf));
+  throw new UsageError(explained(parsed.error.issues, body, placeOf));
 }
 
 /** Throws a UsageError for YAML that cannot be parsed, or that refers to what is not there. */
 function mustBeReadable(document: Document.Parsed, at: (offset: number) => string): void {
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
-    const told = fault.code === 'MULTIPLE_DOCS' ? 'the file holds multiple documents' : fault.message;
-    throw new UsageError(`${at(fault.pos[0])}: ${told.replace(/\.?$/, '.')}`);
+    const place = at(fault.pos[0]);
+    if (fault.code === 'MULTIPLE_DOCS') throw new UsageError({ text: 'config-many-documents', place });
+    throw new UsageError({ text: 'config-no-yaml', place, detail: fault.message.replace(/\.$/, '') });
   }
   visit(document, {
     Alias: (_key, alias) => {
-      throw new UsageError(`${at(alias.range?.[0] ?? 0)}: YAML takes a value that begins with * for a reference.`, [
-        'Put it in quotes, as in "*mva*".',
-      ]);
+      throw new UsageError({ text: 'config-reference', place: at(alias.range?.[0] ?? 0) });
     },
   });
 }
@@ -81,22 +82,25 @@ function rangeOf(node: unknown): number | undefined {
   return typeof start === 'number' ? start : undefined;
 }
 
-/** One issue as message and advice, a key that does not exist before all others; the rest follow once it is mended. */
-function explained(
-  issues: readonly z.core.$ZodIssue[],
-  placeOf: LoadedConfig['placeOf'],
-): [message: string, advice: string[]] {
-  const issue = issues.find((one) => one.code === 'unrecognized_keys') ?? issues[0];
-  if (!issue) return ['The configuration is not valid.', []];
-  if (issue.code !== 'unrecognized_keys') {
-    const where = issue.path.length > 0 ? `${keyPath(issue.path)}: ` : '';
-    return [`${placeOf(issue.path)}: ${where}${issue.message}.`, []];
+/** What one issue tells, a key that does not exist before all others; the rest follow once it is mended. */
+function explained(issues: readonly z.core.$ZodIssue[], body: unknown, placeOf: LoadedConfig['placeOf']): Mistake {
+  const [first] = issues;
+  const unknown = issues.find((one) => one.code === 'unrecognized_keys');
+  if (unknown) {
+    const [key = ''] = unknown.keys;
+    const near = nearNames(key, KEYS[String(unknown.path[0] ?? '')] ?? []);
+    return { text: 'config-key', place: placeOf([...unknown.path, key]), key, near };
   }
-  const [key = ''] = issue.keys;
-  const near = nearNames(key, KEYS[String(issue.path[0] ?? '')] ?? []);
-  const advice = near.length > 0 ? [`Did you mean ${near.join(' or ')}?`] : [];
-  return [`${placeOf([...issue.path, key])}: there is no key "${key}" here.`, advice];
+  if (!first) throw new Error('a configuration was refused without an issue');
+  const fault = configFault(first, valueAt(body, first.path));
+  return { text: 'config-value', place: placeOf(first.path), key: keyPath(first.path), fault };
 }
+
+const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce(
+    (value: unknown, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    body,
+  );
 
 const keyPath = (path: readonly PropertyKey[]): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Connection } from '../core/connection.js';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
-import type { Language } from '../core/language.js';
+import { type Language, languageFrom } from '../core/language.js';
 
 /** Settings from the environment (DESIGN §3.6). */
 export interface Settings {
@@ -27,7 +27,7 @@ export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
   },
   environment: environmentFrom(env['DEKNING_ENV']),
   now: timeFrom(env['DEKNING_NOW']),
-  language: languageFrom(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''),
+  language: languageFrom(env),
 });
 
 /** A variable that is set to nothing is not set. */
@@ -37,7 +37,7 @@ function environmentFrom(name: string | undefined): Environment | undefined {
   if (!name) return undefined;
   const known = ENVIRONMENTS.find((one) => one === name);
   if (known) return known;
-  throw new UsageError(`DEKNING_ENV is "${name}", which is no environment: use one of ${ENVIRONMENTS.join(', ')}.`);
+  throw new UsageError({ text: 'wrong-environment', value: name, known: ENVIRONMENTS });
 }
 
 /** Anything looser would read 11.12.2026 the American way. */
@@ -46,11 +46,5 @@ const ISO_TIME = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 function timeFrom(text: string | undefined): Date | undefined {
   if (!text) return undefined;
   if (ISO_TIME.safeParse(text).success) return new Date(text);
-  throw new UsageError(`DEKNING_NOW is "${text}", which is no ISO time, as 2026-11-23T08:00:00Z.`);
-}
-
-/** `no` and `nb` are Bokmål. */
-function languageFrom(locale: string): Language {
-  const code = locale.slice(0, 2).toLowerCase();
-  return code === 'nn' ? 'nn' : code === 'nb' || code === 'no' ? 'nb' : 'en';
+  throw new UsageError({ text: 'wrong-time', value: text });
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { isGlob } from '../core/expectation/glob.js';
 import { CAUSES_WITHOUT_SERVICE, isUnwritten, WAIVABLE_KINDS, type WaiverTerms } from '../core/gate/waiver.js';
 import { organizationUrn, packageUrn, parseOrgNumber, parsePartyUrn, serviceId } from '../core/identifiers.js';
-import { list, NINE_DIGITS, NOT_BLANK, NOT_KEYS, name, ORG_NUMBER_FORM, shown } from './values.js';
+import { type NamedFault, says } from './faults.js';
+import { list, NINE_DIGITS, NOT_BLANK, NOT_KEYS, name, ORG_NUMBER_FORM } from './values.js';
 
 /** An entry of `waivers`: what it names, and its terms. */
 export type WaiverEntry = WaiverTerms;
@@ -25,15 +26,14 @@ const SURPLUS = 'surplus-package';
 type Naming = Omit<WaiverEntry, 'reason' | 'owner' | 'expires'>;
 
 /** What is said of a value that is wrong, and of one that is not there and must be. */
-function orMissing(wrong: string) {
+function orMissing(wrong: NamedFault) {
   return {
-    error: ({ input }: { readonly input?: unknown }) =>
-      input === undefined ? 'a waiver must have reason, owner and expires, and this is missing' : wrong,
+    error: ({ input }: { readonly input?: unknown }) => (input === undefined ? says('waiver-incomplete') : wrong),
   };
 }
 
 const service = name
-  .refine((id) => !isGlob(id), { message: 'a waiver is for one service: name it without *' })
+  .refine((id) => !isGlob(id), { message: says('waiver-with-glob') })
   .transform(serviceId)
   .meta({
     description: 'The identifier of one service, without *',
@@ -43,16 +43,13 @@ const service = name
 
 /** An organisation number, quoted or not, or the URN that reports have of a party. */
 const party = z
-  .union([z.string(), z.number()], { error: 'expected an organisation number or the URN of a party' })
+  .union([z.string(), z.number()], { error: says('no-party') })
   .transform((value, context) => {
     const text = String(value);
     const number = parseOrgNumber(text);
     const urn = number ? organizationUrn(number) : parsePartyUrn(text);
     if (urn) return urn;
-    context.addIssue({
-      code: 'custom',
-      message: `${shown(value)} is neither an organisation number (nine digits, the last a valid check digit) nor the URN of a party`,
-    });
+    context.addIssue({ code: 'custom', message: says('wrong-party') });
     return z.NEVER;
   })
   .meta({
@@ -64,7 +61,7 @@ const party = z
 
 /** A reason that nobody wrote is taken here, and told as a finding: the whole file must not fail for it. */
 const reason = z
-  .union([z.string(), z.null()], orMissing('expected a text'))
+  .union([z.string(), z.null()], orMissing('no-text'))
   .transform((text) => text?.trim() ?? '')
   .meta({ description: 'Why it may wait', examples: ['the customer files on paper'] });
 
@@ -81,26 +78,23 @@ const waiverEntry = z
         .optional(),
       party: party.optional(),
       systemUser: name.meta({ description: 'The uuid of a system user' }).optional(),
-      cause: z
-        .enum(WAIVABLE_KINDS, { error: `expected one of ${WAIVABLE_KINDS.join(', ')}` })
-        .meta({ description: 'The kind of the finding' })
-        .optional(),
+      cause: z.enum(WAIVABLE_KINDS).meta({ description: 'The kind of the finding' }).optional(),
       reason,
       owner: z
-        .string(orMissing('expected a text'))
+        .string(orMissing('no-text'))
         .trim()
-        .min(1, 'must not be blank')
-        .refine((who) => !isUnwritten(who), { message: 'name somebody who answers for it' })
+        .min(1, says('blank'))
+        .refine((who) => !isUnwritten(who), { message: says('nobody-answers') })
         .meta({ ...NOT_BLANK, description: 'Who answers for it', examples: ['compliance@example.no'] }),
       expires: z.iso
-        .date(orMissing('expected the last day on which it holds, as 2027-03-31'))
+        .date(orMissing('no-last-day'))
         .meta({ description: 'The last day on which it holds', examples: ['2027-03-31'] }),
     },
     NOT_KEYS,
   )
   .superRefine((entry, context) => {
-    const message = faultOf(entry);
-    if (message) context.addIssue({ code: 'custom', message });
+    const fault = faultOf(entry);
+    if (fault) context.addIssue({ code: 'custom', message: says(fault) });
   })
   .meta({
     description:
@@ -116,15 +110,14 @@ const waiverEntry = z
   });
 
 /** What is wrong with what an entry names: it must be one thing, so that it waives nothing that nobody thought of. */
-function faultOf({ service: id, package: urn, party: of, systemUser, cause }: Naming): string | undefined {
-  if (id !== undefined && urn !== undefined) return 'name a service or a package, not both';
-  if (id !== undefined && cause === SURPLUS) return `cause ${SURPLUS} goes with a package, not with a service`;
-  if (urn !== undefined && cause !== undefined && cause !== SURPLUS) return `a package has no cause but ${SURPLUS}`;
+function faultOf({ service: id, package: urn, party: of, systemUser, cause }: Naming): NamedFault | undefined {
+  if (id !== undefined && urn !== undefined) return 'waiver-of-both';
+  if (id !== undefined && cause === SURPLUS) return 'surplus-of-service';
+  if (urn !== undefined && cause !== undefined && cause !== SURPLUS) return 'package-with-cause';
   if (id !== undefined || urn !== undefined) return undefined;
-  if (cause === SURPLUS) return 'name the package that is surplus';
-  if (cause === undefined || !CAUSES_WITHOUT_SERVICE.includes(cause))
-    return `name the service: without one, only ${CAUSES_WITHOUT_SERVICE.join(' and ')} can be waived, by cause`;
-  return of === undefined && systemUser === undefined ? 'name the party or the system user' : undefined;
+  if (cause === SURPLUS) return 'surplus-of-nothing';
+  if (cause === undefined || !CAUSES_WITHOUT_SERVICE.includes(cause)) return 'waiver-without-service';
+  return of === undefined && systemUser === undefined ? 'waiver-of-all' : undefined;
 }
 
 export const waiverList = list(waiverEntry).superRefine((entries, context) => {
@@ -138,7 +131,8 @@ export const waiverList = list(waiverEntry).superRefine((entries, context) => {
       context.addIssue({
         code: 'custom',
         path: [at],
-        message: `waives the same as waivers[${first}], until the same day`,
+        message: says('waived-twice'),
+        params: { first },
       });
   }
 });

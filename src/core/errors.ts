@@ -1,13 +1,24 @@
+import type { Mistake } from './told/mistakes.js';
+import type { Happening } from './told/problems.js';
+
+/** A mistake in words: what is wrong, and what to do next. */
+export interface MistakeWords {
+  readonly message: string;
+  readonly advice: readonly string[];
+}
+
 /**
- * A mistake in the user's world: a flag, the configuration, a path. Exit code 2, one line, no stack.
- * `advice` says what to do next.
+ * A mistake in the user's world: a flag, the configuration, a path. Exit code 2, one line, no stack. It has its words
+ * where it is told to somebody; until then its message is no more than the name of the text.
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly told: Mistake;
   readonly advice: readonly string[];
 
-  constructor(message: string, advice: readonly string[] = []) {
+  constructor(told: Mistake, { message, advice }: MistakeWords = { message: told.text, advice: [] }) {
     super(message);
+    this.told = told;
     this.advice = advice;
   }
 }
@@ -37,10 +48,13 @@ export interface UpstreamFailure {
 /** An API did not give what was asked of it. It makes things unknown: exit code 3, never an empty answer. */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
+  /** What happened, one text after another. */
+  readonly told: readonly Happening[];
   readonly failure: UpstreamFailure;
 
-  constructor(message: string, failure: UpstreamFailure) {
-    super(message);
+  constructor(told: readonly Happening[], failure: UpstreamFailure) {
+    super(told.map(({ text }) => text).join(', '));
+    this.told = told;
     this.failure = failure;
   }
 }

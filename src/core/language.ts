@@ -13,3 +13,10 @@ export function inLanguage(texts: Texts, language: Language): string | undefined
   const chosen = inOrder.map((code) => present.find((one) => one.code === code)).find((one) => one !== undefined);
   return (chosen ?? present[0])?.text;
 }
+
+/** The language that the locale variables ask for, else English. `no` and `nb` are Bokmål. */
+export function languageFrom(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const code = locale.slice(0, 2).toLowerCase();
+  return code === 'nn' ? 'nn' : code === 'nb' || code === 'no' ? 'nb' : 'en';
+}

@@ -2,7 +2,7 @@ import type { Hook } from '@oclif/core';
 import { notACommand } from '../cli/mistake.js';
 
 /**
- * Tells which command may have been meant, and never runs it or asks whether to (docs/decisions/0012): who asks may be
+ * Tells which command may have been meant, and never runs it or asks whether to (docs/decisions/0015): who asks may be
  * a script.
  */
 const commandNotFound: Hook.CommandNotFound = async ({ id, config }) => {

@@ -3,6 +3,9 @@ import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
 import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js';
+import type { MISTAKES } from '../core/told/mistakes.js';
+import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
+import type { Wording } from '../core/told/told.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -43,7 +46,7 @@ export interface WaiverFacts {
   /** The keys and values by which it names what it waives. */
   readonly names: string;
   readonly owner: string;
-  /** ISO date of the last day on which it holds, as in the file. */
+  /** ISO date of the last day on which it holds. */
   readonly expires: string;
   readonly daysLeft: number;
   /** Something that it names is open, or would be without it; undefined where the run cannot tell that nothing is. */
@@ -67,7 +70,10 @@ export interface FindingText {
 /** The texts about waivers themselves. */
 export type WaiverTexts = Pick<Messages['findings'], WaiverFaultKind>;
 
-/** Every text that a user sees in a report, in one language. */
+/** The texts about mistakes: what is wrong; or that, and then what to do next. */
+export type MistakeTexts = Wording<typeof MISTAKES, string | readonly [message: string, ...advice: string[]]>;
+
+/** Every text that a user sees in one language, but for those about mistakes, which most runs need none of. */
 export interface Messages {
   readonly findings: Readonly<Record<FindingKind, (facts: FindingFacts) => FindingText>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -80,6 +86,11 @@ export interface Messages {
   readonly baseline: BaselineMessages;
   /** How long something holds yet; 0 on its last day. */
   readonly daysLeft: (days: number) => string;
+  /** What happened when something could not be read or found. One may follow another. */
+  readonly happenings: Wording<typeof HAPPENINGS>;
+  /** What cannot be known because of it. */
+  readonly affected: Wording<typeof AFFECTED>;
+  readonly sandbox: SandboxMessages;
 }
 
 /** What `dekning baseline` tells. Numbers come in formatted. */
@@ -90,6 +101,14 @@ export interface BaselineMessages {
   /** Findings that have a waiver already, whose reason nobody wrote. */
   readonly pending: (count: string) => string;
   readonly incomplete: string;
+}
+
+/** What the sandbox tells whoever starts it: comments between the lines to paste into another terminal. */
+export interface SandboxMessages {
+  readonly serves: (url: string, snapshot: string) => string;
+  readonly publicKeyOnly: string;
+  readonly noEnvironment: string;
+  readonly next: (command: string) => string;
 }
 
 /** Texts of the bar that shows how far a live run has come. */

@@ -1,8 +1,8 @@
 import type { Language } from '../core/language.js';
 import type { AuditResult } from '../core/result.js';
+import { type Forms, formsOf } from '../messages/forms.js';
 import { MESSAGES } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
-import { type Forms, formsOf } from './forms.js';
 
 /** What the words of a report are made with. */
 export interface ReportContext {

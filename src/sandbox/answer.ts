@@ -48,10 +48,12 @@ export const problem = (status: number, told: Problem): Answer => ({
  * What the snapshot cannot answer: the status that was recorded instead of a body, or 500. A missing file is never an
  * empty list (DESIGN §3.4).
  */
-export function notRead(path: string, { status, message }: FileFailure): Answer {
+export function notRead(path: string, { status, fault }: FileFailure): Answer {
   if (status === 204 || status === 401 || status === 403) return empty(status);
   const isRefusal = status !== undefined && Number.isInteger(status) && status >= 400 && status <= 599;
-  return problem(isRefusal ? status : 500, { title: 'The snapshot has no answer.', detail: `${path}: ${message}` });
+  const place = 'line' in fault ? `${path}:${fault.line}:${fault.column}` : path;
+  const what = 'status' in fault ? `HTTP ${fault.status} was recorded` : fault.text;
+  return problem(isRefusal ? status : 500, { title: 'The snapshot has no answer.', detail: `${place}: ${what}` });
 }
 
 /** The real API answers this, but a snapshot holds nothing to answer it with. */

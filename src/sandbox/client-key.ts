@@ -47,15 +47,14 @@ export async function makeClientKey(): Promise<ClientKey> {
 
 /** Reads a public or private RSA key, as JWK or PEM. Throws a UsageError when the file holds none. */
 export async function readClientKey(path: string): Promise<ClientKey> {
-  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`The key file ${path} cannot be read (${error.code ?? error.message}).`);
+  const content = await readFile(path, 'utf8').catch(({ code = '' }: NodeJS.ErrnoException) => {
+    throw new UsageError({ text: 'key-file-unreadable', path, code });
   });
   const jwk = jwkIn(content);
   const publicKey = keyFrom(createPublicKey, content, jwk);
   if (publicKey?.asymmetricKeyType !== 'rsa') throw noKey(path);
-  if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < MODULUS_BITS) {
-    throw new UsageError(`The key in ${path} is too short: RS256 needs at least ${MODULUS_BITS} bits.`);
-  }
+  const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < MODULUS_BITS) throw new UsageError({ text: 'key-too-short', path, bits, least: MODULUS_BITS });
   const isPrivate = keyFrom(createPrivateKey, content, jwk) !== undefined;
   return {
     publicKey,
@@ -66,10 +65,7 @@ export async function readClientKey(path: string): Promise<ClientKey> {
   };
 }
 
-const noKey = (path: string): UsageError =>
-  new UsageError(`The file ${path} holds no RSA key.`, [
-    'Give a JWK or PEM of a public or private RSA key; a PEM must not have a passphrase.',
-  ]);
+const noKey = (path: string): UsageError => new UsageError({ text: 'no-rsa-key', path });
 
 const jwkSchema = z.looseObject({ kty: z.string(), kid: z.string().min(1).optional() });
 

@@ -1,21 +1,28 @@
 import type { Sandbox } from './sandbox.js';
 
+/** The words for the reader, in one language. */
+interface InstructionTexts {
+  readonly serves: (url: string, snapshot: string) => string;
+  readonly publicKeyOnly: string;
+  readonly noEnvironment: string;
+  readonly next: (command: string) => string;
+}
+
 interface InstructionsOptions {
   readonly snapshot: string;
   readonly sandbox: Sandbox;
+  readonly texts: InstructionTexts;
 }
 
 /** What to paste into the other terminal: comments for the reader, and one export a variable. */
-export function* instructions({ snapshot, sandbox }: InstructionsOptions): Generator<string> {
+export function* instructions({ snapshot, sandbox, texts }: InstructionsOptions): Generator<string> {
   const { url, variables, systems } = sandbox;
-  yield `# Altinn, Maskinporten and Dialogporten at ${url}, as ${oneLine(snapshot)} has them. Paste into another terminal:\n`;
+  yield `# ${texts.serves(url, oneLine(snapshot))}\n`;
   for (const [name, value] of Object.entries(variables)) yield `export ${name}=${quoted(value)}\n`;
-  if (!('DEKNING_PRIVATE_KEY_FILE' in variables)) {
-    yield '# Only the public key is known here: set DEKNING_PRIVATE_KEY_FILE to the private one, and DEKNING_KEY_ID as it is named.\n';
-  }
-  if (!('DEKNING_ENV' in variables)) yield '# The snapshot does not say which environment it is of: set DEKNING_ENV.\n';
+  if (!('DEKNING_PRIVATE_KEY_FILE' in variables)) yield `# ${texts.publicKeyOnly}\n`;
+  if (!('DEKNING_ENV' in variables)) yield `# ${texts.noEnvironment}\n`;
   const [system] = systems;
-  yield `# Then: dekning audit${system === undefined ? '' : ` --system ${quoted(oneLine(system))}`}    (Ctrl-C ends the sandbox)\n`;
+  yield `# ${texts.next(`dekning audit${system === undefined ? '' : ` --system ${quoted(oneLine(system))}`}`)}\n`;
 }
 
 /** A name that came from outside must not end the comment that it stands in. */

@@ -7,9 +7,7 @@ import { isLoopback } from '../core/loopback.js';
 export function mustBeLoopback(host: string): void {
   // An address in brackets is of a URL, and no name to listen on.
   if (isLoopback(host) && !host.startsWith('[')) return;
-  throw new UsageError(`The sandbox serves this machine only, and ${host} is no loopback address.`, [
-    'Use 127.0.0.1, ::1 or localhost.',
-  ]);
+  throw new UsageError({ text: 'host-not-loopback', host });
 }
 
 /** Starts listening and gives the origin, as `http://127.0.0.1:8080`. Throws a UsageError when it cannot. */
@@ -28,14 +26,10 @@ export async function listenOnLoopback(server: Server, host: string, port: numbe
   return `http://${isIP(host) === 6 ? `[${host}]` : host}:${address.port}`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'something else listens there',
-  EACCES: 'this user may not listen there',
-  EADDRNOTAVAIL: 'this machine has no such address',
-};
+/** What a user can mend. */
+const MISTAKES: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']);
 
 const cannotListen = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
-  const reason = REASONS[error.code ?? ''];
-  if (reason === undefined) return error;
-  return new UsageError(`The sandbox cannot listen on ${host}, port ${port}: ${reason}.`, ['Give another --port.']);
+  const { code = '' } = error;
+  return MISTAKES.has(code) ? new UsageError({ text: 'cannot-listen', host, port: String(port), code }) : error;
 };

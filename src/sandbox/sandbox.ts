@@ -63,7 +63,7 @@ export const exampleSnapshot = (): string =>
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, latency = 0, now = () => new Date() } = options;
   mustBeLoopback(host);
-  if (latency < 0) throw new UsageError('The latency cannot be negative.');
+  if (latency < 0) throw new UsageError({ text: 'negative-latency' });
   const snapshot = await openSnapshot(options.snapshot);
   const systems = createSystems(snapshot);
   const [vendor, ids, secret] = await Promise.all([vendorOf(systems), systems.ids(), tokenSecret()]);

@@ -1,3 +1,4 @@
+import type { WholeFault } from '../core/told/faults.js';
 import { type FileReading, failure } from '../snapshot/json-file.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,10 +8,12 @@ export const isObject = (value: unknown): value is Fields =>
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
+const NO_LIST: WholeFault = { text: 'malformed', faults: [{ text: 'no-list-of-rows', path: '' }] };
+
 /** A body that is a bare array. */
 export const bareList = (reading: FileReading<unknown>): FileReading<readonly unknown[]> => {
   if (!reading.ok) return reading;
-  return isList(reading.value) ? { ok: true, value: reading.value } : failure('malformed', 'the body is no array');
+  return isList(reading.value) ? { ok: true, value: reading.value } : failure('malformed', NO_LIST);
 };
 
 /** The rows in an envelope, and whether its links say that there are more than these (reference §0.2). */
@@ -24,7 +27,8 @@ export function enveloped(reading: FileReading<unknown>, key: 'data' | 'items'):
   if (!reading.ok) return reading;
   const body = reading.value;
   const rows = isObject(body) ? body[key] : undefined;
-  if (!isObject(body) || !isList(rows)) return failure('malformed', `the body has no array "${key}"`);
+  if (!isObject(body) || !isList(rows))
+    return failure('malformed', { text: 'malformed', faults: [{ text: 'no-list-of-rows', path: key }] });
   const links = body['links'];
   return { ok: true, value: { rows, isCut: isObject(links) && Boolean(links['next']) } };
 }

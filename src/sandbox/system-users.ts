@@ -20,6 +20,10 @@ export const findSystemUser: Handler = async ({ query }, world) => {
   if (!users.ok) return noListOf(systemId, file, users, world);
   const found = users.value.find(query.get('orgno') ?? '', query.get('external-ref') || undefined);
   if (found) return json(users.value.rows.find((row) => isObject(row) && row['id'] === found.id));
-  if (users.value.isCut) return notRead(file, { code: 'truncated', message: 'it does not hold every page' });
+  if (users.value.isCut)
+    return notRead(file, {
+      code: 'truncated',
+      fault: { text: 'more-pages', rows: users.value.rows.length },
+    });
   return problem(404, { title: 'The system user was not found.', code: 'AUTH-00015' });
 };

@@ -22,9 +22,9 @@ const INPUT_FILE = 0;
  * Throws a UsageError for what cannot be read.
  */
 export async function openBytes(path: string): Promise<Bytes> {
-  if (path.trim() === '') throw new UsageError('The path of a saved result must not be blank.');
+  if (path.trim() === '') throw new UsageError({ text: 'blank-value', flag: 'RESULT' });
   const isInput = path === STANDARD_INPUT;
-  const name = isInput ? 'standard input' : path;
+  const name = isInput ? 'stdin' : path;
   try {
     const file = isInput ? INPUT_FILE : openSync(path, 'r');
     const close = isInput ? () => undefined : () => closeSync(file);
@@ -57,20 +57,16 @@ async function gathered(name: string, pipe: AsyncIterable<Buffer>): Promise<Buff
   for await (const piece of pipe) {
     size += piece.length;
     if (size > constants.MAX_LENGTH) {
-      throw new UsageError(`${name} is too large to be kept in memory.`, [
-        'Save it to a file and name that: a file of any size is read piece by piece.',
-      ]);
+      throw new UsageError({ text: 'saved-too-large', path: name });
     }
     pieces.push(piece);
   }
   return Buffer.concat(pieces, size);
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
-
 function unreadable(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const system = error as NodeJS.ErrnoException;
   const code = system.errno === undefined ? String(system.code) : getSystemErrorName(system.errno);
-  return new UsageError(`The saved result ${name} cannot be read: ${REASONS[code] ?? code}.`);
+  return new UsageError({ text: 'saved-unreadable', path: name, code });
 }

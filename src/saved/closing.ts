@@ -36,16 +36,17 @@ function mustBeOurs(bytes: Bytes, { members }: Outline): void {
   if (tool.name !== TOOL.name) throw noResult(bytes, `${JSON.stringify(tool.name)} wrote it`);
   const writer = `${tool.name} ${tool.version}`;
   if (version !== SCHEMA_VERSION) {
-    throw new UsageError(
-      `${bytes.name} has the schemaVersion ${JSON.stringify(version)}, and this version of ${TOOL.name} reads ${SCHEMA_VERSION}.`,
-      [`It was saved by ${writer}; this is ${TOOL.version}.`],
-    );
+    throw new UsageError({
+      text: 'saved-version',
+      path: bytes.name,
+      version: JSON.stringify(version),
+      writer,
+      ours: `${TOOL.name} ${TOOL.version}`,
+    });
   }
   const lacking = TOLD.filter((key) => !members.has(key));
   if (lacking.length > 0) {
-    throw new UsageError(`${bytes.name} lacks ${lacking.join(', ')}, so no report can be made of it.`, [
-      `It was saved by ${writer}, before results held all that reports say, or was changed since. Audit again, from the snapshot if one was recorded.`,
-    ]);
+    throw new UsageError({ text: 'saved-lacks', path: bytes.name, lacking, writer });
   }
 }
 

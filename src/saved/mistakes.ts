@@ -23,27 +23,24 @@ export function placeOf(bytes: Bytes, offset: number): string {
   return `${bytes.name}:${line}:${column}`;
 }
 
-/** A mistake in a saved result. The text goes on after the place, and ends in a full stop. */
-export const mistake = (bytes: Bytes, offset: number, text: string, advice: readonly string[] = []): UsageError =>
-  new UsageError(`${placeOf(bytes, offset)}: ${text}`, advice);
-
-const AGAIN = 'Run the audit again, and save it with --output json=PATH, which writes a file whole or not at all.';
-
 /** The bytes end in the middle of something. */
 export const cutShort = (bytes: Bytes, offset: number): UsageError =>
-  mistake(bytes, offset, 'the saved result is cut short here.', [AGAIN]);
+  new UsageError({ text: 'saved-cut-short', place: placeOf(bytes, offset) });
 
-export const noJson = (bytes: Bytes, offset: number): UsageError => mistake(bytes, offset, 'this is no valid JSON.');
+export const noJson = (bytes: Bytes, offset: number): UsageError =>
+  new UsageError({ text: 'saved-no-json', place: placeOf(bytes, offset) });
 
 export const noUtf8 = (bytes: Bytes, offset: number): UsageError =>
-  mistake(bytes, offset, 'this is not in UTF-8.', [`PowerShell's > writes UTF-16. ${AGAIN}`]);
+  new UsageError({ text: 'saved-no-utf8', place: placeOf(bytes, offset) });
+
+/** A value that is not what it should be, in the words of what checked it. */
+export const wrongValue = (bytes: Bytes, offset: number, key: string, detail: string): UsageError =>
+  new UsageError({ text: 'saved-wrong-value', place: placeOf(bytes, offset), key, detail });
 
 /** What is told of a file that holds something else. */
-export const noResult = (bytes: Bytes, why: string): UsageError =>
-  new UsageError(`${bytes.name} is no result of dekning audit: ${why}.`, [
-    'Save one with dekning audit --output json=PATH, or ndjson=PATH.',
-  ]);
+export const noResult = (bytes: Bytes, detail: string): UsageError =>
+  new UsageError({ text: 'saved-no-result', path: bytes.name, detail });
 
 /** The file contradicts itself: somebody changed it, and no verdict may be read from it. */
-export const contradiction = (bytes: Bytes, offset: number, text: string): UsageError =>
-  mistake(bytes, offset, text, ['The file was changed after it was saved, so nothing in it counts. Audit again.']);
+export const contradiction = (bytes: Bytes, offset: number, detail: string): UsageError =>
+  new UsageError({ text: 'saved-contradiction', place: placeOf(bytes, offset), detail });

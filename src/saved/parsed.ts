@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Bytes } from './bytes.js';
 import type { Written } from './cursor.js';
 import type { Outline } from './lists.js';
-import { mistake, noJson } from './mistakes.js';
+import { noJson, wrongValue } from './mistakes.js';
 
 /** Keys and indexes that lead to a value, from the top of the result. */
 export type Path = readonly (string | number)[];
@@ -37,7 +37,7 @@ function checked<Value>(
   if (reading.success) return reading.data;
   const [issue] = reading.error.issues;
   const inner = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
-  throw mistake(bytes, offsetOf(inner), `${pathText([...path, ...inner])}: ${issue?.message ?? 'Invalid input'}.`);
+  throw wrongValue(bytes, offsetOf(inner), pathText([...path, ...inner]), issue?.message ?? 'Invalid input');
 }
 
 /** Text as JSON. JavaScript's own parser is fast; the tolerant one tells where the fault is. */

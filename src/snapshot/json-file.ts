@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { getSystemErrorName } from 'node:util';
 import type { ParseError } from 'jsonc-parser';
+import type { WholeFault } from '../core/told/faults.js';
 
 /** Why a file of a snapshot gives no body. */
 export interface FileFailure {
   readonly code: 'missing' | 'unreadable' | 'truncated' | 'malformed' | 'hash-mismatch' | 'http-error' | 'no-content';
   /** What is wrong, and where in the file. */
-  readonly message: string;
+  readonly fault: WholeFault;
   readonly status?: number;
 }
 
 export type FileReading<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & FileFailure);
 
-export const failure = (code: FileFailure['code'], message: string, status?: number): FileReading<never> => ({
+export const failure = (code: FileFailure['code'], fault: WholeFault, status?: number): FileReading<never> => ({
   ok: false,
   code,
-  message,
+  fault,
   ...(status === undefined ? {} : { status }),
 });
 
@@ -26,8 +27,8 @@ export async function readBytes(path: string): Promise<FileReading<Buffer>> {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const name = error.errno === undefined ? error.code : getSystemErrorName(error.errno);
-    if (name === 'ENOENT' || name === 'ENOTDIR') return failure('missing', 'the file is missing');
-    return failure('unreadable', `the file cannot be read (${name})`);
+    if (name === 'ENOENT' || name === 'ENOTDIR') return failure('missing', { text: 'missing' });
+    return failure('unreadable', { text: 'unreadable', code: name ?? '' });
   }
 }
 
@@ -36,7 +37,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error 
 /** Parses JSON in UTF-8; an error says line and column, and whether the text merely ends too early. */
 export async function parseJson(bytes: Buffer): Promise<FileReading<unknown>> {
   const text = decodedText(bytes);
-  if (text === undefined) return failure('malformed', 'the file is not in UTF-8');
+  if (text === undefined) return failure('malformed', { text: 'no-utf8' });
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
@@ -63,10 +64,10 @@ async function faultIn(text: string, error: unknown): Promise<FileReading<never>
   const isCut = first !== undefined && isCutShort(text, first, printParseErrorCode(first.error));
   const at = isCut ? text.length : told === undefined ? (first?.offset ?? text.length) : Number(told);
   const before = text.slice(0, at).split('\n');
-  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   return isCut
-    ? failure('truncated', `the file is cut short at ${place}`)
-    : failure('malformed', `the file is no valid JSON at ${place}`);
+    ? failure('truncated', { text: 'cut-short', ...place })
+    : failure('malformed', { text: 'no-json', ...place });
 }
 
 /** What may be left open where a text is cut. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { Problem } from '../core/problem.js';
+import type { ProblemFacts } from '../core/problem.js';
+import { fault } from '../core/told/faults.js';
+import { recordedProblem } from './recorded-problem.js';
 
 /** The only version of the snapshot format that there is. */
 export const SNAPSHOT_VERSION = 1;
@@ -30,7 +32,7 @@ export interface RecordedWhom {
 /** Subjects that were asked for together, and why there is no answer. */
 export interface UnreadSubjects {
   readonly subjects: readonly string[];
-  readonly problem: Problem;
+  readonly problem: ProblemFacts;
 }
 
 export interface ManifestEntry {
@@ -39,29 +41,19 @@ export interface ManifestEntry {
   /** HTTP status of the answer that the file holds. */
   readonly status?: number | undefined;
   /** What went wrong when it was read. */
-  readonly problems?: readonly Problem[] | undefined;
+  readonly problems?: readonly ProblemFacts[] | undefined;
   /** Subjects that the file does not tell of, for they could not be read. */
   readonly unread?: readonly UnreadSubjects[] | undefined;
 }
 
-const problem = z.object({
-  api: z.string(),
-  operation: z.string(),
-  status: z.number().nullable(),
-  code: z.string(),
-  message: z.string(),
-  affects: z.string(),
-  scope: z.object({ name: z.string(), api: z.string() }).optional(),
-});
-
 const entry = z.object({
   sha256: z.string().toLowerCase().nullish(),
   status: z.number().nullish(),
-  problems: z.array(problem).optional(),
-  unread: z.array(z.object({ subjects: z.array(z.string()), problem })).optional(),
+  problems: z.array(recordedProblem).optional(),
+  unread: z.array(z.object({ subjects: z.array(z.string()), problem: recordedProblem })).optional(),
 });
 
-const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'is no ISO time' });
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], { error: fault('no-iso-time') });
 
 const whom = z.object({
   systems: z.array(z.string()).optional(),

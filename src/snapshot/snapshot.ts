@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import { bodyFaults } from '../core/told/faults.js';
 import { type FileFailure, type FileReading, failure, parseJson, readBytes } from './json-file.js';
 import { type Manifest, manifestSchema, SNAPSHOT_VERSION, versionSchema } from './manifest.js';
 
@@ -63,9 +64,7 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
 async function mustBeFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory()) return;
-  throw new UsageError(`The snapshot ${folder} ${found ? 'is not a folder' : 'does not exist'}.`, [
-    'Give --snapshot the folder that holds manifest.json.',
-  ]);
+  throw new UsageError({ text: found ? 'snapshot-no-folder' : 'snapshot-missing', folder });
 }
 
 async function readManifest(folder: string): Promise<FileReading<Manifest>> {
@@ -75,15 +74,17 @@ async function readManifest(folder: string): Promise<FileReading<Manifest>> {
   if (!body.ok) return body;
   const version = versionSchema.safeParse(body.value);
   if (version.success && version.data.schemaVersion !== SNAPSHOT_VERSION) {
-    throw new UsageError(
-      `The snapshot ${folder} has schemaVersion ${version.data.schemaVersion}; this version of dekning reads ${SNAPSHOT_VERSION}.`,
-      ['Use the version of dekning that wrote it, or record it again.'],
-    );
+    const { schemaVersion } = version.data;
+    throw new UsageError({
+      text: 'snapshot-version',
+      folder,
+      version: String(schemaVersion),
+      ours: String(SNAPSHOT_VERSION),
+    });
   }
   const parsed = manifestSchema.safeParse(body.value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return failure('malformed', `${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
+    return failure('malformed', { text: 'malformed', faults: bodyFaults(parsed.error.issues.slice(0, 1)) });
   }
   return { ok: true, value: parsed.data };
 }
@@ -104,7 +105,7 @@ async function readFileBody(folder: string, path: string, files: Manifest['files
   const bytes = await readBytes(join(folder, path));
   if (!bytes.ok) return bytes;
   if (recorded?.sha256 && createHash('sha256').update(bytes.value).digest('hex') !== recorded.sha256) {
-    return failure('hash-mismatch', 'the file is not the one that was recorded: its hash differs from the manifest');
+    return failure('hash-mismatch', { text: 'changed' });
   }
   const json = await parseJson(bytes.value);
   return json.ok ? { ok: true, value: { json: json.value, bytes: bytes.value } } : json;
@@ -114,7 +115,7 @@ async function readFileBody(folder: string, path: string, files: Manifest['files
 function statusFailure(status: number | undefined): ({ ok: false } & FileFailure) | undefined {
   if (status === undefined || status === 200) return undefined;
   const code = status === 204 ? 'no-content' : 'http-error';
-  return { ok: false, code, message: `HTTP ${status} was recorded instead of a body`, status };
+  return { ok: false, code, fault: { text: 'refused', status }, status };
 }
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

@@ -71,12 +71,10 @@ async function mustBeFree(target: string, replace: boolean): Promise<void> {
   );
   if (names.every(isPartial)) return;
   if (!replace) {
-    throw new UsageError(`The folder ${target} is not empty, so nothing is recorded there.`, [
-      'Name another folder, or add --force to replace the snapshot in it.',
-    ]);
+    throw new UsageError({ text: 'folder-not-empty', folder: target });
   }
   if (!(await isSnapshot(target))) {
-    throw new UsageError(`The folder ${target} holds something other than a snapshot, so it is not replaced.`);
+    throw new UsageError({ text: 'folder-no-snapshot', folder: target });
   }
 }
 
@@ -90,8 +88,8 @@ async function isSnapshot(folder: string): Promise<boolean> {
   }
 }
 
-function cannotBeWritten(target: string, { code }: NodeJS.ErrnoException): never {
-  throw new UsageError(`A snapshot cannot be recorded in ${target} (${code}).`);
+function cannotBeWritten(target: string, { code = '' }: NodeJS.ErrnoException): never {
+  throw new UsageError({ text: 'folder-not-writable', folder: target, code });
 }
 
 /**

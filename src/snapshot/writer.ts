@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../core/problem.js';
+import type { InWords, ProblemFacts } from '../core/problem.js';
 import type { Manifest, ManifestEntry, UnreadSubjects } from './manifest.js';
+import { type RecordedProblem, recorded } from './recorded-problem.js';
 import { MANIFEST } from './snapshot.js';
 import { openStaging } from './staging.js';
 
@@ -11,7 +12,7 @@ export interface KeptAnswer {
   readonly bytes?: Uint8Array | undefined;
   /** HTTP status, or null when there was no answer. */
   readonly status: number | null;
-  readonly problems?: readonly Problem[];
+  readonly problems?: readonly ProblemFacts[];
   /** Subjects that the body does not tell of, for they could not be read. */
   readonly unread?: readonly UnreadSubjects[];
 }
@@ -29,18 +30,25 @@ export type ManifestHead = Omit<Manifest, 'files' | 'byReadyToken'> & {
 export interface SnapshotWriter {
   readonly keep: (path: string, answer: KeptAnswer) => Promise<void>;
   /** Gives what went wrong: then there is no snapshot. */
-  readonly finish: (head: ManifestHead) => Promise<readonly Problem[]>;
+  readonly finish: (head: ManifestHead) => Promise<readonly ProblemFacts[]>;
   /** Leaves no trace, not even of what is being written. */
   readonly abandon: () => Promise<void>;
+}
+
+/** What a manifest says of a file; its problems are in words too. */
+interface WrittenEntry extends Omit<ManifestEntry, 'problems' | 'unread'> {
+  readonly problems?: readonly RecordedProblem[];
+  readonly unread?: readonly { readonly subjects: readonly string[]; readonly problem: RecordedProblem }[];
 }
 
 /** Opens a snapshot for writing. Throws a UsageError when the folder may not be written to (see `openStaging`). */
 export async function createSnapshotWriter(
   folder: string,
-  told: { readonly replace: boolean },
+  told: { readonly replace: boolean; readonly inWords: InWords },
 ): Promise<SnapshotWriter> {
   const staging = await openStaging(folder, told);
-  const files: Record<string, ManifestEntry> = {};
+  const files: Record<string, WrittenEntry> = {};
+  const inManifest = (problem: ProblemFacts) => recorded(problem, told.inWords);
   const writing = new Set<Promise<void>>();
   let failure: NodeJS.ErrnoException | undefined;
   let isOpen = true;
@@ -64,8 +72,10 @@ export async function createSnapshotWriter(
       files[path] = {
         ...(bytes && { sha256: hashOf(bytes) }),
         ...(status !== null && { status }),
-        ...(problems.length > 0 && { problems }),
-        ...(unread.length > 0 && { unread }),
+        ...(problems.length > 0 && { problems: problems.map(inManifest) }),
+        ...(unread.length > 0 && {
+          unread: unread.map(({ subjects, problem }) => ({ subjects, problem: inManifest(problem) })),
+        }),
       };
       if (bytes) await write(path, bytes);
     },
@@ -88,7 +98,7 @@ export async function createSnapshotWriter(
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const sorted = (files: Readonly<Record<string, ManifestEntry>>): Record<string, ManifestEntry> =>
+const sorted = (files: Readonly<Record<string, WrittenEntry>>): Record<string, WrittenEntry> =>
   Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Folders of files that hold persons. */
@@ -96,11 +106,11 @@ const PRIVATE = ['authorized-parties/', 'dialogporten/authorized/'];
 
 const modeOf = (path: string): number => (PRIVATE.some((folder) => path.startsWith(folder)) ? 0o600 : 0o644);
 
-const notRecorded = (folder: string, { code }: NodeJS.ErrnoException): Problem => ({
+const notRecorded = (folder: string, { code = '' }: NodeJS.ErrnoException): ProblemFacts => ({
   api: 'snapshot',
   operation: `record in ${folder}`,
   status: null,
   code: 'not-recorded',
-  message: `The run could not be recorded in ${folder} (${code}), so there is no snapshot of it. Name another folder.`,
-  affects: 'the recording; the result is what was read',
+  told: [{ text: 'not-recorded', folder, code }],
+  affects: { text: 'recording' },
 });

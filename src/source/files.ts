@@ -14,6 +14,7 @@ import {
 import { decodeSystems, VENDOR_SYSTEMS } from '../altinn/system-register.js';
 import { decodeSystemUsers, systemUsersOf } from '../altinn/system-users.js';
 import type { SystemUser } from '../core/access/access.js';
+import type { Affected } from '../core/told/problems.js';
 import { fileName, folderName } from '../snapshot/snapshot.js';
 
 /** One file of a snapshot: where it lies, which call's body it holds, and what reads that body. */
@@ -21,7 +22,7 @@ export interface SnapshotFile<T> extends Operation {
   readonly path: string;
   readonly decode: Decoder<T>;
   /** What cannot be known without it. */
-  readonly affects: string;
+  readonly affects: Affected;
   /** Some of its rows are better than none: each stands for itself, and nothing is concluded from a missing one. */
   readonly usableInPart?: true;
 }
@@ -30,68 +31,44 @@ const file = <T>(
   path: string,
   { api, operation }: Operation,
   decode: Decoder<T>,
-  affects: string,
+  affects: Affected,
 ): SnapshotFile<T> => ({ path, api, operation, decode, affects });
 
 /** Every file that a snapshot may hold (DESIGN §3.4). */
 export const FILES = {
   packages: (language: string) =>
-    file(
-      `metadata/packages.${language}.json`,
-      PACKAGES,
-      decodePackages,
-      'the cause of every service that is not visible, and the names of packages',
-    ),
-  roles: file('metadata/roles.json', ROLES, decodeRoles, 'the names of roles'),
-  services: file('resource-registry/resourcelist.json', RESOURCE_LIST, decodeServices, 'every verdict'),
-  links: file(
-    'resource-registry/bysubjects.json',
-    BY_SUBJECTS,
-    decodeSubjectLinks,
-    'every verdict that is not given by a single right',
-  ),
-  furtherLinks: file(
-    'resource-registry/bysubjects.json',
-    BY_SUBJECTS,
-    decodeFurtherLinks,
-    'what packages and roles give that are held and that the catalogue does not know',
-  ),
-  used: file(
-    'dialogporten/serviceresources.json',
-    SERVICE_RESOURCES,
-    decodeUsedServices,
-    'which services are in use, and the level needed to open their dialogs',
-  ),
-  systems: file('system-register/systems.json', VENDOR_SYSTEMS, decodeSystems, 'which systems there are'),
+    file(`metadata/packages.${language}.json`, PACKAGES, decodePackages, { text: 'causes-and-names' }),
+  roles: file('metadata/roles.json', ROLES, decodeRoles, { text: 'role-names' }),
+  services: file('resource-registry/resourcelist.json', RESOURCE_LIST, decodeServices, { text: 'every-verdict' }),
+  links: file('resource-registry/bysubjects.json', BY_SUBJECTS, decodeSubjectLinks, { text: 'verdicts-by-links' }),
+  furtherLinks: file('resource-registry/bysubjects.json', BY_SUBJECTS, decodeFurtherLinks, { text: 'further-links' }),
+  used: file('dialogporten/serviceresources.json', SERVICE_RESOURCES, decodeUsedServices, { text: 'services-in-use' }),
+  systems: file('system-register/systems.json', VENDOR_SYSTEMS, decodeSystems, { text: 'which-systems' }),
   systemUsers: (systemId: string): SnapshotFile<SystemUser[]> => ({
-    ...file(
-      `system-users/${fileName(systemId)}`,
-      systemUsersOf(systemId),
-      decodeSystemUsers,
-      `the system users of ${systemId}`,
-    ),
+    ...file(`system-users/${fileName(systemId)}`, systemUsersOf(systemId), decodeSystemUsers, {
+      text: 'system-users-of',
+      system: systemId,
+    }),
     usableInPart: true,
   }),
   authorizedParties: (systemUserId: string) =>
-    file(
-      `authorized-parties/${fileName(systemUserId)}`,
-      AUTHORIZED_PARTIES,
-      decodeAuthorizedParties,
-      `every verdict of system user ${systemUserId}`,
-    ),
+    file(`authorized-parties/${fileName(systemUserId)}`, AUTHORIZED_PARTIES, decodeAuthorizedParties, {
+      text: 'verdicts-of',
+      systemUser: systemUserId,
+    }),
   requests: (kind: 'standard' | 'agent' | 'change', systemId: string) =>
     file(
       `requests/${kind}/${fileName(systemId)}`,
       { api: 'system-users', operation: REQUEST_OPERATIONS[kind](systemId) },
       decodeRequests,
-      `the requests of ${systemId}`,
+      { text: 'requests-of', system: systemId },
     ),
   observed: (systemUserId: string, organizationNumber: string) =>
     file(
       `dialogporten/authorized/${folderName(systemUserId)}/${fileName(organizationNumber)}`,
       { api: 'dialogporten', operation: 'GET enduser/serviceresources' },
       decodeObservedServices,
-      `the verification of system user ${systemUserId}`,
+      { text: 'verification-of', systemUser: systemUserId },
     ),
 } as const;
 

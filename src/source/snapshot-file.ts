@@ -15,9 +15,9 @@ export async function readSnapshotFile<T>(snapshot: Snapshot, file: SnapshotFile
     return { value: rows?.ok ? rows.value : undefined, problems: recorded.problems };
   }
   const body = await snapshot.read(file.path);
-  if (body.ok) return readBody(file, body.value, { prefix: `${file.path}: `, status: null });
-  const { code, message, status = null } = body;
-  const { api, operation, affects } = file;
-  const problem = { api, operation, status, code, message: `${file.path}: ${message}.`, affects };
+  if (body.ok) return readBody(file, body.value, 'file');
+  const { code, fault, status = null } = body;
+  const { api, operation, affects, path } = file;
+  const problem = { api, operation, status, code, told: [{ text: 'in-file', path, fault }], affects } as const;
   return { value: undefined, problems: [problem] };
 }

@@ -1,8 +1,9 @@
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
-import type { Problem, Reading } from '../core/problem.js';
-import { openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
+import type { ProblemFacts, Reading } from '../core/problem.js';
+import type { FileFailure } from '../snapshot/json-file.js';
+import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
 import { FILES } from './files.js';
 import { readSnapshotFile } from './snapshot-file.js';
@@ -23,7 +24,7 @@ export async function snapshotSource(folder: string, language: Language): Promis
     kind: 'snapshot',
     environment: manifest.ok ? manifest.value.environment : UNKNOWN_ENVIRONMENT,
     capturedAt: manifest.ok ? manifest.value.capturedAt : null,
-    problems: manifest.ok ? [] : [manifestProblem(manifest.code, manifest.message)],
+    problems: manifest.ok ? [] : [manifestProblem(manifest)],
     catalogue: () => readCatalogue(snapshot, language),
     systemUsers: (whom) => readSystemUsers(snapshot, whom),
     authorizedParties: ({ id }) => readSnapshotFile(snapshot, FILES.authorizedParties(id)),
@@ -33,13 +34,13 @@ export async function snapshotSource(folder: string, language: Language): Promis
   };
 }
 
-const manifestProblem = (code: string, message: string): Problem => ({
+const manifestProblem = ({ code, fault }: FileFailure): ProblemFacts => ({
   api: 'snapshot',
   operation: 'read manifest.json',
   status: null,
   code,
-  message: `manifest.json: ${message}.`,
-  affects: 'the environment, the time of capture, and whether the files are as recorded',
+  told: [{ text: 'in-file', path: MANIFEST, fault }],
+  affects: { text: 'snapshot-itself' },
 });
 
 async function readCatalogue(snapshot: Snapshot, language: Language): ReturnType<Source['catalogue']> {

@@ -1,7 +1,7 @@
 import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../core/identifiers.js';
-import type { Problem, Reading } from '../core/problem.js';
+import type { ProblemFacts, Reading } from '../core/problem.js';
 
 /** Which system users to audit: within one list any will do, and every list given must agree. */
 export interface Whom {
@@ -17,7 +17,7 @@ export interface FoundSystemUsers {
   readonly systemUsers: readonly SystemUser[];
   /** False when a list was not read in full: then there may be more. */
   readonly complete: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
 }
 
 /** The catalogue, and when it was read. */
@@ -25,7 +25,7 @@ export interface FoundCatalogue {
   readonly records: CatalogueRecords;
   /** ISO time, where it was not read together with everything else. */
   readonly readAt: string | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
 }
 
 /** What was found of subjects that the catalogue does not tell of. */
@@ -33,7 +33,7 @@ export interface FoundLinks {
   readonly links: readonly SubjectLinks[];
   /** Subjects of which it could not be read what they give. */
   readonly unread: readonly SubjectUrn[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
 }
 
 /** What the auditor asks of the world. Live APIs and a snapshot answer alike. */
@@ -43,7 +43,7 @@ export interface Source {
   /** ISO time of what is read, or null when it is not known. */
   readonly capturedAt: string | null;
   /** What is wrong with the source itself. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
   readonly catalogue: () => Promise<FoundCatalogue>;
   readonly systemUsers: (whom: Whom) => Promise<FoundSystemUsers>;
   readonly authorizedParties: (systemUser: SystemUser) => Promise<Reading<readonly AuthorizedParty[]>>;
@@ -58,5 +58,5 @@ export interface Source {
    * Ends the reading: what is kept of it is put in its place, or thrown away where the audit did not end well. Gives
    * what could not be kept.
    */
-  readonly close: (how: 'kept' | 'abandoned') => Promise<readonly Problem[]>;
+  readonly close: (how: 'kept' | 'abandoned') => Promise<readonly ProblemFacts[]>;
 }

@@ -1,6 +1,6 @@
 import type { SystemUser } from '../core/access/access.js';
 import { nearNames } from '../core/near.js';
-import type { Problem, Reading } from '../core/problem.js';
+import type { ProblemFacts, Reading } from '../core/problem.js';
 import type { FoundSystemUsers, Whom } from './source.js';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -16,13 +16,13 @@ export const isEverybody = ({ systems, systemUsers, organizations }: Whom): bool
 export interface ChosenSystems {
   readonly ids: readonly string[];
   /** Named, but not known. */
-  readonly notFound: readonly Problem[];
+  readonly notFound: readonly ProblemFacts[];
   /** What could not be read of the systems. */
-  readonly unread: readonly Problem[];
+  readonly unread: readonly ProblemFacts[];
 }
 
 /** The systems that are named, as the source spells them, or all that it knows. */
-export function chosenSystems(whom: Whom, all: readonly string[], unread: readonly Problem[]): ChosenSystems {
+export function chosenSystems(whom: Whom, all: readonly string[], unread: readonly ProblemFacts[]): ChosenSystems {
   const known = distinctBy(all, (id) => id).sort();
   if (!whom.systems) return { ids: known, notFound: [], unread };
   const choices = whom.systems.map((id) => ({ id, match: known.find((one) => same(one, id)) }));
@@ -61,37 +61,39 @@ export const isAskedFor = (whom: Whom, user: SystemUser): boolean =>
  * One problem for each system user and organisation that was named but is not among those found. Only where every list
  * was read can it be said that there is none.
  */
-export function notFound(whom: Whom, found: readonly SystemUser[], allRead = true): Problem[] {
+export function notFound(whom: Whom, found: readonly SystemUser[], allRead = true): ProblemFacts[] {
   const missing = (names: readonly string[] | undefined, of: (user: SystemUser) => string) =>
     (names ?? []).filter((name) => !found.some((user) => same(of(user), name)));
   return [
-    ...missing(whom.systemUsers, (user) => user.id).map((id) =>
-      namedButNotFound('system-user', 'system user', id, { allRead }),
-    ),
+    ...missing(whom.systemUsers, (user) => user.id).map((id) => namedButNotFound('system-user', id, { allRead })),
     ...missing(whom.organizations, (user) => user.owner).map((number) =>
-      namedButNotFound('organization', 'system user of organisation', number, { allRead }),
+      namedButNotFound('organization', number, { allRead }),
     ),
   ];
 }
 
 /** A system that was named but that neither the register nor the system users know. */
-export const systemNotFound = (id: string, known: readonly string[]): Problem =>
-  namedButNotFound('system', 'system', id, { near: nearNames(id, known) });
+export const systemNotFound = (id: string, known: readonly string[]): ProblemFacts =>
+  namedButNotFound('system', id, { near: nearNames(id, known) });
+
+/** What is looked for, in the words of an operation, which are the same in every language. */
+const OPERATIONS = {
+  system: 'system',
+  'system-user': 'system user',
+  organization: 'system user of organisation',
+} as const;
 
 const namedButNotFound = (
-  code: string,
-  what: string,
+  thing: keyof typeof OPERATIONS,
   name: string,
   { near = [], allRead = true }: { readonly near?: readonly string[]; readonly allRead?: boolean },
-): Problem => ({
-  api: code === 'system' ? 'system-register' : 'system-users',
-  operation: `find ${what} ${name}`,
+): ProblemFacts => ({
+  api: thing === 'system' ? 'system-register' : 'system-users',
+  operation: `find ${OPERATIONS[thing]} ${name}`,
   status: null,
-  code: `${code}-not-found`,
-  message: allRead
-    ? `There is no ${what} ${name}.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`
-    : `The ${what} ${name} is not among what was read, and not everything could be.`,
-  affects: `${what} ${name}`,
+  code: `${thing}-not-found`,
+  told: [allRead ? { text: 'not-found', thing, name, near } : { text: 'not-among-read', thing, name }],
+  affects: { text: 'one-thing', thing, name },
 });
 
 /** The first of those that have the same identifier, in whatever case. */

@@ -132,6 +132,6 @@ describe('one system user', () => {
 
   it('has no owner who is a person', () => {
     const message = refused(decodeSystemUser, { ...ROW, reporteeOrgNo: '01017012345' });
-    assert.equal(message, 'reporteeOrgNo: is no organisation number');
+    assert.equal(message, 'reporteeOrgNo: no organisation number');
   });
 });

@@ -5,7 +5,7 @@ import { makeExample } from '../../scripts/make-example.js';
 import { CAUSES } from '../../src/core/coverage/causes/index.js';
 import { NOTES } from '../../src/core/coverage/verdict.js';
 import type { AuditResult, PartyResult } from '../../src/index.js';
-import { audit } from '../../src/index.js';
+import { audit, UsageError } from '../../src/index.js';
 import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
 import { exampleFiles, inFolder } from '../support/folders.js';
 
@@ -139,5 +139,20 @@ describe('the bundled example', () => {
         assert.equal(await readFile(join(folder, file), 'utf8'), await readFile(join(EXAMPLE, file), 'utf8'), file);
       }
     });
+  });
+});
+
+describe('a mistake in what the library is asked', () => {
+  it('has its words in the language asked for, and what to do next', async () => {
+    const mistake = (language: 'nb' | 'en' | undefined) =>
+      audit({ snapshot: '/no/such/folder', language }).then(
+        () => assert.fail('taken'),
+        (error: unknown) => (error instanceof UsageError ? error : assert.fail(String(error))),
+      );
+    assert.equal((await mistake(undefined)).message, 'The snapshot /no/such/folder does not exist.');
+    const { message, advice, told } = await mistake('nb');
+    assert.equal(message, 'Øyeblikksbildet /no/such/folder finnes ikke.');
+    assert.deepEqual(advice, ['Gi --snapshot mappen som manifest.json ligger i.']);
+    assert.deepEqual(told, { text: 'snapshot-missing', folder: '/no/such/folder' });
   });
 });

@@ -4,11 +4,15 @@ import { requestOf } from '../../src/audit/options.js';
 import { UsageError } from '../../src/core/errors.js';
 import type { FailOn } from '../../src/core/gate/gate.js';
 import type { Language } from '../../src/core/language.js';
+import { mistakeInWords } from '../../src/messages/mistakes.js';
 import { writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
 
 const refused = (options: Parameters<typeof requestOf>[0], told: RegExp) =>
-  assert.rejects(requestOf(options), (error: unknown) => error instanceof UsageError && told.test(error.message));
+  assert.rejects(
+    requestOf(options),
+    (error: unknown) => error instanceof UsageError && told.test(mistakeInWords(error.told, 'en').message),
+  );
 
 /** A value that a caller without types may give. */
 const untyped = <Value>(value: string): Value => JSON.parse(JSON.stringify(value));

@@ -3,7 +3,7 @@ import type { AuditRequest } from '../../src/audit/request.js';
 import { auditEach } from '../../src/audit/stream.js';
 import { UsageError } from '../../src/core/errors.js';
 import { packageUrn, serviceId, subjectUrn } from '../../src/core/identifiers.js';
-import type { Problem } from '../../src/core/problem.js';
+import type { ProblemFacts } from '../../src/core/problem.js';
 import type { Source } from '../../src/source/source.js';
 import {
   authorizedParty,
@@ -14,6 +14,7 @@ import {
   systemUser,
   type TestWorld,
 } from '../support/result.js';
+import { english } from '../support/words.js';
 
 const CLIENT = '310479713';
 const OTHER = '311558900';
@@ -23,13 +24,13 @@ const agent = (id: string) => systemUser(id, 'agent', OTHER);
 const holding = (number: string, code: string) => authorizedParty(number, { packages: [code] });
 const demand = expecting('one');
 
-const problem = (told: Partial<Problem>): Problem => ({
+const problem = (told: Partial<ProblemFacts>): ProblemFacts => ({
   api: 'maskinporten',
   operation: 'POST token',
   status: 400,
   code: 'token-refused',
-  message: 'No.',
-  affects: 'a system user',
+  told: [{ text: 'as-recorded', words: 'No.' }],
+  affects: { text: 'as-recorded', words: 'a system user' },
   ...told,
 });
 
@@ -152,7 +153,7 @@ describe('packages that are held and that no catalogue knows', () => {
       },
     );
     assert.deepEqual(rows, [`a ${OTHER} unknown`, `b ${OTHER} empty`]);
-    assert.deepEqual(closing.problems, [failed]);
+    assert.deepEqual(closing.problems, [english(failed)]);
     assert.equal(closing.complete, false);
   });
 
@@ -175,7 +176,7 @@ describe('packages that are held and that no catalogue knows', () => {
 
 describe('a refusal', () => {
   const access = ['a', 'b'].map((id) => ({ systemUser: agent(id), parties: [holding(OTHER, 'p')] }));
-  const refusing = (id: string, told: Partial<Problem>): Partial<Source> => ({
+  const refusing = (id: string, told: Partial<ProblemFacts>): Partial<Source> => ({
     authorizedParties: async (user) =>
       user.id === id ? { value: undefined, problems: [problem(told)] } : { value: [holding(OTHER, 'p')], problems: [] },
   });

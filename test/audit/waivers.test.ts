@@ -124,7 +124,7 @@ describe('what an audit finds of waivers themselves', () => {
     assert.equal(finding?.severity, 'warning');
     assert.match(
       finding?.message ?? '',
-      /dekning\.yaml:2:5 \(service TWO, party 310479713\).*2026-11-22.*counts again/,
+      /dekning\.yaml:2:5 \(service TWO, party 310479713\).*22 Nov 2026.*counts again/,
     );
     assert.equal((await audited([{ ...ofTwo, expires: '2026-11-22' }], { strict: true })).gate.violations, 1);
     const useless = await audited([waiver({ service: serviceId('one'), expires: '2026-11-22' }), ofTwo], {

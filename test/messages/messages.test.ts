@@ -1,25 +1,33 @@
 import assert from 'node:assert/strict';
 import { FINDING_KINDS, type FindingKind } from '../../src/core/finding.js';
-import { LANGUAGES } from '../../src/core/language.js';
+import { LANGUAGES, type Language } from '../../src/core/language.js';
 import { MESSAGES } from '../../src/messages/index.js';
 import type { FindingFacts } from '../../src/messages/messages.js';
+import { assertNorwegian, assertWellWritten, marksIn } from '../support/texts.js';
 
 const facts: FindingFacts = {
-  service: 'SERVICE',
-  serviceOwner: 'OWNER',
-  party: 'PARTY',
-  giver: 'GIVER',
-  systemUser: 'USER',
+  service: '<service>',
+  serviceOwner: '<owner>',
+  party: '<party>',
+  giver: '<giver>',
+  systemUser: '<user>',
   userKind: 'standard',
-  provider: 'PROVIDER',
-  packages: ['PACKAGE'],
-  best: { code: 'BEST', registerRole: undefined, isRoleHeld: false },
-  services: ['OTHER'],
-  near: ['NEAR'],
-  scope: 'SCOPE',
-  api: 'API',
+  provider: '<provider>',
+  packages: ['<package>'],
+  best: { code: '<best>', registerRole: undefined, isRoleHeld: false },
+  services: ['<other>'],
+  near: ['<near>'],
+  scope: '<scope>',
+  api: '<api>',
   onlyIn: 'metadata',
-  waiver: { place: 'PLACE', names: 'NAMES', owner: 'ANSWERS', expires: 'EXPIRES', daysLeft: 14, isMatched: true },
+  waiver: {
+    place: '<place>',
+    names: '<names>',
+    owner: '<answers>',
+    expires: '2031-05-16',
+    daysLeft: 14,
+    isMatched: true,
+  },
 };
 
 /** Different situations that a text may have to speak of. */
@@ -43,16 +51,35 @@ const MAY_LACK_SERVICE: ReadonlySet<FindingKind> = new Set([
   'sources-disagree',
 ]);
 
-const PLACEHOLDERS = /SERVICE|OWNER|PARTY|GIVER|USER|PROVIDER|PACKAGE|BEST|OTHER|NEAR|PLACE|NAMES|ANSWERS|EXPIRES/g;
-const named = (text: string): string[] => [...new Set(text.match(PLACEHOLDERS))].sort();
-
-/** Every text that is no function, by its path. */
-function texts(value: unknown, path: string): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function')
-    return [[path, String((value as (...args: string[]) => unknown)('7', '8', '9', '10', '11'))]];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, one]) => texts(one, `${path}.${key}`));
+/** Every text of a language but those about findings, and those told of problems, by its path. */
+function plainTexts(language: Language): ReadonlyMap<string, unknown> {
+  const { findings: _, happenings: __, affected: ___, ...others } = MESSAGES[language];
+  return new Map(leaves(others, ''));
 }
+
+const leaves = (value: unknown, path: string): [string, unknown][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => leaves(one, path ? `${path}.${key}` : key))
+    : [[path, value]];
+
+/** The most that any of them takes. */
+const PARAMETERS = 5;
+
+/** What they may be given: numbers come in formatted, and so do dates, as texts. */
+const ARGUMENTS: readonly (readonly (string | undefined)[])[] = [
+  ['7001', '7002', '7003', '7004', '7005'],
+  ['1', '1', '1', '1', '1'],
+  ['0', '0', '0', '0', '0'],
+  ['7001', undefined, undefined, undefined, undefined],
+  [undefined, undefined, undefined, undefined, undefined],
+];
+
+/** A text with the arguments that it takes. */
+const given = (text: unknown, told: readonly (string | undefined)[]): string =>
+  typeof text === 'function' ? String((text as (...told: readonly unknown[]) => unknown)(...told)) : String(text);
+
+/** Texts that are spelt alike in English and Norwegian, or are a pattern. */
+const ALIKE: ReadonlySet<string> = new Set(['verdicts.partial', 'table.counts.partial']);
 
 describe('the texts', () => {
   for (const language of LANGUAGES) {
@@ -64,11 +91,11 @@ describe('the texts', () => {
           if (situation.service === '' && !MAY_LACK_SERVICE.has(kind)) continue;
           const own = MESSAGES[language].findings[kind](situation);
           const english = MESSAGES.en.findings[kind](situation);
-          assert.deepEqual(named(own.message), named(english.message), `${kind}: ${own.message}`);
-          assert.deepEqual(named(own.remedy), named(english.remedy), `${kind}: ${own.remedy}`);
-          for (const text of [own.message, own.remedy]) {
-            assert.doesNotMatch(text, /undefined|null|\[object|\s{2}|\s[.,:;]/, text);
-            assert.match(text, /[.?]$/);
+          for (const part of ['message', 'remedy'] as const) {
+            assert.deepEqual(marksIn(own[part]), marksIn(english[part]), `${kind}: ${own[part]}`);
+            assertWellWritten(own[part]);
+            assert.match(own[part], /[.?]$/);
+            if (language !== 'en') assertNorwegian(own[part], english[part]);
           }
         }
       }
@@ -78,25 +105,37 @@ describe('the texts', () => {
       const unreached = { ...facts, service: '', systemUser: '' };
       const { message, remedy } = MESSAGES[language].findings['party-not-delegated'](unreached);
       for (const text of [message, remedy]) {
-        assert.deepEqual(named(text), ['PARTY'], text);
-        assert.doesNotMatch(text, /\s{2}/);
+        assert.deepEqual(marksIn(text), ['<party>'], text);
+        assertWellWritten(text);
       }
     });
 
-    it(`in ${language} are all there, with the same numbers as in English`, () => {
-      const { findings: _, ...others } = MESSAGES[language];
-      const { findings: __, ...english } = MESSAGES.en;
-      const own = texts(others, '');
-      assert.deepEqual(
-        own.map(([path]) => path).sort(),
-        texts(english, '')
-          .map(([path]) => path)
-          .sort(),
-      );
+    it(`in ${language} are all there, and speak of the same things as in English`, () => {
+      const own = plainTexts(language);
+      const english = plainTexts('en');
+      assert.deepEqual([...own.keys()].sort(), [...english.keys()].sort());
       for (const [path, text] of own) {
-        assert.ok(text.trim() !== '', path);
-        assert.doesNotMatch(text, /undefined|\[object/, `${path}: ${text}`);
+        for (const [at, told] of ARGUMENTS.entries()) {
+          const other = given(english.get(path), told);
+          // Only some may be left out.
+          if (/undefined|NaN/.test(other)) continue;
+          const words = given(text, told);
+          assert.deepEqual(marksIn(words), marksIn(other), `${path}: ${words}`);
+          assertWellWritten(words);
+          if (language !== 'en' && at === 0 && !ALIKE.has(path)) assertNorwegian(words, other);
+        }
       }
     });
   }
+
+  it('take no fact that they do not speak of', () => {
+    for (const [path, text] of plainTexts('en')) {
+      const takes = typeof text === 'function' ? text.length : 0;
+      assert.ok(takes <= PARAMETERS, path);
+      const spoken = marksIn(given(text, ARGUMENTS[0] ?? []));
+      const silent = ['7001', '7002', '7003', '7004', '7005'].slice(0, takes).filter((mark) => !spoken.includes(mark));
+      // An age is told in hours.
+      if (path !== 'table.age') assert.deepEqual(silent, [], path);
+    }
+  });
 });

@@ -40,11 +40,11 @@ describe('the Markdown report', () => {
       '- Kontrollert: 23. nov. 2026, 09:00',
       '- Lest fra: øyeblikksbilde fra 20. nov. 2026, 06:00 (3 dager gammelt)',
       '| **tom** | 160 | Listen blir tom',
-      '### ❌ Lønn og skatt, systembruker for eget system hos 311 204 564',
+      '### ❌ Lønn og skatt, egen systemtilgang hos 311 204 564',
       '**BAKERIET PÅ BRYGGA AS**, 311 204 564: 22 synlige · 1 delvis · 5 tomme',
       '| tjeneste | eier | årsak | hvem må gjøre hva |',
       'Eksempel: flyttet til en annen pakke (`ttd-eksempel-flyttet`) | Testdepartementet | ingen pakke som gir tilgang',
-      'gir systembrukeren Lønn og skatt tilgangspakken lonn',
+      'gir systemtilgangen Lønn og skatt tilgangspakken lonn',
       '(→ `ske-innrapportering-amelding`?)',
       'og 11 til; formatene html og json viser alt',
       '## Andre funn',
@@ -114,7 +114,7 @@ describe('the Markdown report', () => {
     assert.match(report, /^# ❓ Kontrollen er ufullstendig: .* Dette er ingen godkjenning\.$/m);
     assert.match(
       report,
-      /## ❓ Ikke kjent, og hvorfor\n\n- authorized-parties, GET enduser\/authorizedparties, HTTP 503/,
+      /## ❓ Hva som er ukjent, og hvorfor\n\n- authorized-parties, GET enduser\/authorizedparties, HTTP 503/,
     );
     assert.match(report, /### ❓ .*\n\naktørene kunne ikke leses/);
     assert.doesNotMatch(report, /✅|Kravet er oppfylt|mangler\.\n\n$/);

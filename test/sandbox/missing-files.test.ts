@@ -43,6 +43,8 @@ describe('what a snapshot lacks', () => {
       withExample(async (folder) => {
         await withoutHashes(folder);
         await rm(join(folder, file));
+        // Another language's packages would be served instead.
+        await rm(join(folder, 'metadata/packages.nb.json'));
         await withSandbox({ snapshot: folder }, async (client) => {
           const response = await client.ask(path, await asked(client));
           assert.equal(response.status, 500);

@@ -149,7 +149,7 @@ describe('the key of a sandbox', () => {
       privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
       /no RSA key/,
     ],
-    ['a key that is too short', short.export({ type: 'spki', format: 'pem' }), /2048 bits/],
+    ['a key that is too short', short.export({ type: 'spki', format: 'pem' }), /needs 2048/],
   ] as const) {
     it(`cannot be ${what}`, () =>
       inFolder(async (folder) => {
@@ -159,7 +159,7 @@ describe('the key of a sandbox', () => {
   }
 
   it('cannot be a file that is not there', async () => {
-    assert.match((await usageError(() => start({ keyFile: '/nowhere/key' }))).message, /ENOENT/);
+    assert.match((await usageError(() => start({ keyFile: '/nowhere/key' }))).message, /there is no such file/);
   });
 });
 

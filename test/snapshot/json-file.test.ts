@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, parseJson, readBytes } from '../../src/snapshot/json-file.js';
 import { inFolder } from '../support/folders.js';
+import { faultWords } from '../support/words.js';
 
 const BOM = '\uFEFF';
 
@@ -12,7 +13,7 @@ const parsed = (text: string) => parseJson(Buffer.from(text));
 async function faultIn(text: string): Promise<readonly [code: string, place: string | undefined]> {
   const reading = await parsed(text);
   assert.ok(!reading.ok, `taken: ${text}`);
-  return [reading.code, /line \d+, column \d+/.exec(reading.message)?.[0]];
+  return [reading.code, /line \d+, column \d+/.exec(faultWords(reading.fault))?.[0]];
 }
 
 describe('the bytes of a file', () => {
@@ -29,7 +30,7 @@ describe('the bytes of a file', () => {
       await writeFile(join(folder, 'file'), '');
       for (const path of ['a.json', 'none/a.json', 'file/a.json']) {
         const reading = await readBytes(join(folder, path));
-        assert.deepEqual(reading, { ok: false, code: 'missing', message: 'the file is missing' }, path);
+        assert.deepEqual(reading, { ok: false, code: 'missing', fault: { text: 'missing' } }, path);
       }
     });
   });
@@ -38,7 +39,7 @@ describe('the bytes of a file', () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'a.json'));
       const reading = await readBytes(join(folder, 'a.json'));
-      assert.deepEqual(reading, { ok: false, code: 'unreadable', message: 'the file cannot be read (EISDIR)' });
+      assert.deepEqual(reading, { ok: false, code: 'unreadable', fault: { text: 'unreadable', code: 'EISDIR' } });
     });
   });
 });
@@ -111,7 +112,8 @@ describe('the JSON in a file', () => {
 
 describe('a failure', () => {
   it('has a status only where there was one', async () => {
-    assert.deepEqual(failure('missing', 'gone'), { ok: false, code: 'missing', message: 'gone' });
-    assert.deepEqual(failure('http-error', 'no', 503), { ok: false, code: 'http-error', message: 'no', status: 503 });
+    const fault = { text: 'missing' } as const;
+    assert.deepEqual(failure('missing', fault), { ok: false, code: 'missing', fault });
+    assert.deepEqual(failure('http-error', fault, 503), { ok: false, code: 'http-error', fault, status: 503 });
   });
 });

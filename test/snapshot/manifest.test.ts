@@ -11,6 +11,16 @@ function faultsIn(told: Record<string, unknown>): string[] {
   return parsed.error.issues.map((issue) => issue.path.join('.'));
 }
 
+const CODES = {
+  api: 'maskinporten',
+  operation: 'POST token',
+  status: 400,
+  code: 'missing-scope',
+  scope: { name: 'altinn:x', api: 'system-register' },
+};
+
+const WORDS = { message: 'No.', affects: 'all' };
+
 describe('a manifest', () => {
   it('says the environment, the time of capture in ISO form, and what was kept of each file', () => {
     const files = { 'metadata/roles.json': { sha256: 'ABCDEF', status: 200 }, 'system-register/systems.json': {} };
@@ -59,14 +69,11 @@ describe('a manifest', () => {
   });
 
   it('says whom a recorded run was about, when its catalogue was read, and what went wrong', () => {
-    const problem = {
-      api: 'maskinporten',
-      operation: 'POST token',
-      status: 400,
-      code: 'missing-scope',
-      message: 'No.',
-      affects: 'all',
-      scope: { name: 'altinn:x', api: 'system-register' },
+    const problem = { ...CODES, ...WORDS };
+    const asRecorded = {
+      ...CODES,
+      told: [{ text: 'as-recorded', words: 'No.' }],
+      affects: { text: 'as-recorded', words: 'all' },
     };
     const told = read({
       whom: { systems: ['310652970_a'], externalRef: 'x' },
@@ -78,10 +85,40 @@ describe('a manifest', () => {
     assert.deepEqual(told.files['a.json'], {
       sha256: undefined,
       status: 400,
-      problems: [problem],
-      unread: [{ subjects: ['urn:x'], problem }],
+      problems: [asRecorded],
+      unread: [{ subjects: ['urn:x'], problem: asRecorded }],
     });
     assert.deepEqual(faultsIn({ files: { 'a.json': { problems: [{ code: 5 }] } } })[0], 'files.a.json.problems.0.api');
+  });
+
+  it('tells what went wrong as facts too, for a run in any language', () => {
+    const told = { happened: [{ text: 'timeout', api: 'metadata' }], affects: { text: 'every-verdict' } };
+    const problemOf = (recorded: unknown) => read({ files: { 'a.json': { problems: [recorded] } } }).files['a.json'];
+    assert.deepEqual(problemOf({ ...CODES, ...WORDS, told })?.problems, [
+      { ...CODES, told: told.happened, affects: told.affects },
+    ]);
+  });
+
+  it('falls back on its words where the facts are not such as this version knows', () => {
+    const good = { happened: [{ text: 'timeout', api: 'metadata' }], affects: { text: 'every-verdict' } };
+    for (const told of [
+      { ...good, happened: [{ text: 'from-tomorrow' }] },
+      { ...good, happened: [{ text: 'timeout' }] },
+      { ...good, happened: [{ text: 'timeout', api: 5 }] },
+      { ...good, happened: [] },
+      { ...good, affects: { text: 'toString' } },
+      { ...good, affects: 'every verdict' },
+      {
+        ...good,
+        happened: [{ text: 'in-answer', fault: { text: 'malformed', faults: [{ text: 'no-rows' }] } }],
+      },
+      'no facts',
+      null,
+    ]) {
+      const [problem] = read({ files: { 'a.json': { problems: [{ ...CODES, ...WORDS, told }] } } }).files['a.json']
+        ?.problems ?? [undefined];
+      assert.deepEqual(problem?.told, [{ text: 'as-recorded', words: 'No.' }], JSON.stringify(told));
+    }
   });
 
   it('is refused with files of another form', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileName, openSnapshot } from '../../src/snapshot/snapshot.js';
 import { manifest, usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
+import { faultWords } from '../support/words.js';
 
 const LINKS = 'resource-registry/bysubjects.json';
 const SYSTEMS = 'system-register/systems.json';
@@ -50,7 +51,7 @@ describe('the path of a snapshot', () => {
 describe('the manifest of a snapshot', () => {
   const faultOfManifest = (body: unknown) =>
     opened(body === undefined ? {} : { 'manifest.json': body }, async ({ manifest: reading }) =>
-      reading.ok ? reading.value : [reading.code, reading.message],
+      reading.ok ? reading.value : [reading.code, faultWords(reading.fault)],
     );
 
   it('may be made by hand, without files', async () => {
@@ -87,7 +88,7 @@ describe('the manifest of a snapshot', () => {
     assert.match(String(await faultOfManifest('{"schemaVersion": 1, "envir')), /^truncated,.*line 1, column/);
     assert.match(String(await faultOfManifest('{"schemaVersion": 1,}')), /^malformed,.*line 1, column 21/);
     assert.match(String(await faultOfManifest(manifest({ environment: null }))), /^malformed,environment: /);
-    assert.match(String(await faultOfManifest('[]')), /^malformed,the file: /);
+    assert.match(String(await faultOfManifest('[]')), /^malformed,expected object, found array/);
     assert.deepEqual(await faultOf(LINKS, { [LINKS]: { data: [] } }), { data: [] });
   });
 });
@@ -113,7 +114,7 @@ describe('a file of a snapshot', () => {
     }
     await opened({ [LINKS]: '{\n  "data": [],\n}' }, async (snapshot) => {
       const reading = await snapshot.read(LINKS);
-      assert.match(reading.ok ? '' : `${reading.code} ${reading.message}`, /^malformed .*line 3, column 1$/);
+      assert.match(reading.ok ? '' : `${reading.code} ${faultWords(reading.fault)}`, /^malformed .*line 3, column 1$/);
     });
   });
 

@@ -5,6 +5,7 @@ import { openSnapshot } from '../../src/snapshot/snapshot.js';
 import { createSnapshotWriter, type ManifestHead } from '../../src/snapshot/writer.js';
 import { manifest, usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
+import { english } from '../support/words.js';
 
 const HEAD: ManifestHead = {
   environment: 'tt02',
@@ -21,7 +22,7 @@ describe('a snapshot that is written', () => {
   it('is there once it is finished, with hashes and statuses, and can be read', async () => {
     await inFolder(async (folder) => {
       const target = join(folder, 'a/b');
-      const writer = await createSnapshotWriter(target, { replace: false });
+      const writer = await createSnapshotWriter(target, { replace: false, inWords: english });
       await writer.keep('metadata/roles.json', kept);
       await writer.keep('authorized-parties/x.json', kept);
       await writer.keep('resource-registry/resourcelist.json', { status: 503 });
@@ -39,7 +40,7 @@ describe('a snapshot that is written', () => {
   it('fills a folder that is there, and stays that folder', async () => {
     await inFolder(async (folder) => {
       const { ino } = await stat(folder);
-      const writer = await createSnapshotWriter(folder, { replace: false });
+      const writer = await createSnapshotWriter(folder, { replace: false, inWords: english });
       await writer.keep('metadata/roles.json', kept);
       assert.deepEqual(await writer.finish(HEAD), []);
       assert.deepEqual((await readdir(folder)).sort(), ['manifest.json', 'metadata']);
@@ -50,14 +51,17 @@ describe('a snapshot that is written', () => {
   it('replaces a snapshot whole when it may, and nothing else', async () => {
     await inFolder(async (folder) => {
       await writeFiles(folder, { 'manifest.json': manifest(), 'system-users/old.json': [], 'notes/mine.txt': 'x' });
-      assert.match((await usageError(() => createSnapshotWriter(folder, { replace: false }))).message, /not empty/);
-      const writer = await createSnapshotWriter(folder, { replace: true });
+      assert.match(
+        (await usageError(() => createSnapshotWriter(folder, { replace: false, inWords: english }))).message,
+        /not empty/,
+      );
+      const writer = await createSnapshotWriter(folder, { replace: true, inWords: english });
       await writer.keep('metadata/roles.json', kept);
       assert.deepEqual(await writer.finish(HEAD), []);
       assert.deepEqual((await readdir(folder)).sort(), ['manifest.json', 'metadata', 'notes']);
       for (const other of ['{"name":"a web app"}', 'no json', '[]']) {
         await writeFile(join(folder, 'manifest.json'), other);
-        const refused = await usageError(() => createSnapshotWriter(folder, { replace: true }));
+        const refused = await usageError(() => createSnapshotWriter(folder, { replace: true, inWords: english }));
         assert.match(refused.message, /something other than a snapshot/);
       }
       assert.equal(await readFile(join(folder, 'notes/mine.txt'), 'utf8'), 'x');
@@ -67,7 +71,7 @@ describe('a snapshot that is written', () => {
   it('is not kept from a folder by what a killed run left there', async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, '.partial-killed'));
-      const writer = await createSnapshotWriter(folder, { replace: false });
+      const writer = await createSnapshotWriter(folder, { replace: false, inWords: english });
       await writer.keep('metadata/roles.json', kept);
       assert.deepEqual(await writer.finish(HEAD), []);
       assert.deepEqual((await readdir(folder)).sort(), ['.partial-killed', 'manifest.json', 'metadata']);
@@ -78,7 +82,7 @@ describe('a snapshot that is written', () => {
     await inFolder(async (folder) => {
       await writeFiles(folder, { 'manifest.json': manifest(), 'old.json': [] });
       const before = await readFile(join(folder, 'manifest.json'), 'utf8');
-      const writer = await createSnapshotWriter(folder, { replace: true });
+      const writer = await createSnapshotWriter(folder, { replace: true, inWords: english });
       const writing = Array.from({ length: 50 }, (_, nth) => writer.keep(`many/${nth}.json`, kept));
       await writer.abandon();
       await Promise.all(writing);
@@ -91,13 +95,13 @@ describe('a snapshot that is written', () => {
   it('tells what it could not write, and leaves no half of it', async () => {
     await inFolder(async (folder) => {
       const target = join(folder, 'kept');
-      const writer = await createSnapshotWriter(target, { replace: false });
+      const writer = await createSnapshotWriter(target, { replace: false, inWords: english });
       await writer.keep(`system-users/${'x'.repeat(300)}.json`, kept);
       await writer.keep('metadata/roles.json', kept);
       const [problem, ...others] = await writer.finish(HEAD);
       assert.deepEqual(others, []);
       assert.deepEqual([problem?.api, problem?.code], ['snapshot', 'not-recorded']);
-      assert.match(problem?.message ?? '', /ENAMETOOLONG/);
+      assert.match(problem ? english(problem).message : '', /ENAMETOOLONG/);
       assert.deepEqual(await readdir(folder), []);
     });
   });
@@ -108,7 +112,9 @@ describe('a snapshot that is written', () => {
       const closed = join(folder, 'closed');
       await mkdir(closed);
       await chmod(closed, 0o500);
-      const refused = await usageError(() => createSnapshotWriter(join(closed, 'kept'), { replace: false }));
+      const refused = await usageError(() =>
+        createSnapshotWriter(join(closed, 'kept'), { replace: false, inWords: english }),
+      );
       assert.match(refused.message, /cannot be recorded .*EACCES/);
     });
   });

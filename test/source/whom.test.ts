@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isAskedFor, notFound, systemNotFound } from '../../src/source/whom.js';
 import { systemUser } from '../support/build.js';
+import { english } from '../support/words.js';
 
 const USER = systemUser({ id: '704013ee-e82a-433e-83c5-a40e6e00d746', owner: '313775429', externalRef: '12345qwerty' });
 
@@ -38,7 +39,9 @@ describe('what was named and not found', () => {
   it('is a problem for each system user and organisation', () => {
     const whom = { systemUsers: [USER.id.toUpperCase(), 'nobody'], organizations: ['313775429', '312714051'] };
     assert.deepEqual(
-      notFound(whom, [USER]).map(({ api, code, status, message }) => [api, code, status, message]),
+      notFound(whom, [USER])
+        .map(english)
+        .map(({ api, code, status, message }) => [api, code, status, message]),
       [
         ['system-users', 'system-user-not-found', null, 'There is no system user nobody.'],
         ['system-users', 'organization-not-found', null, 'There is no system user of organisation 312714051.'],
@@ -51,10 +54,10 @@ describe('what was named and not found', () => {
   });
 
   it('is told of a system with near names', () => {
-    const problem = systemNotFound('991825827_smartclod', ['991825827_smartcloud', '310652970_lonn']);
+    const problem = english(systemNotFound('991825827_smartclod', ['991825827_smartcloud', '310652970_lonn']));
     assert.equal(problem.code, 'system-not-found');
     assert.equal(problem.api, 'system-register');
     assert.equal(problem.message, 'There is no system 991825827_smartclod. Did you mean 991825827_smartcloud?');
-    assert.equal(systemNotFound('helt-annet', []).message, 'There is no system helt-annet.');
+    assert.equal(english(systemNotFound('helt-annet', [])).message, 'There is no system helt-annet.');
   });
 });

@@ -21,6 +21,8 @@ import { NO_GRANTS, type Situation } from '../../src/core/coverage/situation.js'
 import type { ServiceRow } from '../../src/core/coverage/verdict.js';
 import { UsageError } from '../../src/core/errors.js';
 import { organizationUrn, packageUrn, serviceId, subjectUrn } from '../../src/core/identifiers.js';
+import { mistakeInWords } from '../../src/messages/mistakes.js';
+import { bodyFaultWords } from './words.js';
 
 /** A party that is listed and gives nothing, but for what is told. */
 export const party = (organizationNumber: string, told: Partial<AuthorizedParty> = {}): AuthorizedParty => ({
@@ -108,7 +110,7 @@ export const systemUser = (told: Partial<SystemUser> = {}): SystemUser => ({
 /** What a decoder makes of a body that it must take. */
 export function decoded<T>(decode: Decoder<T>, body: unknown): T {
   const answer = decode(body);
-  assert.ok(answer.ok, answer.ok ? '' : answer.message);
+  assert.ok(answer.ok, answer.ok ? '' : bodyFaultWords(answer.faults));
   return answer.value;
 }
 
@@ -116,7 +118,7 @@ export function decoded<T>(decode: Decoder<T>, body: unknown): T {
 export function refused(decode: Decoder<unknown>, body: unknown): string {
   const answer = decode(body);
   assert.ok(!answer.ok, `taken: ${JSON.stringify(body)?.slice(0, 200)}`);
-  return answer.message;
+  return bodyFaultWords(answer.faults);
 }
 
 type Path = readonly (string | number)[];
@@ -152,12 +154,12 @@ export function assertNeeds(decode: Decoder<unknown>, body: unknown, row: Path, 
   }
 }
 
-/** The message and advice of the UsageError that something must end in. */
+/** The message and advice, in English, of the UsageError that something must end in. */
 export async function usageError(act: () => unknown): Promise<{ message: string; advice: readonly string[] }> {
   try {
     await act();
   } catch (error) {
-    if (error instanceof UsageError) return { message: error.message, advice: error.advice };
+    if (error instanceof UsageError) return mistakeInWords(error.told, 'en');
     throw error;
   }
   return assert.fail('there was no UsageError');

@@ -6,6 +6,7 @@ import type { Call } from '../../src/altinn/http/call.js';
 import { createHttp, type Http, type HttpOptions } from '../../src/altinn/http/http.js';
 import { Secret } from '../../src/altinn/http/secret.js';
 import { UpstreamError } from '../../src/core/errors.js';
+import { errorWords } from './words.js';
 
 export const USER_AGENT = 'dekning/0.0.0-test';
 
@@ -30,13 +31,14 @@ export const call = (told: Partial<Call> = {}): Call => ({
   ...told,
 });
 
-/** The UpstreamError that something must end in. */
+/** The UpstreamError that something must end in, with a message in English. */
 export async function upstream(act: Promise<unknown>): Promise<UpstreamError> {
   try {
     await act;
   } catch (error) {
-    if (error instanceof UpstreamError) return error;
-    throw error;
+    if (!(error instanceof UpstreamError)) throw error;
+    error.message = errorWords(error);
+    return error;
   }
   return assert.fail('there was no UpstreamError');
 }

@@ -6,6 +6,7 @@ import { type LiveChoice, openLive } from '../../src/source/live/open-live.js';
 import type { Source } from '../../src/source/source.js';
 import { EXAMPLE } from './cli.js';
 import { inFolder } from './folders.js';
+import { english } from './words.js';
 
 export interface LiveWorld {
   /** Opens a source anew, but for what is told. */
@@ -36,6 +37,7 @@ export const withLive = <Result>(
           maskinportenUrl: variables['DEKNING_MASKINPORTEN_URL'],
         },
         language: 'en',
+        inWords: english,
         startedAt: new Date('2026-11-23T08:00:00Z'),
         clockOffset: 0,
         tool: { name: 'dekning', version: '0.0.0' },

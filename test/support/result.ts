@@ -3,7 +3,7 @@ import type { AuditRequest } from '../../src/audit/request.js';
 import type { AuthorizedParty, SystemUser } from '../../src/core/access/access.js';
 import type { CatalogueRecords } from '../../src/core/catalogue/catalogue.js';
 import { organizationUrn, packageUrn, serviceId, subjectUrn } from '../../src/core/identifiers.js';
-import type { Problem } from '../../src/core/problem.js';
+import type { ProblemFacts } from '../../src/core/problem.js';
 import type { AuditResult } from '../../src/core/result.js';
 import type { Source } from '../../src/source/source.js';
 
@@ -17,13 +17,13 @@ export interface TestWorld {
   readonly allKnown?: boolean;
 }
 
-const UNREAD: Problem = {
+const UNREAD: ProblemFacts = {
   api: 'authorized-parties',
   operation: 'GET enduser/authorizedparties',
   status: 503,
   code: 'http-error',
-  message: 'HTTP 503.',
-  affects: 'a system user',
+  told: [{ text: 'as-recorded', words: 'HTTP 503.' }],
+  affects: { text: 'as-recorded', words: 'a system user' },
 };
 
 export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({

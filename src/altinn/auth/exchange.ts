@@ -7,9 +7,6 @@ import type { Token } from './token.js';
 
 const EXCHANGE: Operation = { api: 'token-exchange', operation: 'GET exchange/maskinporten' };
 
-const ANOTHERS =
-  'token-exchange gave a token of another system user than it was asked for. Is there a cache in between?';
-
 /**
  * Altinn's token for one of Maskinporten's (reference §0.5). The answer is the token itself, in quotes or without.
  * Throws an UpstreamError; 401 has no body and means that the token was not taken, whatever the reason.
@@ -29,9 +26,10 @@ export async function exchangeToken(http: Http, token: Secret): Promise<Token> {
       .replace(/^"(.*)"$/, '$1'),
   );
   const claims = claimsOf(secret);
-  if (!claims) throw upstreamError(EXCHANGE, 'malformed', 'the answer of token-exchange is no token.', { status });
+  if (!claims)
+    throw upstreamError(EXCHANGE, 'malformed', { text: 'body-without-token', api: EXCHANGE.api }, { status });
   const [asked, got] = [claimsOf(token)?.systemUser?.id, claims.systemUser?.id];
   if (asked && got && asked.toLowerCase() !== got.toLowerCase())
-    throw upstreamError(EXCHANGE, 'token-refused', ANOTHERS, { status });
+    throw upstreamError(EXCHANGE, 'token-refused', { text: 'exchanged-for-another' }, { status });
   return { secret, expiresAt: claims.expiresAt };
 }

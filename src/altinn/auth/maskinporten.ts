@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import * as z from 'zod';
 import type { UpstreamError } from '../../core/errors.js';
+import type { Happening } from '../../core/told/problems.js';
 import { parsedJson } from '../decode.js';
 import type { Answer, Operation } from '../http/call.js';
 import type { Http } from '../http/http.js';
@@ -55,7 +56,7 @@ export async function requestToken(http: Http, base: string, client: Maskinporte
   });
   const parsed = tokenBody.safeParse(json);
   if (!parsed.success)
-    throw upstreamError(TOKEN, 'malformed', 'the answer of maskinporten holds no token.', { status: 200 });
+    throw upstreamError(TOKEN, 'malformed', { text: 'body-without-token', api: TOKEN.api }, { status: 200 });
   const { access_token: token, expires_in: seconds, scope } = parsed.data;
   if (scope !== undefined && !scope.split(/\s+/).includes(grant.scope.name)) throw missingScope(grant.scope, 200);
   return { secret: new Secret(token), expiresAt: Date.now() + seconds * 1000 };
@@ -107,18 +108,16 @@ function refused(grant: Grant, { status, bytes }: Answer): UpstreamError | undef
   const { error, error_description: description = '' } = parsed.data;
   if (error === 'invalid_scope') return missingScope(grant.scope, status);
   const number = /\bMP-\d{1,5}\b/.exec(`${description} ${error}`)?.[0];
-  const told = [CODES.has(error) ? error : undefined, number].filter(Boolean).join(', ') || 'no known code';
+  const codes = [CODES.has(error) ? error : undefined, number].filter(Boolean).join(', ');
   const isUnknownUser = grant.systemUser && (number === 'MP-303' || error === 'invalid_altinn_customer_configuration');
-  const why = isUnknownUser
-    ? 'it knows no system user of this owner with this external reference for this client. The system may lack the client id, or the system user may have been removed.'
-    : 'check the client id, the key and its key id, the clock of this machine, and the environment.';
-  return upstreamError(TOKEN, 'token-refused', `maskinporten gave no token (${told}): ${why}`, { status });
+  const why: Happening = { text: isUnknownUser ? 'unknown-system-user' : 'check-client' };
+  return upstreamError(TOKEN, 'token-refused', [{ text: 'no-token', codes }, why], { status });
 }
 
 const missingScope = (scope: Scope, status: number): UpstreamError =>
   upstreamError(
     TOKEN,
     'missing-scope',
-    `maskinporten does not give this client the scope ${scope.name}, which ${scope.api} asks for. Order it, and add it to the client, in Samarbeidsportalen (docs/live.md).`,
+    { text: 'scope-not-given', scope: scope.name, api: scope.api },
     { status, scope },
   );

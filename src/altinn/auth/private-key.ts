@@ -26,33 +26,26 @@ export async function readPrivateKey(path: string, keyId: string | undefined): P
   const text = (await readOwnFile(path)).trim();
   const { key, kid } = text.startsWith('{') ? fromJwk(path, text) : { key: fromPem(path, text), kid: undefined };
   if (key.asymmetricKeyType !== 'rsa') {
-    throw new UsageError(`The key in ${path} is no RSA key, and Maskinporten's grants are signed with RS256.`);
+    throw new UsageError({ text: 'key-not-rsa', path });
   }
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < FEWEST_BITS) {
-    throw new UsageError(`The key in ${path} has ${bits} bits, and RS256 needs ${FEWEST_BITS} or more.`);
+    throw new UsageError({ text: 'key-too-short', path, bits, least: FEWEST_BITS });
   }
   const id = keyId ?? kid;
   if (id) return { key, keyId: id };
-  throw new UsageError(`The key in ${path} has no key id.`, [
-    'Set DEKNING_KEY_ID to the kid under which the public key is registered with the Maskinporten client.',
-  ]);
+  throw new UsageError({ text: 'key-without-id', path });
 }
 
 async function readOwnFile(path: string): Promise<string> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
-    throw new UsageError(`The private key ${path} cannot be read: ${reason}.`, [
-      'DEKNING_PRIVATE_KEY_FILE must name the file that holds it.',
-    ]);
+  const file = await open(path).catch(({ code = '' }: NodeJS.ErrnoException) => {
+    throw new UsageError({ text: 'key-unreadable', path, code });
   });
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new UsageError(`The private key ${path} is no file.`);
+    if (!stats.isFile()) throw new UsageError({ text: 'key-no-file', path });
     if (process.platform !== 'win32' && (stats.mode & OTHERS) !== 0) {
-      throw new UsageError(`The private key ${path} can be read by others, so it is not used.`, [
-        `Run "chmod 600 ${quoted(path)}" so that only you can.`,
-      ]);
+      throw new UsageError({ text: 'key-open-to-others', path, command: `chmod 600 ${quoted(path)}` });
     }
     return await file.readFile('utf8');
   } finally {
@@ -64,9 +57,9 @@ const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${p
 
 function fromJwk(path: string, text: string): { key: KeyObject; kid: string | undefined } {
   const jwk = parsedJson(text);
-  if (!isObject(jwk)) throw new UsageError(`The private key ${path} is no valid JSON, so no JWK.`);
-  if (jwk['keys'] !== undefined) throw new UsageError(`${path} holds a set of keys. Give a file with the one JWK.`);
-  if (jwk['d'] === undefined) throw new UsageError(`${path} holds a public key. The private one is needed.`);
+  if (!isObject(jwk)) throw new UsageError({ text: 'key-no-jwk', path });
+  if (jwk['keys'] !== undefined) throw new UsageError({ text: 'key-set', path });
+  if (jwk['d'] === undefined) throw new UsageError({ text: 'key-public', path });
   const { kid } = jwk;
   return {
     key: made(path, { key: jwk as JsonWebKeyInput['key'], format: 'jwk' }),
@@ -76,10 +69,10 @@ function fromJwk(path: string, text: string): { key: KeyObject; kid: string | un
 
 function fromPem(path: string, text: string): KeyObject {
   if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text) && !/PRIVATE KEY-----/.test(text)) {
-    throw new UsageError(`${path} holds a public key. The private one is needed.`);
+    throw new UsageError({ text: 'key-public', path });
   }
   if (/-----BEGIN ENCRYPTED|^Proc-Type: .*ENCRYPTED/m.test(text)) {
-    throw new UsageError(`The private key ${path} is protected by a passphrase, which this tool cannot ask for.`);
+    throw new UsageError({ text: 'key-with-passphrase', path });
   }
   return made(path, text);
 }
@@ -88,6 +81,6 @@ function made(path: string, key: string | JsonWebKeyInput): KeyObject {
   try {
     return createPrivateKey(key);
   } catch {
-    throw new UsageError(`${path} holds no private key that can be read: a JWK or a PEM is expected.`);
+    throw new UsageError({ text: 'no-key', path });
   }
 }

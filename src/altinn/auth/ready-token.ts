@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { SystemUser } from '../../core/access/access.js';
 import { UsageError } from '../../core/errors.js';
+import type { Happening } from '../../core/told/problems.js';
 import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { Secret } from '../http/secret.js';
@@ -35,19 +36,14 @@ const STDIN = '-';
  * is no system user's; `bases` tell whose it is. Whether it is still taken shows when it is used.
  */
 export async function readReadyToken(path: string, bases: Bases): Promise<ReadyToken> {
-  const where = path === STDIN ? 'standard input' : path;
   const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
   const claims = claimsOf(token);
   if (!claims) {
-    throw new UsageError(`${where} holds no token: a JWT with issuer and expiry is expected.`, [
-      'DEKNING_TOKEN_FILE must name a file with nothing but the token of a system user.',
-    ]);
+    throw new UsageError({ text: 'no-token', place: path });
   }
   const { systemUser, issuer, scopes, expiresAt } = claims;
   if (!systemUser) {
-    throw new UsageError(`The token in ${where} is no system user's: it has no authorization_details that name one.`, [
-      'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
-    ]);
+    throw new UsageError({ text: 'token-of-no-system-user', place: path });
   }
   const isOfAltinn = isAltinns(issuer, bases);
   const cache = createTokenCache();
@@ -62,11 +58,11 @@ export async function readReadyToken(path: string, bases: Bases): Promise<ReadyT
     },
     exchanged: async (http, scope) => {
       if (expiresAt <= Date.now())
-        throw refused('token-refused', `The token in ${where} expired at ${iso(expiresAt)}.`);
+        throw refused('token-refused', { text: 'token-expired', place: path, time: iso(expiresAt) });
       if (!scopes.includes(scope.name) && !scopes.includes(PORTAL_SCOPE)) {
         throw refused(
           'missing-scope',
-          `The token in ${where} lacks the scope ${scope.name}, which ${scope.api} asks for.`,
+          { text: 'token-without-scope', place: path, scope: scope.name, api: scope.api },
           scope,
         );
       }
@@ -77,17 +73,12 @@ export async function readReadyToken(path: string, bases: Bases): Promise<ReadyT
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-const refused = (code: string, message: string, scope?: Scope) =>
-  upstreamError({ api: 'token-exchange', operation: 'use the ready token' }, code, `${message} Get a new one.`, {
-    scope,
-  });
+const refused = (code: string, told: Happening, scope?: Scope) =>
+  upstreamError({ api: 'token-exchange', operation: 'use the ready token' }, code, told, { scope });
 
 async function contentOf(path: string): Promise<string> {
   if (path === STDIN) return text(process.stdin);
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
-    throw new UsageError(`The token file ${path} cannot be read: ${reason}.`, [
-      'DEKNING_TOKEN_FILE must name a file, or be - for standard input.',
-    ]);
+  return readFile(path, 'utf8').catch(({ code = '' }: NodeJS.ErrnoException) => {
+    throw new UsageError({ text: 'token-file-unreadable', path, code });
   });
 }

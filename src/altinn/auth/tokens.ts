@@ -72,9 +72,7 @@ function mustBeOf(user: SystemUser, token: Secret): void {
   throw upstreamError(
     { api: 'maskinporten', operation: 'POST token' },
     'token-refused',
-    found === undefined
-      ? 'maskinporten gave a token that names no system user. Check the client and the environment.'
-      : 'maskinporten gave a token for another system user of the same owner. Each system needs a client of its own: use the client that is registered on this system.',
+    { text: found === undefined ? 'token-of-nobody' : 'token-of-another' },
     { status: 200 },
   );
 }

@@ -8,13 +8,13 @@ import { isLoopback } from '../../core/loopback.js';
 export function baseUrl(setting: string, text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`${setting} is "${shown(text)}", which is no address of the form https://host.`);
+    throw new UsageError({ text: 'no-address', setting, value: shown(text) });
   }
   if (url.username || url.password || url.search || url.hash) {
-    throw new UsageError(`${setting} must hold no user name, password, query or fragment.`);
+    throw new UsageError({ text: 'address-with-more', setting });
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    throw new UsageError(`${setting} is plain http to ${url.host}: tokens would travel in the open. Use https.`);
+    throw new UsageError({ text: 'plain-http', setting, host: url.host });
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

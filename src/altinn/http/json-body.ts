@@ -1,3 +1,4 @@
+import type { Happening } from '../../core/told/problems.js';
 import type { Answer, Call } from './call.js';
 import type { Http } from './http.js';
 import { upstreamError } from './refusal.js';
@@ -15,9 +16,7 @@ export interface Body {
 export async function jsonBody(http: Http, call: Call): Promise<Body> {
   const answer = await http(call);
   if (answer.status === 204) {
-    throw upstreamError(call, 'no-content', `${call.api} answered without a body, which is no answer here.`, {
-      status: 204,
-    });
+    throw upstreamError(call, 'no-content', { text: 'no-content', api: call.api }, { status: 204 });
   }
   return { json: parsed(call, answer), bytes: answer.bytes };
 }
@@ -26,10 +25,9 @@ function parsed(call: Call, { bytes, headers, status }: Answer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    const page = headers['content-type']?.includes('html')
-      ? ' It is a web page: a proxy or portal may be in between.'
-      : '';
-    const what = bytes.length === 0 ? 'is empty' : 'is no JSON, or is cut short';
-    throw upstreamError(call, 'malformed', `the answer of ${call.api} ${what}.${page}`, { status });
+    const { api } = call;
+    const isPage = headers['content-type']?.includes('html');
+    const told: Happening[] = [{ text: bytes.length === 0 ? 'empty-body' : 'body-no-json', api }];
+    throw upstreamError(call, 'malformed', isPage ? [...told, { text: 'web-page' }] : told, { status });
   }
 }

@@ -55,7 +55,7 @@ export class DownError extends UpstreamError {
   readonly retryAfter: number | undefined;
 
   constructor(error: UpstreamError, retryAfterMilliseconds?: number) {
-    super(error.message, error.failure);
+    super(error.told, error.failure);
     this.retryAfter = retryAfterMilliseconds;
   }
 }

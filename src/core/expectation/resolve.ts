@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ExpectedServices } from '../coverage/evaluate.js';
 import { entry } from '../entry.js';
 import { organizationNumberOf, type PartyUrn, type ServiceId, serviceId, serviceKey } from '../identifiers.js';
-import type { Problem } from '../problem.js';
+import type { ProblemFacts } from '../problem.js';
 import type { Demand, Expectation, ResolvedExpectation } from './expectation.js';
 import { globMatches } from './glob.js';
 import { selectServices, servicesInUse } from './select.js';
@@ -30,7 +30,7 @@ export interface ResolvedDemand {
   /** Organisation numbers that must be reachable: those named alone and those named by an expectation. */
   readonly namedParties: readonly string[];
   /** Expectations whose services could not be told because the catalogue was not read. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function resolveDemand(demand: Demand, catalogue: Catalogue): ResolvedDem
   const overview = demand.expect.length === 0;
   const kept = (services: readonly ServiceId[]) =>
     services.filter((id) => !demand.exclude.some((pattern) => globMatches(serviceId(pattern), id)));
-  const problems: Problem[] = [];
+  const problems: ProblemFacts[] = [];
   const resolved: ResolvedExpectation[] = overview
     ? [{ services: kept(servicesInUse(catalogue) ?? []), parties: undefined, userTypes: undefined, origin: 'overview' }]
     : demand.expect.map((expectation) => {
@@ -103,11 +103,11 @@ const distinct = (ids: readonly ServiceId[]): ServiceId[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, id]) => id);
 
-const notResolved = ({ selector }: Expectation): Problem => ({
+const notResolved = ({ selector: { kind, value, origin } }: Expectation): ProblemFacts => ({
   api: 'audit',
-  operation: `resolve ${selector.kind} "${selector.value}"`,
+  operation: `resolve ${kind} "${value}"`,
   status: null,
   code: 'expectation-not-resolved',
-  message: `${selector.origin}: which services "${selector.value}" stands for could not be told, because the catalogue was not read in full.`,
-  affects: `the services of ${selector.kind} "${selector.value}"`,
+  told: [{ text: 'expectation-not-resolved', origin, value }],
+  affects: { text: 'selected-services', selector: kind, value },
 });

@@ -36,9 +36,7 @@ function byGlob(selector: Selector, { services }: Catalogue): readonly ServiceId
   const pattern = serviceId(selector.value);
   const matches = [...services.values()].filter((one) => canHaveDialogs(one) && globMatches(pattern, one.id));
   if (matches.length === 0) {
-    throw new UsageError(`${selector.origin}: no service that can have dialogs matches ${quoted(selector)}.`, [
-      'A glob matches whole identifiers: put * at both ends to search inside, as in *mva*.',
-    ]);
+    throw new UsageError({ text: 'glob-matches-none', ...named(selector) });
   }
   return ids(matches);
 }
@@ -53,9 +51,8 @@ function byOwner(selector: Selector, catalogue: Catalogue): readonly ServiceId[]
     const codes = [...services.values()].flatMap((one) => one.owner.code?.toLowerCase() ?? []);
     throw new UsageError(
       codes.includes(wanted)
-        ? `${selector.origin}: service owner ${quoted(selector)} has no service in use in Dialogporten.`
-        : `${selector.origin}: no service owner has the code ${quoted(selector)}.`,
-      codes.includes(wanted) ? [] : didYouMean(wanted, codes),
+        ? { text: 'owner-not-in-use', ...named(selector) }
+        : { text: 'no-owner', ...named(selector), near: nearNames(wanted, codes) },
     );
   }
   return owned;
@@ -71,10 +68,7 @@ function byPackage(
   const given = links.servicesOf.get(urn);
   if (packages && !packages.has(urn) && !given) {
     const codes = [...packages.keys()].map(packageCode);
-    throw new UsageError(
-      `${selector.origin}: no access package has the code or URN ${quoted(selector)}.`,
-      didYouMean(packageCode(urn), codes),
-    );
+    throw new UsageError({ text: 'no-package', ...named(selector), near: nearNames(packageCode(urn), codes) });
   }
   if (!packages && !given) return undefined;
   const matches = [...(given ?? [])].flatMap((key) => {
@@ -82,16 +76,11 @@ function byPackage(
     return service ? (canHaveDialogs(service) ? service.id : []) : (used?.get(key)?.id ?? []);
   });
   if (matches.length === 0) {
-    throw new UsageError(`${selector.origin}: package ${quoted(selector)} gives no service that can have dialogs.`);
+    throw new UsageError({ text: 'package-gives-none', ...named(selector) });
   }
   return matches;
 }
 
 const ids = (services: readonly Service[]): readonly ServiceId[] => services.map((service) => service.id);
 
-const quoted = ({ value }: Selector): string => `"${value}"`;
-
-function didYouMean(wanted: string, known: Iterable<string>): string[] {
-  const near = nearNames(wanted, known);
-  return near.length > 0 ? [`Did you mean ${near.join(', ')}?`] : [];
-}
+const named = ({ origin, value }: Selector) => ({ place: origin, value });

@@ -1,6 +1,5 @@
 import type { Messages } from '../messages.js';
-
-const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+import { plural } from './words.js';
 
 export const document: Messages['document'] = {
   title: (environment) => `What Dialogporten shows to system users (${environment})`,

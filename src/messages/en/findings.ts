@@ -1,7 +1,7 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
-import { enumeration } from '../enumeration.js';
 import type { FindingFacts, Messages } from '../messages.js';
 import { waivers } from './waivers.js';
+import { all, didYouMean, either } from './words.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'accountant (regnskapsfører)',
@@ -9,14 +9,10 @@ const ROLES: Readonly<Record<RegisterRole, string>> = {
   'business-manager': 'business manager (forretningsfører)',
 };
 
-const { all, either } = enumeration({ and: 'and', or: 'or', more: (count) => `${count} more` });
-
 const willBeEmpty = ({ service, party }: FindingFacts): string =>
   service ? `${service} will be empty for ${party}` : `Every service will be empty${party ? ` for ${party}` : ''}`;
 
 const owner = ({ serviceOwner }: FindingFacts): string => `the service owner${serviceOwner && ` ${serviceOwner}`}`;
-
-const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Did you mean ${either(near)}?` : '');
 
 /** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { plural } from './words.js';
 
 export const verdicts: Messages['verdicts'] = {
   visible: 'visible',
@@ -23,8 +24,6 @@ export const notes: Messages['notes'] = {
   'not-in-use': 'No dialog of this service exists in Dialogporten.',
   'party-deleted': 'The party is deleted in Enhetsregisteret.',
 };
-
-const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 export const daysLeft: Messages['daysLeft'] = (days) =>
   days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`;

@@ -1,9 +1,9 @@
 import type { Messages } from '../messages.js';
 
 export const document: Messages['document'] = {
-  title: (environment) => `Hva systembrukere ser i Dialogporten (${environment})`,
+  title: (environment) => `Hva systemtilgangene gir tilgang til i Dialogporten (${environment})`,
   intro:
-    'For hver systembruker (systemtilgang) i Altinn, og hver aktør den har fullmakt for, viser rapporten hvilke tjenester Dialogporten vil vise. En aktør er en virksomhet eller en person, for eksempel en klient hos et regnskapsbyrå. Der det mangler en tilgangspakke eller en enkeltrettighet, blir listen over dialoger tom, uten feilmelding.',
+    'For hver systemtilgang (også kalt systembruker) i Altinn, og hver aktør den har fullmakt for, viser rapporten hvilke tjenester Dialogporten vil vise. En aktør er en virksomhet eller en person, for eksempel en klient hos et regnskapsbyrå. Der det mangler en tilgangspakke eller en enkeltrettighet, blir listen over dialoger tom, uten feilmelding.',
   answers: {
     failed: (violations) => `Kravet er ikke oppfylt: ${violations} avvik.`,
     incomplete: () =>
@@ -37,8 +37,8 @@ export const document: Messages['document'] = {
   gaps: 'Dette mangler, og dette må gjøres',
   noGaps: 'Ingenting av det som er forventet, mangler.',
   hidden: 'Dette vises ikke',
-  systemUsers: 'Systembrukere',
-  systemUser: 'systembruker',
+  systemUsers: 'Systemtilganger',
+  systemUser: 'systemtilgang',
   outcome: 'resultat',
   service: 'tjeneste',
   action: 'hvem må gjøre hva',
@@ -56,7 +56,7 @@ export const document: Messages['document'] = {
     'waiver-expiring': 'et unntak som snart går ut',
   },
   severities: { error: 'feil', warning: 'advarsel', note: 'merknad' },
-  systemUsersWithoutGaps: (count) => `${count === '1' ? '1 systembruker' : `${count} systembrukere`} uten mangler`,
+  systemUsersWithoutGaps: (count) => `${count === '1' ? '1 systemtilgang' : `${count} systemtilganger`} uten mangler`,
   more: (count) => `og ${count} til; formatene html og json viser alt`,
   alike: (count) => `Det samme gjelder ${count} til.`,
 };

@@ -1,7 +1,7 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
-import { enumeration } from '../enumeration.js';
 import type { FindingFacts, Messages } from '../messages.js';
 import { waivers } from './waivers.js';
+import { all, didYouMean, either } from './words.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'regnskapsfører',
@@ -9,12 +9,8 @@ const ROLES: Readonly<Record<RegisterRole, string>> = {
   'business-manager': 'forretningsfører',
 };
 
-const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
-
 const willBeEmpty = ({ service, party }: FindingFacts): string =>
   service ? `Tjenesten ${service} blir tom for ${party}` : `Alle tjenester blir tomme${party ? ` for ${party}` : ''}`;
-
-const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Mente du ${either(near)}?` : '');
 
 const owner = ({ serviceOwner }: FindingFacts): string => `tjenesteeieren${serviceOwner ? ` ${serviceOwner}` : ''}`;
 
@@ -22,11 +18,11 @@ const owner = ({ serviceOwner }: FindingFacts): string => `tjenesteeieren${servi
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
   const code = best?.code ?? '';
   if (userKind === 'standard') {
-    return `${giver} gir systembrukeren ${systemUser} tilgangspakken ${code}, enten ved å godkjenne en endringsforespørsel fra systemleverandøren eller ved å legge til pakken under systemtilgang i Altinn.`;
+    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}, enten ved å godkjenne en endringsforespørsel fra systemleverandøren eller ved å legge til pakken under Systemtilganger i Altinn.`;
   }
-  if (userKind === 'other') return `${giver} gir systembrukeren ${systemUser} tilgangspakken ${code}.`;
+  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}.`;
   const administrator = `klientadministratoren hos virksomheten ${provider}`;
-  const toTheUser = `pakken til på systembrukeren ${systemUser} for denne klienten`;
+  const toTheUser = `pakken til systemtilgangen ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
     return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${code}, gjennom rollen som virksomheten har i Enhetsregisteret. Det som gjenstår, er at ${administrator} legger ${toTheUser}.`;
   }
@@ -42,21 +38,21 @@ export const findings: Messages['findings'] = {
       'Rett identifikatoren der tjenesten er ført opp som forventet, eller fjern den der hvis tjenesten er lagt ned.',
   }),
   'no-parties': (facts) => ({
-    message: `${willBeEmpty(facts)}: systembrukeren ${facts.systemUser} har ikke fullmakt for en eneste aktør.`,
+    message: `${willBeEmpty(facts)}: systemtilgangen ${facts.systemUser} har ikke fullmakt for en eneste aktør.`,
     remedy:
       facts.userKind === 'agent'
-        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter klienter, med tilgangspakker, til systembrukeren ${facts.systemUser}.`
-        : `${facts.giver || `Virksomheten ${facts.provider}`} gir systembrukeren ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
+        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter klienter, med tilgangspakker, til systemtilgangen ${facts.systemUser}.`
+        : `${facts.giver || `Virksomheten ${facts.provider}`} gir systemtilgangen ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
   }),
   'party-not-delegated': (facts) => ({
     message: facts.systemUser
-      ? `${willBeEmpty(facts)}: systembrukeren ${facts.systemUser} har ikke fått fullmakt for denne aktøren.`
-      : `${willBeEmpty(facts)}: ingen av systembrukerne som ble kontrollert, har fullmakt for denne aktøren.`,
+      ? `${willBeEmpty(facts)}: systemtilgangen ${facts.systemUser} har ikke fått fullmakt for denne aktøren.`
+      : `${willBeEmpty(facts)}: ingen av systemtilgangene som ble kontrollert, har fullmakt for denne aktøren.`,
     remedy: !facts.systemUser
-      ? `${facts.party} godkjenner en egen systembruker, eller blir klient hos en virksomhet som har en systembruker for klientforhold.`
+      ? `${facts.party} godkjenner en egen systemtilgang, eller blir klient hos en virksomhet som har en systemtilgang for klienter.`
       : facts.userKind === 'agent'
-        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter ${facts.party} som klient til systembrukeren ${facts.systemUser}.`
-        : `${facts.party} gir systembrukeren ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
+        ? `Klientadministratoren hos virksomheten ${facts.provider} knytter ${facts.party} som klient til systemtilgangen ${facts.systemUser}.`
+        : `${facts.party} gir systemtilgangen ${facts.systemUser} tilgangspakker eller enkeltrettigheter.`,
   }),
   'nested-too-deep': (facts) => ({
     message: `${willBeEmpty(facts)}: enheten ligger under en underenhet, og Dialogporten leser bare det første nivået av underenheter.`,
@@ -67,8 +63,8 @@ export const findings: Messages['findings'] = {
     message: `${willBeEmpty(facts)}: aktøren er bare med på grunn av underenhetene sine, og har ikke selv gitt noen fullmakt.`,
     remedy:
       facts.userKind === 'agent'
-        ? `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} virksomheten ${facts.provider} fullmakt også for hovedenheten. Deretter knytter klientadministratoren der hovedenheten til systembrukeren ${facts.systemUser}.`
-        : `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} systembrukeren ${facts.systemUser} fullmakt også for hovedenheten.`,
+        ? `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} virksomheten ${facts.provider} fullmakt også for hovedenheten. Deretter knytter klientadministratoren der hovedenheten til systemtilgangen ${facts.systemUser}.`
+        : `Hvis det er behov for dialogene til hovedenheten, gir ${facts.party} systemtilgangen ${facts.systemUser} fullmakt også for hovedenheten.`,
   }),
   'package-not-delegated': (facts) => ({
     message: `${willBeEmpty(facts)}: ingen tilgangspakke som gir tilgang til tjenesten, er delegert. Tilgang kan gis med ${either(facts.packages)}.`,
@@ -76,14 +72,14 @@ export const findings: Messages['findings'] = {
   }),
   'single-right-needed': (facts) => ({
     message: `${willBeEmpty(facts)}: ingen tilgangspakke som kan gis, gir tilgang til tjenesten, men den kan delegeres som enkeltrettighet.`,
-    remedy: `${facts.giver} delegerer tjenesten som enkeltrettighet til systembrukeren ${facts.systemUser}: systemleverandøren registrerer rettigheten på systemet og sender en endringsforespørsel, som kunden godkjenner.`,
+    remedy: `${facts.giver} delegerer tjenesten som enkeltrettighet til systemtilgangen ${facts.systemUser}: systemleverandøren registrerer rettigheten på systemet og sender en endringsforespørsel, som kunden godkjenner.`,
   }),
   'package-not-allowed': (facts) => ({
-    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tjenesten, men kan ikke gis til denne typen systembruker, eller kan ikke gis av en virksomhet.`,
-    remedy: `Bruk en annen type systembruker for denne tjenesten, eller be ${owner(facts)} om å knytte den til en tilgangspakke som kan gis.`,
+    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tjenesten, men kan ikke gis til denne typen systemtilgang, eller kan ikke gis av en virksomhet.`,
+    remedy: `Bruk en annen type systemtilgang for denne tjenesten, eller be ${owner(facts)} om å knytte den til en tilgangspakke som kan gis.`,
   }),
   unreachable: (facts) => ({
-    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tjenesten, i høyden en rolle, og den kan heller ikke delegeres som enkeltrettighet til denne systembrukeren.`,
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tjenesten, bare roller eller ingenting, og den kan heller ikke delegeres som enkeltrettighet til denne systemtilgangen.`,
     remedy: `Be ${owner(facts)} om å knytte tjenesten til en tilgangspakke. Inntil videre må dialogene leses manuelt i Altinn.`,
   }),
   partial: (facts) => ({
@@ -95,11 +91,11 @@ export const findings: Messages['findings'] = {
         : `For å se alle dialogene må selve tjenesten delegeres: spør ${owner(facts)} hvordan.`,
   }),
   'unknown-package': (facts) => ({
-    message: `Systembrukeren ${facts.systemUser} har ${all(facts.packages)} fra ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skiftet navn, og da finner Dialogporten kanskje ingen tjenester for den.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} fra ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skiftet navn, og da finner Dialogporten kanskje ingen tjenester for den.`,
     remedy: `Slå opp pakken i Metadata-API-et. Hvis den har fått en ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Hvis ikke, si fra til Altinn: da er koden ikke lik slutten av URN-en til pakken.`,
   }),
   'surplus-package': (facts) => ({
-    message: `Systembrukeren ${facts.systemUser} har ${all(facts.packages)} fra ${facts.party}, men det gir ikke tilgang til noe av det som er forventet.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} fra ${facts.party}, men det gir ikke tilgang til noe av det som er forventet.`,
     remedy:
       facts.userKind === 'agent'
         ? `Hvis pakken ikke trengs til noe annet, fjerner klientadministratoren hos virksomheten ${facts.provider} den for denne klienten: et system bør ikke ha flere fullmakter enn det trenger.`
@@ -115,11 +111,11 @@ export const findings: Messages['findings'] = {
   }),
   'token-refused': (facts) => ({
     message: facts.systemUser
-      ? `Ingen token kunne brukes for systembrukeren ${facts.systemUser} hos virksomheten ${facts.provider}. Hva den ser, er derfor ukjent.`
-      : 'Ingen token kunne brukes for leverandørens lister. Hvilke systembrukere som finnes, er derfor ikke fullt kjent.',
+      ? `Systemtilgangen ${facts.systemUser} hos virksomheten ${facts.provider} fikk ikke noe token som kunne brukes. Hva den gir tilgang til, er derfor ukjent.`
+      : 'Leverandøren fikk ikke noe token som kunne brukes for listene sine. Hvilke systemtilganger som finnes, er derfor ikke fullt kjent.',
     remedy: facts.systemUser
-      ? 'Sjekk at systembrukeren fortsatt finnes, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den samme som i listen. Feilkoden står under det som ikke er kjent.'
-      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står under det som ikke er kjent.',
+      ? 'Sjekk at systemtilgangen fortsatt finnes, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den samme som i listen. Feilkoden står i problemet som hører til.'
+      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står i problemet som hører til.',
   }),
   'missing-scope': (facts) => ({
     message: `Scopet ${facts.scope}, som ${facts.api} krever, ble avvist. Det som hentes der, er derfor ukjent.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { oneOrMany, plural } from './words.js';
 
 export const verdicts: Messages['verdicts'] = {
   visible: 'synlig',
@@ -18,15 +19,12 @@ export const legend: Messages['legend'] = {
 
 export const notes: Messages['notes'] = {
   'level-too-high':
-    'En dialog vises i listen, men kan ikke åpnes: den krever et høyere sikkerhetsnivå enn en systembruker har.',
-  'access-list': 'En dialog kan bare åpnes hvis aktøren står på tilgangslisten til tjenesten.',
+    'En dialog vises i listen, men kan ikke åpnes: den krever et høyere sikkerhetsnivå enn en systemtilgang har.',
+  'access-list':
+    'Aktøren må kanskje stå på tilgangslisten til tjenesten for at en dialog skal kunne åpnes eller besvares.',
   'not-in-use': 'Det finnes ingen dialoger for denne tjenesten i Dialogporten.',
   'party-deleted': 'Aktøren er slettet i Enhetsregisteret.',
 };
-
-const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
-
-const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
 
 export const daysLeft: Messages['daysLeft'] = (days) =>
   days === 0 ? 'i dag er siste dag' : days === 1 ? '1 dag igjen' : `${days} dager igjen`;
@@ -38,8 +36,8 @@ export const table: Messages['table'] = {
   undatedSnapshot: 'øyeblikksbilde fra et ukjent tidspunkt',
   systemUsersRead: (read, all) =>
     all === undefined
-      ? `${read} av et ukjent antall systembrukere`
-      : `${read} av ${plural(all, 'systembruker', 'systembrukere')}`,
+      ? `${read} av et ukjent antall systemtilganger`
+      : `${read} av ${plural(all, 'systemtilgang', 'systemtilganger')}`,
   age: (minutes) =>
     minutes < 1
       ? 'nettopp lest'
@@ -61,9 +59,9 @@ export const table: Messages['table'] = {
     'Ingenting er oppgitt som forventet. Derfor er dette en oversikt over alle tjenester i bruk, og ingenting regnes som avvik.',
   standIn: 'Listen over tjenester i bruk ble ikke lest: alle tjenester som kan ha dialoger, er brukt i stedet.',
   unmet: (count, places) => `${plural(count, 'forventning', 'forventninger')} gjelder ingen av aktørene: ${places}`,
-  ownSystemUserOf: (organization) => `systembruker for eget system hos ${organization}`,
-  agentSystemUserOf: (organization) => `systembruker for klientforhold hos ${organization}`,
-  systemUserOfType: (type, organization) => `systembruker av typen ${type} hos ${organization}`,
+  ownSystemUserOf: (organization) => `egen systemtilgang hos ${organization}`,
+  agentSystemUserOf: (organization) => `systemtilgang for klienter hos ${organization}`,
+  systemUserOfType: (type, organization) => `systemtilgang av typen ${type} hos ${organization}`,
   partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktører')} har mangler`,
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktører')}`,
   userNotRead: 'aktørene kunne ikke leses',
@@ -82,13 +80,13 @@ export const table: Messages['table'] = {
   because: 'årsak',
   causes: {
     'unknown-service': 'finnes ikke i ressursregisteret',
-    'no-parties': 'systembrukeren har ikke fullmakt for en eneste aktør',
-    'party-not-delegated': 'systembrukeren har ikke fullmakt for denne aktøren',
-    'nested-too-deep': 'enheten ligger under en underenhet, og slike utelater Dialogporten',
+    'no-parties': 'systemtilgangen har ikke fullmakt for en eneste aktør',
+    'party-not-delegated': 'systemtilgangen har ikke fullmakt for denne aktøren',
+    'nested-too-deep': 'enheten ligger under en underenhet, og slike viser Dialogporten ikke',
     'hierarchy-only': 'aktøren er bare med på grunn av underenhetene',
     'package-not-delegated': 'ingen pakke som gir tilgang, er delegert',
     'single-right-needed': 'krever en enkeltrettighet',
-    'package-not-allowed': 'pakkene kan ikke gis til denne systembrukeren',
+    'package-not-allowed': 'pakkene kan ikke gis til denne systemtilgangen',
     unreachable: 'ingen pakke eller enkeltrettighet gir tilgang',
     partial: 'delvis, bare enkeltinstanser er delegert',
   },
@@ -109,9 +107,9 @@ export const table: Messages['table'] = {
     `${plural(count, 'tjeneste i bruk er ikke synlig', 'tjenester i bruk er ikke synlige')} for noen aktør.`,
   wouldGive: (code, count) => `${code} ville dekket ${count}`,
   more: (count) => `og ${count} til (--format json viser alt)`,
-  moreUsers: (count) => `og ${plural(count, 'systembruker', 'systembrukere')} til (--format json viser alle)`,
+  moreUsers: (count) => `og ${plural(count, 'systemtilgang', 'systemtilganger')} til (--format json viser alle)`,
   otherFindings: 'Andre funn',
-  problems: 'Ikke kjent, og hvorfor',
+  problems: 'Hva som er ukjent, og hvorfor',
   affects: (what) => `Derfor ukjent: ${what}.`,
   legend: 'Hva ordene betyr',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
@@ -121,6 +119,6 @@ export const table: Messages['table'] = {
 };
 
 export const progress: Messages['progress'] = {
-  bar: '{bar} {value}/{total} systembrukere · {rate}/s · {eta_formatted} igjen{problem}',
+  bar: '{bar} {value}/{total} systemtilganger · {rate}/s · {eta_formatted} igjen{problem}',
   lastProblem: (text) => `siste problem: ${text}`,
 };

@@ -1,4 +1,7 @@
+import { formsOf } from '../forms.js';
 import type { FindingFacts, WaiverTexts } from '../messages.js';
+
+const { day } = formsOf('nb');
 
 const theWaiver = ({ waiver }: FindingFacts): string => `Unntaket i ${waiver.place} (${waiver.names})`;
 
@@ -13,7 +16,7 @@ export const waivers: WaiverTexts = {
     remedy: `${facts.waiver.owner} skriver hvorfor det kan vente, eller fjerner unntaket.`,
   }),
   'waiver-expired': (facts) => ({
-    message: `${theWaiver(facts)} gjaldt til og med ${facts.waiver.expires} og gjelder ikke lenger.${facts.waiver.isMatched ? ' Det som var unntatt, regnes som avvik igjen.' : ''}`,
+    message: `${theWaiver(facts)} gjaldt til og med ${day(facts.waiver.expires)} og gjelder ikke lenger.${facts.waiver.isMatched ? ' Det som var unntatt, regnes som avvik igjen.' : ''}`,
     remedy:
       facts.waiver.isMatched !== false
         ? `Rett det som var unntatt, og fjern unntaket. Hvis det fortsatt må vente, bestemmer ${facts.waiver.owner} det på nytt, med en begrunnelse som holder i dag, og en ny siste dag.`
@@ -22,10 +25,10 @@ export const waivers: WaiverTexts = {
   'waiver-unmatched': (facts) => ({
     message: `${theWaiver(facts)} gjelder ingenting: alt er lest, og ingenting av det som unntaket nevner, er et avvik, eller et annet unntak gjelder lenger.`,
     remedy:
-      'Fjern unntaket. Hvis det var ment for noe annet, må tjeneste, aktør, systembruker eller årsak rettes i filen.',
+      'Fjern unntaket. Hvis det var ment for noe annet, må tjeneste, aktør, systemtilgang eller årsak rettes i filen.',
   }),
   'waiver-expiring': (facts) => ({
-    message: `${theWaiver(facts)} gjelder til og med ${facts.waiver.expires}: ${daysLeft(facts)}.`,
+    message: `${theWaiver(facts)} gjelder til og med ${day(facts.waiver.expires)}: ${daysLeft(facts)}.`,
     remedy: `Rett det som er unntatt, innen utgangen av den dagen. Hvis det må vente lenger, bestemmer ${facts.waiver.owner} det, med en begrunnelse og en ny siste dag.`,
   }),
 };

@@ -1,9 +1,9 @@
 import type { Messages } from '../messages.js';
 
 export const document: Messages['document'] = {
-  title: (environment) => `Kva systembrukarar ser i Dialogporten (${environment})`,
+  title: (environment) => `Kva systemtilgangane gir tilgang til i Dialogporten (${environment})`,
   intro:
-    'For kvar systembrukar (systemtilgang) i Altinn, og kvar aktør han har fullmakt for, viser rapporten kva tenester Dialogporten vil vise. Ein aktør er ei verksemd eller ein person, til dømes ein klient hos eit rekneskapsbyrå. Der det manglar ein tilgangspakke eller ein enkeltrett, blir lista over dialogar tom, utan feilmelding.',
+    'For kvar systemtilgang (òg kalla systembrukar) i Altinn, og kvar aktør han har fullmakt for, viser rapporten kva tenester Dialogporten vil vise. Ein aktør er ei verksemd eller ein person, til dømes ein klient hos eit rekneskapsbyrå. Der det manglar ein tilgangspakke eller ein enkeltrett, blir lista over dialogar tom, utan feilmelding.',
   answers: {
     failed: (violations) => `Kravet er ikkje oppfylt: ${violations} avvik.`,
     incomplete: () =>
@@ -37,8 +37,8 @@ export const document: Messages['document'] = {
   gaps: 'Dette manglar, og dette må gjerast',
   noGaps: 'Ingenting av det som er forventa, manglar.',
   hidden: 'Dette blir ikkje vist',
-  systemUsers: 'Systembrukarar',
-  systemUser: 'systembrukar',
+  systemUsers: 'Systemtilgangar',
+  systemUser: 'systemtilgang',
   outcome: 'resultat',
   service: 'teneste',
   action: 'kven må gjere kva',
@@ -56,7 +56,7 @@ export const document: Messages['document'] = {
     'waiver-expiring': 'eit unntak som snart går ut',
   },
   severities: { error: 'feil', warning: 'åtvaring', note: 'merknad' },
-  systemUsersWithoutGaps: (count) => `${count === '1' ? '1 systembrukar' : `${count} systembrukarar`} utan manglar`,
+  systemUsersWithoutGaps: (count) => `${count === '1' ? '1 systemtilgang' : `${count} systemtilgangar`} utan manglar`,
   more: (count) => `og ${count} til; formata html og json viser alt`,
   alike: (count) => `Det same gjeld ${count} til.`,
 };

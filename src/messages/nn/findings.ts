@@ -1,7 +1,7 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
-import { enumeration } from '../enumeration.js';
 import type { FindingFacts, Messages } from '../messages.js';
 import { waivers } from './waivers.js';
+import { all, didYouMean, either } from './words.js';
 
 const ROLES: Readonly<Record<RegisterRole, string>> = {
   accountant: 'rekneskapsførar',
@@ -9,12 +9,8 @@ const ROLES: Readonly<Record<RegisterRole, string>> = {
   'business-manager': 'forretningsførar',
 };
 
-const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
-
 const willBeEmpty = ({ service, party }: FindingFacts): string =>
   service ? `Tenesta ${service} blir tom for ${party}` : `Alle tenester blir tomme${party ? ` for ${party}` : ''}`;
-
-const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Meinte du ${either(near)}?` : '');
 
 const owner = ({ serviceOwner }: FindingFacts): string => `tenesteeigaren${serviceOwner ? ` ${serviceOwner}` : ''}`;
 
@@ -22,11 +18,11 @@ const owner = ({ serviceOwner }: FindingFacts): string => `tenesteeigaren${servi
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
   const code = best?.code ?? '';
   if (userKind === 'standard') {
-    return `${giver} gir systembrukaren ${systemUser} tilgangspakken ${code}, anten ved å godkjenne ein endringsførespurnad frå systemleverandøren eller ved å leggje til pakken under systemtilgang i Altinn.`;
+    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}, anten ved å godkjenne ein endringsførespurnad frå systemleverandøren eller ved å leggje til pakken under Systemtilgangar i Altinn.`;
   }
-  if (userKind === 'other') return `${giver} gir systembrukaren ${systemUser} tilgangspakken ${code}.`;
+  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}.`;
   const administrator = `klientadministratoren hos verksemda ${provider}`;
-  const toTheUser = `pakken til på systembrukaren ${systemUser} for denne klienten`;
+  const toTheUser = `pakken til systemtilgangen ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
     return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${code}, gjennom rolla som verksemda har i Einingsregisteret. Det som står att, er at ${administrator} legg ${toTheUser}.`;
   }
@@ -42,21 +38,21 @@ export const findings: Messages['findings'] = {
       'Rett identifikatoren der tenesta er ført opp som forventa, eller fjern han der dersom tenesta er lagd ned.',
   }),
   'no-parties': (facts) => ({
-    message: `${willBeEmpty(facts)}: systembrukaren ${facts.systemUser} har ikkje fullmakt for ein einaste aktør.`,
+    message: `${willBeEmpty(facts)}: systemtilgangen ${facts.systemUser} har ikkje fullmakt for ein einaste aktør.`,
     remedy:
       facts.userKind === 'agent'
-        ? `Klientadministratoren hos verksemda ${facts.provider} knyter klientar, med tilgangspakkar, til systembrukaren ${facts.systemUser}.`
-        : `${facts.giver || `Verksemda ${facts.provider}`} gir systembrukaren ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
+        ? `Klientadministratoren hos verksemda ${facts.provider} knyter klientar, med tilgangspakkar, til systemtilgangen ${facts.systemUser}.`
+        : `${facts.giver || `Verksemda ${facts.provider}`} gir systemtilgangen ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
   }),
   'party-not-delegated': (facts) => ({
     message: facts.systemUser
-      ? `${willBeEmpty(facts)}: systembrukaren ${facts.systemUser} har ikkje fått fullmakt for denne aktøren.`
-      : `${willBeEmpty(facts)}: ingen av systembrukarane som vart kontrollerte, har fullmakt for denne aktøren.`,
+      ? `${willBeEmpty(facts)}: systemtilgangen ${facts.systemUser} har ikkje fått fullmakt for denne aktøren.`
+      : `${willBeEmpty(facts)}: ingen av systemtilgangane som vart kontrollerte, har fullmakt for denne aktøren.`,
     remedy: !facts.systemUser
-      ? `${facts.party} godkjenner ein eigen systembrukar, eller blir klient hos ei verksemd som har ein systembrukar for klientforhold.`
+      ? `${facts.party} godkjenner ein eigen systemtilgang, eller blir klient hos ei verksemd som har ein systemtilgang for klientar.`
       : facts.userKind === 'agent'
-        ? `Klientadministratoren hos verksemda ${facts.provider} knyter ${facts.party} som klient til systembrukaren ${facts.systemUser}.`
-        : `${facts.party} gir systembrukaren ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
+        ? `Klientadministratoren hos verksemda ${facts.provider} knyter ${facts.party} som klient til systemtilgangen ${facts.systemUser}.`
+        : `${facts.party} gir systemtilgangen ${facts.systemUser} tilgangspakkar eller enkeltrettar.`,
   }),
   'nested-too-deep': (facts) => ({
     message: `${willBeEmpty(facts)}: eininga ligg under ei undereining, og Dialogporten les berre det første nivået av undereiningar.`,
@@ -67,8 +63,8 @@ export const findings: Messages['findings'] = {
     message: `${willBeEmpty(facts)}: aktøren er berre med på grunn av undereiningane sine, og har ikkje sjølv gitt noka fullmakt.`,
     remedy:
       facts.userKind === 'agent'
-        ? `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} verksemda ${facts.provider} fullmakt også for hovudeininga. Deretter knyter klientadministratoren der hovudeininga til systembrukaren ${facts.systemUser}.`
-        : `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} systembrukaren ${facts.systemUser} fullmakt også for hovudeininga.`,
+        ? `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} verksemda ${facts.provider} fullmakt også for hovudeininga. Deretter knyter klientadministratoren der hovudeininga til systemtilgangen ${facts.systemUser}.`
+        : `Dersom det er behov for dialogane til hovudeininga, gir ${facts.party} systemtilgangen ${facts.systemUser} fullmakt også for hovudeininga.`,
   }),
   'package-not-delegated': (facts) => ({
     message: `${willBeEmpty(facts)}: ingen tilgangspakke som gir tilgang til tenesta, er delegert. Tilgang kan givast med ${either(facts.packages)}.`,
@@ -76,14 +72,14 @@ export const findings: Messages['findings'] = {
   }),
   'single-right-needed': (facts) => ({
     message: `${willBeEmpty(facts)}: ingen tilgangspakke som kan givast, gir tilgang til tenesta, men ho kan delegerast som enkeltrett.`,
-    remedy: `${facts.giver} delegerer tenesta som enkeltrett til systembrukaren ${facts.systemUser}: systemleverandøren registrerer retten på systemet og sender ein endringsførespurnad, som kunden godkjenner.`,
+    remedy: `${facts.giver} delegerer tenesta som enkeltrett til systemtilgangen ${facts.systemUser}: systemleverandøren registrerer retten på systemet og sender ein endringsførespurnad, som kunden godkjenner.`,
   }),
   'package-not-allowed': (facts) => ({
-    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tenesta, men kan ikkje givast til denne typen systembrukar, eller kan ikkje givast av ei verksemd.`,
-    remedy: `Bruk ein annan type systembrukar for denne tenesta, eller be ${owner(facts)} om å knyte ho til ein tilgangspakke som kan givast.`,
+    message: `${willBeEmpty(facts)}: ${all(facts.packages)} gir tilgang til tenesta, men kan ikkje givast til denne typen systemtilgang, eller kan ikkje givast av ei verksemd.`,
+    remedy: `Bruk ein annan type systemtilgang for denne tenesta, eller be ${owner(facts)} om å knyte ho til ein tilgangspakke som kan givast.`,
   }),
   unreachable: (facts) => ({
-    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tenesta, i høgda ei rolle, og ho kan heller ikkje delegerast som enkeltrett til denne systembrukaren.`,
+    message: `${willBeEmpty(facts)}: ingen tilgangspakke gir tilgang til tenesta, berre roller eller ingenting, og ho kan heller ikkje delegerast som enkeltrett til denne systemtilgangen.`,
     remedy: `Be ${owner(facts)} om å knyte tenesta til ein tilgangspakke. Inntil vidare må dialogane lesast manuelt i Altinn.`,
   }),
   partial: (facts) => ({
@@ -95,11 +91,11 @@ export const findings: Messages['findings'] = {
         : `For å sjå alle dialogane må sjølve tenesta delegerast: spør ${owner(facts)} korleis.`,
   }),
   'unknown-package': (facts) => ({
-    message: `Systembrukaren ${facts.systemUser} har ${all(facts.packages)} frå ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skifta namn, og då finn Dialogporten kanskje ingen tenester for han.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} frå ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skifta namn, og då finn Dialogporten kanskje ingen tenester for han.`,
     remedy: `Slå opp pakken i Metadata-API-et. Dersom han har fått ein ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Om ikkje, sei frå til Altinn: då er koden ikkje lik slutten av URN-en til pakken.`,
   }),
   'surplus-package': (facts) => ({
-    message: `Systembrukaren ${facts.systemUser} har ${all(facts.packages)} frå ${facts.party}, men det gir ikkje tilgang til noko av det som er forventa.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} frå ${facts.party}, men det gir ikkje tilgang til noko av det som er forventa.`,
     remedy:
       facts.userKind === 'agent'
         ? `Dersom pakken ikkje trengst til noko anna, fjernar klientadministratoren hos verksemda ${facts.provider} han for denne klienten: eit system bør ikkje ha fleire fullmakter enn det treng.`
@@ -115,16 +111,16 @@ export const findings: Messages['findings'] = {
   }),
   'token-refused': (facts) => ({
     message: facts.systemUser
-      ? `Ingen token kunne brukast for systembrukaren ${facts.systemUser} hos verksemda ${facts.provider}. Kva han ser, er difor ukjent.`
-      : 'Ingen token kunne brukast for listene til leverandøren. Kva systembrukarar som finst, er difor ikkje fullt kjent.',
+      ? `Systemtilgangen ${facts.systemUser} hos verksemda ${facts.provider} fekk ikkje noko token som kunne brukast. Kva han gir tilgang til, er difor ukjent.`
+      : 'Leverandøren fekk ikkje noko token som kunne brukast for listene sine. Kva systemtilgangar som finst, er difor ikkje fullt kjent.',
     remedy: facts.systemUser
-      ? 'Sjekk at systembrukaren framleis finst, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den same som i lista. Feilkoden står under det som ikkje er kjent.'
-      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står under det som ikkje er kjent.',
+      ? 'Sjekk at systemtilgangen framleis finst, at systemet har klient-id-en i systemregisteret, og at den eksterne referansen er den same som i lista. Feilkoden står i problemet som høyrer til.'
+      : 'Sjekk klient-id, nøkkel, nøkkel-id, klokke og miljø. Feilkoden står i problemet som høyrer til.',
   }),
   'missing-scope': (facts) => ({
     message: `Scopet ${facts.scope}, som ${facts.api} krev, vart avvist. Det som vert henta der, er difor ukjent.`,
     remedy:
-      'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Kvar det vert gjort, står i docs/live.nb.md. Eit token som andre har henta, må hentast på nytt med scopet.',
+      'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Kvar det blir gjort, står i docs/live.nb.md. Eit token som andre har henta, må hentast på nytt med scopet.',
   }),
   ...waivers,
 };

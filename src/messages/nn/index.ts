@@ -2,6 +2,21 @@ import type { Messages } from '../messages.js';
 import { baseline } from './baseline.js';
 import { document } from './document.js';
 import { findings } from './findings.js';
+import { affected, happenings } from './problems.js';
+import { sandbox } from './sandbox.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
 
-export const nn: Messages = { findings, verdicts, legend, notes, table, document, progress, baseline, daysLeft };
+export const nn: Messages = {
+  findings,
+  verdicts,
+  legend,
+  notes,
+  table,
+  document,
+  progress,
+  happenings,
+  affected,
+  sandbox,
+  baseline,
+  daysLeft,
+};

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { oneOrMany, plural } from './words.js';
 
 export const verdicts: Messages['verdicts'] = {
   visible: 'synleg',
@@ -18,15 +19,12 @@ export const legend: Messages['legend'] = {
 
 export const notes: Messages['notes'] = {
   'level-too-high':
-    'Ein dialog kjem med i lista, men kan ikkje opnast: han krev eit høgare tryggleiksnivå enn ein systembrukar har.',
-  'access-list': 'Ein dialog kan berre opnast dersom aktøren står på tilgangslista til tenesta.',
+    'Ein dialog kjem med i lista, men kan ikkje opnast: han krev eit høgare tryggleiksnivå enn ein systemtilgang har.',
+  'access-list':
+    'Aktøren må kanskje stå på tilgangslista til tenesta for at ein dialog skal kunne opnast eller svarast på.',
   'not-in-use': 'Det finst ingen dialogar for denne tenesta i Dialogporten.',
   'party-deleted': 'Aktøren er sletta i Einingsregisteret.',
 };
-
-const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
-
-const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
 
 export const daysLeft: Messages['daysLeft'] = (days) =>
   days === 0 ? 'i dag er siste dag' : days === 1 ? '1 dag att' : `${days} dagar att`;
@@ -38,8 +36,8 @@ export const table: Messages['table'] = {
   undatedSnapshot: 'augneblinksbilete frå eit ukjent tidspunkt',
   systemUsersRead: (read, all) =>
     all === undefined
-      ? `${read} av eit ukjent tal systembrukarar`
-      : `${read} av ${plural(all, 'systembrukar', 'systembrukarar')}`,
+      ? `${read} av eit ukjent tal systemtilgangar`
+      : `${read} av ${plural(all, 'systemtilgang', 'systemtilgangar')}`,
   age: (minutes) =>
     minutes < 1
       ? 'nett lesen'
@@ -61,9 +59,9 @@ export const table: Messages['table'] = {
     'Ingenting er oppgitt som forventa. Derfor er dette ei oversikt over alle tenester i bruk, og ingenting blir rekna som avvik.',
   standIn: 'Lista over tenester i bruk vart ikkje lesen: alle tenester som kan ha dialogar, er brukte i staden.',
   unmet: (count, places) => `${plural(count, 'forventning', 'forventningar')} gjeld ingen av aktørane: ${places}`,
-  ownSystemUserOf: (organization) => `systembrukar for eige system hos ${organization}`,
-  agentSystemUserOf: (organization) => `systembrukar for klientforhold hos ${organization}`,
-  systemUserOfType: (type, organization) => `systembrukar av typen ${type} hos ${organization}`,
+  ownSystemUserOf: (organization) => `eigen systemtilgang hos ${organization}`,
+  agentSystemUserOf: (organization) => `systemtilgang for klientar hos ${organization}`,
+  systemUserOfType: (type, organization) => `systemtilgang av typen ${type} hos ${organization}`,
   partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktørar')} har manglar`,
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktørar')}`,
   userNotRead: 'aktørane kunne ikkje lesast',
@@ -82,13 +80,13 @@ export const table: Messages['table'] = {
   because: 'årsak',
   causes: {
     'unknown-service': 'finst ikkje i ressursregisteret',
-    'no-parties': 'systembrukaren har ikkje fullmakt for ein einaste aktør',
-    'party-not-delegated': 'systembrukaren har ikkje fullmakt for denne aktøren',
-    'nested-too-deep': 'eininga ligg under ei undereining, og slike utelèt Dialogporten',
+    'no-parties': 'systemtilgangen har ikkje fullmakt for ein einaste aktør',
+    'party-not-delegated': 'systemtilgangen har ikkje fullmakt for denne aktøren',
+    'nested-too-deep': 'eininga ligg under ei undereining, og slike viser Dialogporten ikkje',
     'hierarchy-only': 'aktøren er berre med på grunn av undereiningane',
     'package-not-delegated': 'ingen pakke som gir tilgang, er delegert',
     'single-right-needed': 'krev ein enkeltrett',
-    'package-not-allowed': 'pakkane kan ikkje givast til denne systembrukaren',
+    'package-not-allowed': 'pakkane kan ikkje givast til denne systemtilgangen',
     unreachable: 'ingen pakke eller enkeltrett gir tilgang',
     partial: 'delvis, berre enkeltinstansar er delegerte',
   },
@@ -109,9 +107,9 @@ export const table: Messages['table'] = {
     `${plural(count, 'teneste i bruk er ikkje synleg', 'tenester i bruk er ikkje synlege')} for nokon aktør.`,
   wouldGive: (code, count) => `${code} ville ha dekt ${count}`,
   more: (count) => `og ${count} til (--format json viser alt)`,
-  moreUsers: (count) => `og ${plural(count, 'systembrukar', 'systembrukarar')} til (--format json viser alle)`,
+  moreUsers: (count) => `og ${plural(count, 'systemtilgang', 'systemtilgangar')} til (--format json viser alle)`,
   otherFindings: 'Andre funn',
-  problems: 'Ikkje kjent, og kvifor',
+  problems: 'Kva som er ukjent, og kvifor',
   affects: (what) => `Derfor ukjent: ${what}.`,
   legend: 'Kva orda tyder',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
@@ -121,6 +119,6 @@ export const table: Messages['table'] = {
 };
 
 export const progress: Messages['progress'] = {
-  bar: '{bar} {value}/{total} systembrukarar · {rate}/s · {eta_formatted} att{problem}',
+  bar: '{bar} {value}/{total} systemtilgangar · {rate}/s · {eta_formatted} att{problem}',
   lastProblem: (text) => `siste problem: ${text}`,
 };

@@ -1,4 +1,7 @@
+import { formsOf } from '../forms.js';
 import type { FindingFacts, WaiverTexts } from '../messages.js';
+
+const { day } = formsOf('nn');
 
 const theWaiver = ({ waiver }: FindingFacts): string => `Unntaket i ${waiver.place} (${waiver.names})`;
 
@@ -13,7 +16,7 @@ export const waivers: WaiverTexts = {
     remedy: `${facts.waiver.owner} skriv kvifor det kan vente, eller fjernar unntaket.`,
   }),
   'waiver-expired': (facts) => ({
-    message: `${theWaiver(facts)} galdt til og med ${facts.waiver.expires} og gjeld ikkje lenger.${facts.waiver.isMatched ? ' Det som var unnateke, blir rekna som avvik att.' : ''}`,
+    message: `${theWaiver(facts)} galdt til og med ${day(facts.waiver.expires)} og gjeld ikkje lenger.${facts.waiver.isMatched ? ' Det som var unnateke, blir rekna som avvik att.' : ''}`,
     remedy:
       facts.waiver.isMatched !== false
         ? `Rett det som var unnateke, og fjern unntaket. Dersom det framleis må vente, bestemmer ${facts.waiver.owner} det på nytt, med ei grunngiving som held i dag, og ein ny siste dag.`
@@ -22,10 +25,10 @@ export const waivers: WaiverTexts = {
   'waiver-unmatched': (facts) => ({
     message: `${theWaiver(facts)} gjeld ingenting: alt er lese, og ingenting av det som unntaket nemner, er eit avvik, eller eit anna unntak gjeld lenger.`,
     remedy:
-      'Fjern unntaket. Dersom det var meint for noko anna, må teneste, aktør, systembrukar eller årsak rettast i fila.',
+      'Fjern unntaket. Dersom det var meint for noko anna, må teneste, aktør, systemtilgang eller årsak rettast i fila.',
   }),
   'waiver-expiring': (facts) => ({
-    message: `${theWaiver(facts)} gjeld til og med ${facts.waiver.expires}: ${daysLeft(facts)}.`,
+    message: `${theWaiver(facts)} gjeld til og med ${day(facts.waiver.expires)}: ${daysLeft(facts)}.`,
     remedy: `Rett det som er unnateke, innan utgangen av den dagen. Dersom det må vente lenger, bestemmer ${facts.waiver.owner} det, med ei grunngiving og ein ny siste dag.`,
   }),
 };

@@ -80,8 +80,8 @@ const pathOf = (path: string): string =>
     .replace(/^(\.\/)+/, '');
 
 /** What makes two problems the same one in GitLab's eyes, which shows one issue for each fingerprint. */
-const identityOf = ({ api, operation, code, affects }: Problem): string =>
-  plain(`problem:${JSON.stringify([api, operation, code, affects])}`);
+const identityOf = ({ api, operation, code, affects, subject = affects }: Problem): string =>
+  plain(`problem:${JSON.stringify([api, operation, code, subject])}`);
 
 const distinct = (problems: readonly Problem[]): Iterable<Problem> =>
   new Map(problems.map((problem) => [identityOf(problem), problem])).values();

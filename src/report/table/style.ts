@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Forms, formsOf } from '../forms.js';
+import { type Forms, formsOf } from '../../messages/forms.js';
 import type { ReportView } from '../report.js';
 
 /** Colours, marks and the forms of numbers and dates: how the table looks, apart from what it says. */

@@ -51,7 +51,7 @@ export async function fetchedAnswers({ http, language, hasDialogporten }: Catalo
 }
 
 async function noDialogporten(): Promise<never> {
-  throw upstreamError(FILES.used, 'no-dialogporten', 'this environment of Altinn has no Dialogporten.');
+  throw upstreamError(FILES.used, 'no-dialogporten', { text: 'no-dialogporten' });
 }
 
 /** What a cached snapshot holds of every part and of the links; undefined when anything is amiss with one of them. */

@@ -3,7 +3,7 @@ import type { Body } from '../../altinn/http/json-body.js';
 import { notAsked } from '../../altinn/http/refusal.js';
 import type { SubjectLinks } from '../../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../../core/identifiers.js';
-import type { Problem, Reading } from '../../core/problem.js';
+import type { ProblemFacts, Reading } from '../../core/problem.js';
 import type { UnreadSubjects } from '../../snapshot/manifest.js';
 import { FILES } from '../files.js';
 import type { FoundLinks } from '../source.js';
@@ -15,7 +15,7 @@ type LinksReading = Reading<readonly SubjectLinks[]>;
 export interface AllLinks {
   /** Undefined when nothing was asked. */
   readonly answer: Asked | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemFacts[];
   /** Subjects beyond the catalogue's of which it could not be read what they give. */
   readonly unread: readonly UnreadSubjects[];
 }
@@ -40,7 +40,7 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
   const known = new Set<SubjectUrn>();
   const further = new Map<SubjectUrn, Promise<LinksReading>>();
   const answers: Asked[] = [];
-  const problems: Problem[] = [];
+  const problems: ProblemFacts[] = [];
   const unread: UnreadSubjects[] = [];
 
   const readCatalogue = async (request: () => Promise<Body>): Promise<LinksReading> => {

@@ -13,6 +13,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
+import type { InWords } from '../../core/problem.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
@@ -31,6 +32,8 @@ export interface LiveChoice {
   readonly cache: { readonly folder: string; readonly maxAgeSeconds: number } | undefined;
   /** Where to record the run as a snapshot, and whether it may replace one. */
   readonly record: { readonly folder: string; readonly replace: boolean } | undefined;
+  /** Puts into words what goes wrong, for whoever reads a recording. */
+  readonly inWords: InWords;
   readonly listen: Listener | undefined;
 }
 
@@ -39,11 +42,11 @@ export interface LiveChoice {
  * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
-  const { environment, connection, language, startedAt, clockOffset, tool, record, listen } = choice;
+  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http);
-  const recorder = record && (await createSnapshotWriter(record.folder, record));
+  const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const cache = cacheOf(choice, bases, asker);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
@@ -62,17 +65,14 @@ function basesOf(environment: Environment, connection: Connection): Bases {
 async function askerOf(connection: Connection, bases: Bases, http: Http): Promise<Asker> {
   const { clientId, privateKeyFile, keyId, tokenFile } = connection;
   if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases) };
-  if (!clientId && !privateKeyFile) {
-    throw new UsageError('There is nobody to ask as: neither a Maskinporten client nor a token is set.', [
-      'Set DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or DEKNING_TOKEN_FILE (docs/live.md).',
-      'To rehearse without credentials: dekning sandbox, or dekning audit --snapshot DIR.',
-    ]);
-  }
-  if (!clientId) throw new UsageError('DEKNING_PRIVATE_KEY_FILE is set, but DEKNING_CLIENT_ID is not.');
-  if (!privateKeyFile) throw new UsageError('DEKNING_CLIENT_ID is set, but DEKNING_PRIVATE_KEY_FILE is not.');
+  if (!clientId && !privateKeyFile) throw new UsageError({ text: 'nobody-to-ask' });
+  if (!clientId) throw settingMissing('DEKNING_PRIVATE_KEY_FILE', 'DEKNING_CLIENT_ID');
+  if (!privateKeyFile) throw settingMissing('DEKNING_CLIENT_ID', 'DEKNING_PRIVATE_KEY_FILE');
   const client = { clientId: new Secret(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
   return { kind: 'vendor', keyId: client.key.keyId, tokens: createVendorTokens(http, bases.maskinporten, client) };
 }
+
+const settingMissing = (set: string, missing: string) => new UsageError({ text: 'setting-missing', set, missing });
 
 /**
  * A sandbox must never pass for an environment, nor for the sandbox that stood at its address before: what is kept is

@@ -1,7 +1,7 @@
 import type { Body } from '../../altinn/http/json-body.js';
 import type { Pages } from '../../altinn/paging.js';
 import { UpstreamError } from '../../core/errors.js';
-import type { Problem, Reading } from '../../core/problem.js';
+import type { ProblemFacts, Reading } from '../../core/problem.js';
 import type { UnreadSubjects } from '../../snapshot/manifest.js';
 import { readBody } from '../body.js';
 import type { SnapshotFile } from '../files.js';
@@ -24,7 +24,7 @@ export async function asked(ask: () => Promise<Body>): Promise<Asked> {
 /** What an answer says, by the decoder that reads the same body from a snapshot. */
 export const readingOf = <T>(file: SnapshotFile<T>, answer: Asked): Reading<T> =>
   answer.ok
-    ? readBody(file, answer.body.json, { prefix: 'the answer is not as it should be: ', status: 200 })
+    ? readBody(file, answer.body.json, 'answer')
     : { value: undefined, problems: [problemOf(answer.error, file.affects)] };
 
 /** Takes note of an answer, and of what is wrong with it. */
@@ -32,7 +32,7 @@ export const keepAnswer = (
   keep: Keep,
   path: string,
   answer: Asked,
-  told: { readonly problems: readonly Problem[]; readonly unread?: readonly UnreadSubjects[] },
+  told: { readonly problems: readonly ProblemFacts[]; readonly unread?: readonly UnreadSubjects[] },
 ): Promise<void> =>
   keep(path, {
     bytes: answer.ok ? answer.body.bytes : undefined,
@@ -64,5 +64,5 @@ export async function readPages<T>(file: SnapshotFile<T>, ask: () => Promise<Pag
   return reading;
 }
 
-const cutShort = ({ message, failure }: UpstreamError, rows: number): UpstreamError =>
-  new UpstreamError(`${message} Only the first ${rows} were read; more exist.`, failure);
+const cutShort = ({ told, failure }: UpstreamError, rows: number): UpstreamError =>
+  new UpstreamError([...told, { text: 'rest-unread', rows }], failure);

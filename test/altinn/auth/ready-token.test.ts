@@ -135,7 +135,7 @@ describe('a ready token, when it is used', () => {
     const { server, use } = await used({ exp: seconds(-1) });
     const { failure, message } = await upstream(use());
     assert.equal(failure.code, 'token-refused');
-    assert.match(message, /^The token in .* expired at \d{4}-.*Z\. Get a new one\.$/);
+    assert.match(message, /^The token in .* expired at \d+ \w+ \d{4}, \d\d:\d\d\. Get a new one\.$/);
     assert.equal(server.received.length, 0);
   });
 

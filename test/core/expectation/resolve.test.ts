@@ -4,6 +4,7 @@ import type { Demand, Expectation, Selector } from '../../../src/core/expectatio
 import { resolveDemand } from '../../../src/core/expectation/resolve.js';
 import { organizationUrn, partyUuidUrn } from '../../../src/core/identifiers.js';
 import { accessPackage, catalogue, given, service, usageError, used } from '../../support/build.js';
+import { english } from '../../support/words.js';
 
 const AMELDING = 'ske-innrapportering-amelding';
 const MVA = 'app_skd_Mva-Melding';
@@ -162,7 +163,7 @@ describe('an entry whose services cannot be told', () => {
     const demand = resolved({ expect: entries }, { links: undefined });
     assert.deepEqual(demand.services, [AMELDING]);
     assert.deepEqual(
-      demand.problems.map(({ code, operation, message }) => [code, operation, message.split(':', 1)[0]]),
+      demand.problems.map(english).map(({ code, operation, message }) => [code, operation, message.split(':', 1)[0]]),
       [['expectation-not-resolved', 'resolve package "skattegrunnlag"', 'dekning.yaml']],
     );
   });

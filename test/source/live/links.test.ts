@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { upstreamError } from '../../../src/altinn/http/refusal.js';
 import { type PackageUrn, packageUrn } from '../../../src/core/identifiers.js';
+import { recorded } from '../../../src/snapshot/recorded-problem.js';
 import { createLinkReader } from '../../../src/source/live/links.js';
 import { snapshotSource } from '../../../src/source/snapshot-source.js';
 import { manifest, writeFiles } from '../../support/build.js';
 import { inFolder } from '../../support/folders.js';
+import { english, messagesOf } from '../../support/words.js';
 
 const [ONE, TWO, GOOD]: readonly [PackageUrn, PackageUrn, PackageUrn] = [
   packageUrn('one'),
@@ -16,7 +18,7 @@ const down = (subject: string) =>
   upstreamError(
     { api: 'resource-registry', operation: 'POST resource/bysubjects' },
     'http-error',
-    `down: ${subject}.`,
+    { text: 'as-recorded', words: `down: ${subject}.` },
     {
       status: 500,
     },
@@ -40,7 +42,7 @@ describe('subjects that the registry could not be asked for', () => {
     assert.ok(answer?.ok);
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      unread.map(({ subjects, problem }) => [subjects, problem.message]),
+      unread.map(({ subjects, problem }) => [subjects, english(problem).message]),
       [
         [[ONE], `down: ${ONE}.`],
         [[TWO], `down: ${TWO}.`],
@@ -53,7 +55,10 @@ describe('subjects that the registry could not be asked for', () => {
       const links = reader();
       await links.readFurther([ONE]);
       await links.readFurther([TWO]);
-      const unread = links.all().unread;
+      const unread = links.all().unread.map(({ subjects, problem }) => ({
+        subjects,
+        problem: recorded(problem, english),
+      }));
       const path = 'resource-registry/bysubjects.json';
       await writeFiles(folder, {
         'manifest.json': manifest({ files: { [path]: { status: 200, unread } } }),
@@ -68,7 +73,7 @@ describe('subjects that the registry could not be asked for', () => {
         const found = await again.linksOf(subjects);
         assert.deepEqual(found.unread, told);
         assert.deepEqual(
-          found.problems.map((problem) => problem.message),
+          messagesOf(found.problems),
           told.map((one) => `down: ${one}.`),
         );
       }

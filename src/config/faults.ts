@@ -1,0 +1,22 @@
+import type * as z from 'zod';
+import { CONFIG_FAULTS, type ConfigFault } from '../core/told/mistakes.js';
+import { isTold } from '../core/told/told.js';
+
+/** What a schema says of a value by name, where it would have a message; the words are in `src/messages`. */
+export type NamedFault = Exclude<ConfigFault['text'], 'one-of' | 'other'>;
+
+/** The name of what is wrong, to be given where a schema takes a message. */
+export const says = (name: NamedFault): NamedFault => name;
+
+/** What is wrong with a value, by the issue that the schema found with it. */
+export function configFault(issue: z.core.$ZodIssue, value: unknown): ConfigFault {
+  if (issue.code === 'invalid_value') return { text: 'one-of', known: issue.values.map(String) };
+  const params: unknown = issue.code === 'custom' ? issue.params : undefined;
+  const told = { text: issue.message, value: shown(value), ...(isFacts(params) && params) };
+  return isTold(CONFIG_FAULTS, told) ? told : { text: 'other', detail: issue.message };
+}
+
+const isFacts = (params: unknown): params is object => typeof params === 'object' && params !== null;
+
+/** A value as messages have it. Eleven digits may be a person's national identity number, which must not be repeated. */
+const shown = (value: unknown): string => (JSON.stringify(value) ?? '').replaceAll(/\d{11,}/g, '…');

@@ -1,0 +1,248 @@
+import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
+import { inWords, type Wording } from '../../core/told/told.js';
+import type { MistakeTexts } from '../messages.js';
+import { didYouMean, either } from './words.js';
+
+const CHECK_DIGIT = 'nine digits, the last a valid check digit';
+
+const configFaults: Wording<typeof CONFIG_FAULTS> = {
+  'no-text': () => 'expected a text',
+  'no-list': () => 'expected a list',
+  'no-keys': () => 'expected keys and values',
+  blank: () => 'must not be blank',
+  'one-of': ({ known }) => `expected one of ${known.join(', ')}`,
+  'no-organization-number': () => 'expected an organisation number',
+  'wrong-organization-number': ({ value }) => `${value} is no organisation number: ${CHECK_DIGIT}`,
+  'no-party-listed': () => 'name at least one party, or leave it out for all',
+  'no-type-listed': () => 'name at least one type, or leave it out for all',
+  'no-system-listed': () => 'name at least one system, or leave it out for all',
+  'one-selector': () => 'name exactly one of service, owner and package',
+  'no-fail-on': () => 'name at least one, or never',
+  'never-alone': () => 'never stands alone',
+  'waiver-incomplete': () => 'a waiver must have reason, owner and expires, and this is missing',
+  'waiver-with-glob': () => 'a waiver is for one service: name it without *',
+  'waiver-without-service': () =>
+    'name the service: without one, only no-parties and party-not-delegated can be waived, by cause',
+  'waiver-of-all': () => 'name the party or the system user',
+  'waiver-of-both': () => 'name a service or a package, not both',
+  'surplus-of-service': () => 'cause surplus-package goes with a package, not with a service',
+  'surplus-of-nothing': () => 'name the package that is surplus',
+  'package-with-cause': () => 'a package has no cause but surplus-package',
+  'nobody-answers': () => 'name somebody who answers for it',
+  'waived-twice': ({ first }) => `waives the same as waivers[${first}], until the same day`,
+  'no-party': () => 'expected an organisation number or the URN of a party',
+  'wrong-party': ({ value }) => `${value} is neither an organisation number (${CHECK_DIGIT}) nor the URN of a party`,
+  'no-last-day': () => 'expected the last day on which it holds, as 2027-03-31',
+  other: ({ detail }) => detail,
+};
+
+const SEE_HELP = 'Add --help to see what there is.';
+
+const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const SAVE_AGAIN = 'Run the audit again, and save it with --output json=PATH, which writes a file whole or not at all.';
+
+/** Why a file cannot be read: most often there is none. */
+const reason = (code: string): string => (code === 'ENOENT' ? 'there is no such file' : code);
+
+const tokenPlace = (place: string): string => (place === '-' ? 'standard input' : place);
+
+const LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something else listens there',
+  EACCES: 'this user may not listen there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+export const mistakes: MistakeTexts = {
+  'no-command': ({ command, bin, near }) => [
+    `${command} is not a ${bin} command.`,
+    ...meant(near),
+    `${bin} --help lists them all.`,
+  ],
+  'unknown-flags': ({ flags, near }) => [`There is no flag ${either(flags)} here.`, ...meant(near), SEE_HELP],
+  'completion-not-written': ({ path, code }) => [
+    `${path} cannot be written (${code}).`,
+    'Completion is kept in the cache folder.',
+  ],
+  'unexpected-words': ({ words }) => [`Not expected here: ${words.join(' ')}.`, SEE_HELP],
+  'flag-without-value': ({ flag }) => `${flag}: a value must follow.`,
+  'flag-needs': ({ flag, other }) => `${flag} needs ${other} beside it.`,
+  'flags-exclude': ({ flag, other }) => `${flag} and ${other} do not go together: give one of them.`,
+  'command-line': ({ detail }) => `${detail}.`,
+
+  'blank-value': ({ flag }) => `${flag}: the value must not be blank.`,
+  'wrong-organization-number': ({ flag, value }) => `${flag}: "${value}" is no organisation number: ${CHECK_DIGIT}.`,
+  'none-of': ({ flag, value, known }) => `${flag}: "${value}" is none of ${known.join(', ')}.`,
+  'no-fail-on': () => '--fail-on: name at least one kind, or never.',
+  'never-alone': () => '--fail-on: never stands alone.',
+  'record-with-snapshot': () =>
+    '--record keeps what is read live, and --snapshot reads what was kept: give one of them.',
+  'two-formats': ({ format }) => `--json and --format ${format} are two formats: give one of them.`,
+  'no-length-of-time': ({ value }) => `--max-age: "${value}" is no length of time: use seconds, or 30m, 2h or 1d.`,
+  'wrong-delimiter': ({ value }) => `--csv-delimiter: "${value}" cannot stand between cells: use ",", ";", "|" or tab.`,
+  'output-form': ({ value }) => `--output: "${value}" is not of the form FORMAT=PATH.`,
+  'output-twice': () => '--output: two reports cannot be written to one file.',
+  'output-without-folder': ({ path }) => `--output: the folder of ${path} does not exist.`,
+  'output-is-folder': ({ path }) => `--output: ${path} is a folder.`,
+  'not-written': ({ code }) => `The report could not be written (${code}).`,
+  'not-written-to': ({ path, code }) => `The report could not be written to ${path} (${code}).`,
+  'file-not-written': ({ path, code }) => `${path} could not be written (${code}).`,
+  'wrong-last-day': ({ value }) => `--expires: "${value}" is no ISO date, as 2027-03-31.`,
+  'past-last-day': ({ value }) => `--expires: ${value} is past.`,
+  'no-config-to-write': () => [
+    'There is no dekning.yaml here or in a folder above, so waivers cannot be written.',
+    'Name one with --config, or print the waivers with --print.',
+  ],
+  'config-not-addable': ({ path }) => [
+    `Waivers cannot be added to ${path} as it is written.`,
+    'Print them with --print, and put them there by hand.',
+  ],
+
+  'since-of-another': ({ path, environment, asked }) => [
+    `--since: ${path} is of ${environment}, and this run of ${asked}: they have no finding in common.`,
+    'Name a result of the same environment.',
+  ],
+  'saved-unreadable': ({ path, code }) =>
+    `The saved result ${path} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : reason(code)}.`,
+  'saved-too-large': ({ path }) => [
+    `${path} is too large to be kept in memory.`,
+    'Save it to a file and name that: a file of any size is read piece by piece.',
+  ],
+  'saved-cut-short': ({ place }) => [`${place}: the saved result is cut short here.`, SAVE_AGAIN],
+  'saved-no-json': ({ place }) => `${place}: this is no valid JSON.`,
+  'saved-no-utf8': ({ place }) => [`${place}: this is not in UTF-8.`, "PowerShell's > writes UTF-16.", SAVE_AGAIN],
+  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} is not as it should be: ${detail}.`,
+  'saved-contradiction': ({ place, detail }) => [
+    `${place}: ${detail}`,
+    'The file was changed after it was saved, so nothing in it counts. Audit again.',
+  ],
+  'saved-no-result': ({ path, detail }) => [
+    `${path} is no result of dekning audit: ${detail}.`,
+    'Save one with dekning audit --output json=PATH, or ndjson=PATH.',
+  ],
+  'saved-version': ({ path, version, writer, ours }) => [
+    `${path} has the schemaVersion ${version}, which this version does not read.`,
+    `It was saved by ${writer}; this is ${ours}.`,
+  ],
+  'saved-lacks': ({ path, lacking, writer }) => [
+    `${path} lacks ${lacking.join(', ')}, so no report can be made of it.`,
+    `It was saved by ${writer}, before results held all that reports say, or was changed since. Audit again, from the snapshot if one was recorded.`,
+  ],
+  'saved-language': ({ asked, language }) => [
+    `--lang ${asked}: the findings in this result are written in ${language}.`,
+    `Leave --lang out, or audit again with --lang ${asked}, from the snapshot if one was recorded.`,
+  ],
+
+  'glob-matches-none': ({ place, value }) => [
+    `${place}: no service that can have dialogs matches "${value}".`,
+    'A glob matches whole identifiers: put * at both ends to search inside, as in *mva*.',
+  ],
+  'owner-not-in-use': ({ place, value }) => `${place}: service owner "${value}" has no service in use in Dialogporten.`,
+  'no-owner': ({ place, value, near }) => [`${place}: no service owner has the code "${value}".`, ...meant(near)],
+  'no-package': ({ place, value, near }) => [
+    `${place}: no access package has the code or URN "${value}".`,
+    ...meant(near),
+  ],
+  'package-gives-none': ({ place, value }) => `${place}: package "${value}" gives no service that can have dialogs.`,
+
+  'wrong-environment': ({ value, known }) =>
+    `DEKNING_ENV is "${value}", which is no environment: use one of ${known.join(', ')}.`,
+  'wrong-time': ({ value }) => `DEKNING_NOW is "${value}", which is no ISO time, as 2026-11-23T08:00:00Z.`,
+  'config-unreadable': ({ path, code }) => `The configuration ${path} cannot be read: ${reason(code)}.`,
+  'config-many-documents': ({ place }) => `${place}: the file holds multiple documents.`,
+  'config-no-yaml': ({ place, detail }) => `${place}: ${detail}.`,
+  'config-reference': ({ place }) => [
+    `${place}: YAML takes a value that begins with * for a reference.`,
+    'Put it in quotes, as in "*mva*".',
+  ],
+  'config-key': ({ place, key, near }) => [`${place}: there is no key "${key}" here.`, ...meant(near)],
+  'config-value': ({ place, key, fault }) => `${place}: ${key && `${key}: `}${inWords(configFaults, fault)}.`,
+
+  'snapshot-missing': ({ folder }) => [
+    `The snapshot ${folder} does not exist.`,
+    'Give --snapshot the folder that holds manifest.json.',
+  ],
+  'snapshot-no-folder': ({ folder }) => [
+    `The snapshot ${folder} is not a folder.`,
+    'Give --snapshot the folder that holds manifest.json.',
+  ],
+  'snapshot-version': ({ folder, version, ours }) => [
+    `The snapshot ${folder} has schemaVersion ${version}; this version of dekning reads ${ours}.`,
+    'Use the version of dekning that wrote it, or record it again.',
+  ],
+  'snapshot-of-another': ({ folder, environment, asked }) => [
+    `The snapshot ${folder} is of ${environment}, but ${asked} was asked for.`,
+    'Leave --env, DEKNING_ENV and environment in dekning.yaml out, or use a snapshot of that environment.',
+  ],
+  'folder-not-empty': ({ folder }) => [
+    `The folder ${folder} is not empty, so nothing is recorded there.`,
+    'Name another folder, or add --force to replace the snapshot in it.',
+  ],
+  'folder-no-snapshot': ({ folder }) =>
+    `The folder ${folder} holds something other than a snapshot, so it is not replaced.`,
+  'folder-not-writable': ({ folder, code }) => `A snapshot cannot be recorded in ${folder} (${code}).`,
+
+  'nobody-to-ask': () => [
+    'There is nobody to ask as: neither a Maskinporten client nor a token is set.',
+    'Set DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or DEKNING_TOKEN_FILE (docs/live.md).',
+    'To rehearse without credentials: dekning sandbox, or dekning audit --snapshot DIR.',
+  ],
+  'setting-missing': ({ set, missing }) => `${set} is set, but ${missing} is not.`,
+  'no-address': ({ setting, value }) => `${setting} is "${value}", which is no address of the form https://host.`,
+  'address-with-more': ({ setting }) => `${setting} must hold no user name, password, query or fragment.`,
+  'plain-http': ({ setting, host }) =>
+    `${setting} is plain http to ${host}: tokens would travel in the open. Use https.`,
+  'no-token': ({ place }) => [
+    `${tokenPlace(place)} holds no token: a JWT with issuer and expiry is expected.`,
+    'DEKNING_TOKEN_FILE must name a file with nothing but the token of a system user.',
+  ],
+  'token-of-no-system-user': ({ place }) => [
+    `The token in ${tokenPlace(place)} is no system user's: it has no authorization_details that name one.`,
+    'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
+  ],
+  'token-file-unreadable': ({ path, code }) => [
+    `The token file ${path} cannot be read: ${reason(code)}.`,
+    'DEKNING_TOKEN_FILE must name a file, or be - for standard input.',
+  ],
+  'key-unreadable': ({ path, code }) => [
+    `The private key ${path} cannot be read: ${reason(code)}.`,
+    'DEKNING_PRIVATE_KEY_FILE must name the file that holds it.',
+  ],
+  'key-no-file': ({ path }) => `The private key ${path} is no file.`,
+  'key-open-to-others': ({ path, command }) => [
+    `The private key ${path} can be read by others, so it is not used.`,
+    `Run "${command}" so that only you can.`,
+  ],
+  'key-no-jwk': ({ path }) => `The private key ${path} is no valid JSON, so no JWK.`,
+  'key-set': ({ path }) => `${path} holds a set of keys. Give a file with the one JWK.`,
+  'key-public': ({ path }) => `${path} holds a public key. The private one is needed.`,
+  'key-with-passphrase': ({ path }) =>
+    `The private key ${path} is protected by a passphrase, which this tool cannot ask for.`,
+  'no-key': ({ path }) => `${path} holds no private key that can be read: a JWK or a PEM is expected.`,
+  'key-not-rsa': ({ path }) => `The key in ${path} is no RSA key, and Maskinporten's grants are signed with RS256.`,
+  'key-too-short': ({ path, bits, least }) => `The key in ${path} has ${bits} bits, and RS256 needs ${least} or more.`,
+  'key-without-id': ({ path }) => [
+    `The key in ${path} has no key id.`,
+    'Set DEKNING_KEY_ID to the kid under which the public key is registered with the Maskinporten client.',
+  ],
+
+  'host-not-loopback': ({ host }) => [
+    `The sandbox serves this machine only, and ${host} is no loopback address.`,
+    'Use 127.0.0.1, ::1 or localhost.',
+  ],
+  'cannot-listen': ({ host, port, code }) => [
+    `The sandbox cannot listen on ${host}, port ${port}: ${LISTENING[code] ?? code}.`,
+    'Give another --port.',
+  ],
+  'negative-latency': () => 'The latency cannot be negative.',
+  'key-file-unreadable': ({ path, code }) => `The key file ${path} cannot be read: ${reason(code)}.`,
+  'no-rsa-key': ({ path }) => [
+    `The file ${path} holds no RSA key.`,
+    'Give a JWK or PEM of a public or private RSA key; a PEM must not have a passphrase.',
+  ],
+
+  'fault-of-ours': () => [
+    'This is a fault in dekning, and nothing can be told from this run.',
+    'Please report it with the lines above.',
+  ],
+};

@@ -1,0 +1,9 @@
+import { enumeration } from '../enumeration.js';
+
+export const { all, either } = enumeration({ and: 'and', or: 'or', more: (count) => `${count} more` });
+
+/** Names that may have been meant, as a sentence with a space before it; nothing where there are none. */
+export const didYouMean = (near: readonly string[]): string =>
+  near.length > 0 ? ` Did you mean ${either(near)}?` : '';
+
+export const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;

@@ -1,0 +1,256 @@
+import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
+import { inWords, type Wording } from '../../core/told/told.js';
+import type { MistakeTexts } from '../messages.js';
+import { didYouMean, either } from './words.js';
+
+const CHECK_DIGIT = 'ni sifre, der det siste er et gyldig kontrollsiffer';
+
+const configFaults: Wording<typeof CONFIG_FAULTS> = {
+  'no-text': () => 'her skal det stå en tekst',
+  'no-list': () => 'her skal det stå en liste',
+  'no-keys': () => 'her skal det stå nøkler og verdier',
+  blank: () => 'verdien kan ikke være tom',
+  'one-of': ({ known }) => `her skal det stå en av ${known.join(', ')}`,
+  'no-organization-number': () => 'her skal det stå et organisasjonsnummer',
+  'wrong-organization-number': ({ value }) => `${value} er ikke et organisasjonsnummer: ${CHECK_DIGIT}`,
+  'no-party-listed': () => 'oppgi minst én aktør, eller utelat nøkkelen for alle',
+  'no-type-listed': () => 'oppgi minst én type, eller utelat nøkkelen for alle',
+  'no-system-listed': () => 'oppgi minst ett system, eller utelat nøkkelen for alle',
+  'one-selector': () => 'oppgi nøyaktig én av service, owner og package',
+  'no-fail-on': () => 'oppgi minst én, eller never',
+  'never-alone': () => 'never kan bare stå alene',
+  'waiver-incomplete': () => 'et unntak må ha reason, owner og expires, og dette mangler',
+  'waiver-with-glob': () => 'et unntak gjelder én tjeneste: skriv den uten *',
+  'waiver-without-service': () =>
+    'oppgi tjenesten: uten den kan bare det at en aktør mangler, unntas (docs/configuration.md)',
+  'waiver-of-all': () => 'oppgi aktøren eller systemtilgangen',
+  'waiver-of-both': () => 'oppgi en tjeneste eller en pakke, ikke begge',
+  'surplus-of-service': () => 'cause surplus-package hører til en pakke, ikke til en tjeneste',
+  'surplus-of-nothing': () => 'oppgi pakken som er overflødig',
+  'package-with-cause': () => 'en pakke har ingen annen cause enn surplus-package',
+  'nobody-answers': () => 'oppgi hvem som er ansvarlig',
+  'waived-twice': ({ first }) => `er det samme unntaket som waivers[${first}], til samme dag`,
+  'no-party': () => 'her skal det stå et organisasjonsnummer eller URN-en til en aktør',
+  'wrong-party': ({ value }) => `${value} er verken et organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til en aktør`,
+  'no-last-day': () => 'her skal det stå den siste dagen unntaket gjelder, for eksempel 2027-03-31',
+  other: ({ detail }) => `ugyldig verdi (${detail})`,
+};
+
+const SEE_HELP = 'Legg til --help for å se hva som finnes.';
+
+const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const SAVE_AGAIN =
+  'Kjør kontrollen på nytt, og lagre resultatet med --output json=FIL, som skriver hele filen eller ingenting.';
+
+/** Why a file cannot be read: most often there is none. */
+const reason = (code: string): string => (code === 'ENOENT' ? 'filen finnes ikke' : code);
+
+const tokenPlace = (place: string): string => (place === '-' ? 'standard inn' : place);
+
+const LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'porten er opptatt',
+  EACCES: 'denne brukeren har ikke lov til det',
+  EADDRNOTAVAIL: 'denne maskinen har ingen slik adresse',
+};
+
+export const mistakes: MistakeTexts = {
+  'no-command': ({ command, bin, near }) => [
+    `${command} er ingen kommando i ${bin}.`,
+    ...meant(near),
+    `${bin} --help viser alle.`,
+  ],
+  'unknown-flags': ({ flags, near }) => [`Flagget ${either(flags)} finnes ikke her.`, ...meant(near), SEE_HELP],
+  'completion-not-written': ({ path, code }) => [
+    `${path} kan ikke skrives (${code}).`,
+    'Fullføring av kommandoer ligger i mappen for mellomlager.',
+  ],
+  'unexpected-words': ({ words }) => [`Dette hører ikke hjemme her: ${words.join(' ')}.`, SEE_HELP],
+  'flag-without-value': ({ flag }) => `${flag}: en verdi må følge etter.`,
+  'flag-needs': ({ flag, other }) => `${flag} kan bare brukes sammen med ${other}.`,
+  'flags-exclude': ({ flag, other }) => `${flag} og ${other} kan ikke brukes sammen: oppgi bare én av dem.`,
+  'command-line': ({ detail }) => `Feil i kommandolinjen: ${detail}.`,
+
+  'blank-value': ({ flag }) => `${flag}: verdien kan ikke være tom.`,
+  'wrong-organization-number': ({ flag, value }) =>
+    `${flag}: «${value}» er ikke et organisasjonsnummer: ${CHECK_DIGIT}.`,
+  'none-of': ({ flag, value, known }) => `${flag}: «${value}» er ingen av ${known.join(', ')}.`,
+  'no-fail-on': () => '--fail-on: oppgi minst én, eller never.',
+  'never-alone': () => '--fail-on: never kan bare stå alene.',
+  'record-with-snapshot': () =>
+    '--record lagrer det som leses direkte fra Altinn, og --snapshot leser det som er lagret: oppgi bare én av dem.',
+  'two-formats': ({ format }) => `--json og --format ${format} er to formater: oppgi bare ett av dem.`,
+  'no-length-of-time': ({ value }) =>
+    `--max-age: «${value}» er ikke et tidsrom: bruk sekunder, eller 30m, 2h eller 1d.`,
+  'wrong-delimiter': ({ value }) => `--csv-delimiter: «${value}» kan ikke skille celler: bruk «,», «;», «|» eller tab.`,
+  'output-form': ({ value }) => `--output: «${value}» er ikke på formen FORMAT=STI.`,
+  'output-twice': () => '--output: to rapporter kan ikke skrives til samme fil.',
+  'output-without-folder': ({ path }) => `--output: mappen til ${path} finnes ikke.`,
+  'output-is-folder': ({ path }) => `--output: ${path} er en mappe.`,
+  'not-written': ({ code }) => `Rapporten kunne ikke skrives (${code}).`,
+  'not-written-to': ({ path, code }) => `Rapporten kunne ikke skrives til ${path} (${code}).`,
+  'file-not-written': ({ path, code }) => `${path} kunne ikke skrives (${code}).`,
+  'wrong-last-day': ({ value }) => `--expires: «${value}» er ingen ISO-dato, som 2027-03-31.`,
+  'past-last-day': ({ value }) => `--expires: ${value} er passert.`,
+  'no-config-to-write': () => [
+    'Det finnes ingen dekning.yaml her eller i en mappe over, så unntak kan ikke skrives.',
+    'Oppgi en med --config, eller skriv ut unntakene med --print.',
+  ],
+  'config-not-addable': ({ path }) => [
+    `Unntak kan ikke legges til i ${path} slik den er skrevet.`,
+    'Skriv dem ut med --print, og legg dem inn for hånd.',
+  ],
+
+  'since-of-another': ({ path, environment, asked }) => [
+    `--since: ${path} gjelder ${environment}, og denne kjøringen ${asked}: de har ingen funn felles.`,
+    'Oppgi et resultat fra samme miljø.',
+  ],
+  'saved-unreadable': ({ path, code }) =>
+    `Det lagrede resultatet ${path} kan ikke leses: ${code === 'EISDIR' ? 'det er en mappe' : reason(code)}.`,
+  'saved-too-large': ({ path }) => [
+    `${path} er for stort til å ligge i minnet.`,
+    'Lagre det i en fil og oppgi den: en fil kan ha hvilken som helst størrelse.',
+  ],
+  'saved-cut-short': ({ place }) => [`${place}: det lagrede resultatet er kuttet her.`, SAVE_AGAIN],
+  'saved-no-json': ({ place }) => `${place}: dette er ikke gyldig JSON.`,
+  'saved-no-utf8': ({ place }) => [`${place}: dette er ikke UTF-8.`, '> i PowerShell skriver UTF-16.', SAVE_AGAIN],
+  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikke som det skal være: ${detail}.`,
+  'saved-contradiction': ({ place, detail }) => [
+    `${place}: ${detail}`,
+    'Filen er endret etter at den ble lagret, så ingenting i den gjelder. Kjør kontrollen på nytt.',
+  ],
+  'saved-no-result': ({ path, detail }) => [
+    `${path} er ikke et resultat av dekning audit: ${detail}.`,
+    'Lagre et med dekning audit --output json=FIL, eller ndjson=FIL.',
+  ],
+  'saved-version': ({ path, version, writer, ours }) => [
+    `${path} har schemaVersion ${version}, som denne versjonen ikke leser.`,
+    `Det ble lagret av ${writer}; dette er ${ours}.`,
+  ],
+  'saved-lacks': ({ path, lacking, writer }) => [
+    `${path} mangler ${lacking.join(', ')}, så det kan ikke lages noen rapport av det.`,
+    `Det ble lagret av ${writer}, før resultater hadde alt som rapportene sier, eller er endret siden. Kjør kontrollen på nytt, fra øyeblikksbildet hvis det finnes et.`,
+  ],
+  'saved-language': ({ asked, language }) => [
+    `--lang ${asked}: funnene i dette resultatet er skrevet på ${language}.`,
+    `Utelat --lang, eller kjør kontrollen på nytt med --lang ${asked}, fra øyeblikksbildet hvis det finnes et.`,
+  ],
+
+  'glob-matches-none': ({ place, value }) => [
+    `${place}: ingen tjeneste som kan ha dialoger, passer med «${value}».`,
+    'Mønsteret gjelder hele identifikatoren: sett * i begge ender for å søke inni den, som i *mva*.',
+  ],
+  'owner-not-in-use': ({ place, value }) =>
+    `${place}: tjenesteeieren «${value}» har ingen tjeneste i bruk i Dialogporten.`,
+  'no-owner': ({ place, value, near }) => [`${place}: ingen tjenesteeier har koden «${value}».`, ...meant(near)],
+  'no-package': ({ place, value, near }) => [
+    `${place}: ingen tilgangspakke har koden eller URN-en «${value}».`,
+    ...meant(near),
+  ],
+  'package-gives-none': ({ place, value }) =>
+    `${place}: tilgangspakken «${value}» gir ikke tilgang til noen tjeneste som kan ha dialoger.`,
+
+  'wrong-environment': ({ value, known }) =>
+    `DEKNING_ENV er «${value}», som ikke er et miljø: bruk en av ${known.join(', ')}.`,
+  'wrong-time': ({ value }) =>
+    `DEKNING_NOW er «${value}», som ikke er et ISO-tidspunkt, for eksempel 2026-11-23T08:00:00Z.`,
+  'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikke leses: ${reason(code)}.`,
+  'config-many-documents': ({ place }) => `${place}: filen inneholder flere dokumenter.`,
+  'config-no-yaml': ({ place, detail }) => `${place}: filen er ikke gyldig YAML: ${detail}.`,
+  'config-reference': ({ place }) => [
+    `${place}: i YAML er en verdi som begynner med *, en referanse.`,
+    'Sett den i anførselstegn, som i "*mva*".',
+  ],
+  'config-key': ({ place, key, near }) => [`${place}: nøkkelen «${key}» finnes ikke her.`, ...meant(near)],
+  'config-value': ({ place, key, fault }) => `${place}: ${key && `${key}: `}${inWords(configFaults, fault)}.`,
+
+  'snapshot-missing': ({ folder }) => [
+    `Øyeblikksbildet ${folder} finnes ikke.`,
+    'Gi --snapshot mappen som manifest.json ligger i.',
+  ],
+  'snapshot-no-folder': ({ folder }) => [
+    `Øyeblikksbildet ${folder} er ikke en mappe.`,
+    'Gi --snapshot mappen som manifest.json ligger i.',
+  ],
+  'snapshot-version': ({ folder, version, ours }) => [
+    `Øyeblikksbildet ${folder} har schemaVersion ${version}; denne versjonen av dekning leser ${ours}.`,
+    'Bruk versjonen av dekning som laget det, eller lag det på nytt.',
+  ],
+  'snapshot-of-another': ({ folder, environment, asked }) => [
+    `Øyeblikksbildet ${folder} er fra ${environment}, men det ble bedt om ${asked}.`,
+    'Utelat --env, DEKNING_ENV og environment i dekning.yaml, eller bruk et øyeblikksbilde fra det miljøet.',
+  ],
+  'folder-not-empty': ({ folder }) => [
+    `Mappen ${folder} er ikke tom, så ingenting lagres der.`,
+    'Velg en annen mappe, eller legg til --force for å erstatte øyeblikksbildet i den.',
+  ],
+  'folder-no-snapshot': ({ folder }) =>
+    `Mappen ${folder} inneholder noe annet enn et øyeblikksbilde, så den blir ikke erstattet.`,
+  'folder-not-writable': ({ folder, code }) => `Et øyeblikksbilde kan ikke lagres i ${folder} (${code}).`,
+
+  'nobody-to-ask': () => [
+    'Det er ikke oppgitt hvem som spør: verken en Maskinporten-klient eller et token er satt.',
+    'Sett DEKNING_CLIENT_ID og DEKNING_PRIVATE_KEY_FILE, eller DEKNING_TOKEN_FILE (docs/live.nb.md).',
+    'For å øve uten tilganger: dekning sandbox, eller dekning audit --snapshot MAPPE.',
+  ],
+  'setting-missing': ({ set, missing }) => `${set} er satt, men ikke ${missing}.`,
+  'no-address': ({ setting, value }) => `${setting} er «${value}», som ikke er en adresse på formen https://vert.`,
+  'address-with-more': ({ setting }) => `${setting} kan ikke inneholde brukernavn, passord, spørring eller fragment.`,
+  'plain-http': ({ setting, host }) =>
+    `${setting} er ukryptert http til ${host}: tokenene kunne leses underveis. Bruk https.`,
+  'no-token': ({ place }) => [
+    `${tokenPlace(place)} inneholder ikke noe token: det skal være et JWT med utsteder og utløpstid.`,
+    'DEKNING_TOKEN_FILE må være en fil som bare inneholder tokenet til en systemtilgang.',
+  ],
+  'token-of-no-system-user': ({ place }) => [
+    `Tokenet i ${tokenPlace(place)} gjelder ikke en systemtilgang: det har ingen authorization_details som nevner en.`,
+    'Be Maskinporten om et token med authorization_details av typen urn:altinn:systemuser.',
+  ],
+  'token-file-unreadable': ({ path, code }) => [
+    `Tokenfilen ${path} kan ikke leses: ${reason(code)}.`,
+    'DEKNING_TOKEN_FILE må være en fil, eller - for standard inn.',
+  ],
+  'key-unreadable': ({ path, code }) => [
+    `Den private nøkkelen ${path} kan ikke leses: ${reason(code)}.`,
+    'DEKNING_PRIVATE_KEY_FILE må være filen som nøkkelen ligger i.',
+  ],
+  'key-no-file': ({ path }) => `Den private nøkkelen ${path} er ikke en fil.`,
+  'key-open-to-others': ({ path, command }) => [
+    `Den private nøkkelen ${path} kan leses av andre, så den blir ikke brukt.`,
+    `Kjør «${command}», så bare du kan lese den.`,
+  ],
+  'key-no-jwk': ({ path }) => `Den private nøkkelen ${path} er ikke gyldig JSON, og dermed ikke en JWK.`,
+  'key-set': ({ path }) => `${path} inneholder et sett med nøkler. Oppgi en fil med bare den ene JWK-en.`,
+  'key-public': ({ path }) => `${path} inneholder en offentlig nøkkel. Det er den private som trengs.`,
+  'key-with-passphrase': ({ path }) =>
+    `Den private nøkkelen ${path} er beskyttet av et passord, som dette verktøyet ikke kan spørre etter.`,
+  'no-key': ({ path }) => `${path} inneholder ingen privat nøkkel som kan leses: det skal være en JWK eller PEM.`,
+  'key-not-rsa': ({ path }) =>
+    `Nøkkelen i ${path} er ikke en RSA-nøkkel, og forespørslene til Maskinporten signeres med RS256.`,
+  'key-too-short': ({ path, bits, least }) =>
+    `Nøkkelen i ${path} har ${bits} biter, og RS256 krever ${least} eller flere.`,
+  'key-without-id': ({ path }) => [
+    `Nøkkelen i ${path} har ingen nøkkel-id.`,
+    'Sett DEKNING_KEY_ID til den kid-en som den offentlige nøkkelen er registrert med på Maskinporten-klienten.',
+  ],
+
+  'host-not-loopback': ({ host }) => [
+    `Sandkassen svarer bare denne maskinen, og ${host} er ikke en loopback-adresse.`,
+    'Bruk 127.0.0.1, ::1 eller localhost.',
+  ],
+  'cannot-listen': ({ host, port, code }) => [
+    `Sandkassen kan ikke lytte på ${host}, port ${port}: ${LISTENING[code] ?? code}.`,
+    'Oppgi en annen --port.',
+  ],
+  'negative-latency': () => 'Forsinkelsen kan ikke være negativ.',
+  'key-file-unreadable': ({ path, code }) => `Nøkkelfilen ${path} kan ikke leses: ${reason(code)}.`,
+  'no-rsa-key': ({ path }) => [
+    `Filen ${path} inneholder ingen RSA-nøkkel.`,
+    'Oppgi en offentlig eller privat RSA-nøkkel som JWK eller PEM; en PEM kan ikke ha passord.',
+  ],
+
+  'fault-of-ours': () => [
+    'Dette er en feil i dekning, og ingenting kan leses ut av denne kjøringen.',
+    'Meld fra om den, og ta med linjene over.',
+  ],
+};

@@ -1,0 +1,258 @@
+import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
+import { inWords, type Wording } from '../../core/told/told.js';
+import type { MistakeTexts } from '../messages.js';
+import { didYouMean, either } from './words.js';
+
+const CHECK_DIGIT = 'ni siffer, der det siste er eit gyldig kontrollsiffer';
+
+const configFaults: Wording<typeof CONFIG_FAULTS> = {
+  'no-text': () => 'her skal det stå ein tekst',
+  'no-list': () => 'her skal det stå ei liste',
+  'no-keys': () => 'her skal det stå nøklar og verdiar',
+  blank: () => 'verdien kan ikkje vere tom',
+  'one-of': ({ known }) => `her skal det stå ein av ${known.join(', ')}`,
+  'no-organization-number': () => 'her skal det stå eit organisasjonsnummer',
+  'wrong-organization-number': ({ value }) => `${value} er ikkje eit organisasjonsnummer: ${CHECK_DIGIT}`,
+  'no-party-listed': () => 'oppgi minst éin aktør, eller utelat nøkkelen for alle',
+  'no-type-listed': () => 'oppgi minst éin type, eller utelat nøkkelen for alle',
+  'no-system-listed': () => 'oppgi minst eitt system, eller utelat nøkkelen for alle',
+  'one-selector': () => 'oppgi nøyaktig éin av service, owner og package',
+  'no-fail-on': () => 'oppgi minst éin, eller never',
+  'never-alone': () => 'never kan berre stå åleine',
+  'waiver-incomplete': () => 'eit unntak må ha reason, owner og expires, og dette manglar',
+  'waiver-with-glob': () => 'eit unntak gjeld éi teneste: skriv ho utan *',
+  'waiver-without-service': () =>
+    'oppgje tenesta: utan den kan berre det at ein aktør manglar, unntakast (docs/configuration.md)',
+  'waiver-of-all': () => 'oppgje aktøren eller systemtilgangen',
+  'waiver-of-both': () => 'oppgje ei teneste eller ei pakke, ikkje begge',
+  'surplus-of-service': () => 'cause surplus-package høyrer til ei pakke, ikkje til ei teneste',
+  'surplus-of-nothing': () => 'oppgje pakka som er overflødig',
+  'package-with-cause': () => 'ei pakke har ingen annan cause enn surplus-package',
+  'nobody-answers': () => 'oppgje kven som er ansvarleg',
+  'waived-twice': ({ first }) => `er det same unntaket som waivers[${first}], til same dag`,
+  'no-party': () => 'her skal det stå eit organisasjonsnummer eller URN-en til ein aktør',
+  'wrong-party': ({ value }) =>
+    `${value} er verken eit organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til ein aktør`,
+  'no-last-day': () => 'her skal det stå den siste dagen unntaket gjeld, til dømes 2027-03-31',
+  other: ({ detail }) => `ugyldig verdi (${detail})`,
+};
+
+const SEE_HELP = 'Legg til --help for å sjå kva som finst.';
+
+const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const SAVE_AGAIN =
+  'Køyr kontrollen på nytt, og lagre resultatet med --output json=FIL, som skriv heile fila eller ingenting.';
+
+/** Why a file cannot be read: most often there is none. */
+const reason = (code: string): string => (code === 'ENOENT' ? 'fila finst ikkje' : code);
+
+const tokenPlace = (place: string): string => (place === '-' ? 'standard inn' : place);
+
+const LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'porten er oppteken',
+  EACCES: 'denne brukaren har ikkje lov til det',
+  EADDRNOTAVAIL: 'denne maskina har inga slik adresse',
+};
+
+export const mistakes: MistakeTexts = {
+  'no-command': ({ command, bin, near }) => [
+    `${command} er ingen kommando i ${bin}.`,
+    ...meant(near),
+    `${bin} --help viser alle.`,
+  ],
+  'unknown-flags': ({ flags, near }) => [`Flagget ${either(flags)} finst ikkje her.`, ...meant(near), SEE_HELP],
+  'completion-not-written': ({ path, code }) => [
+    `${path} kan ikkje skrivast (${code}).`,
+    'Fullføring av kommandoar ligg i mappa for mellomlager.',
+  ],
+  'unexpected-words': ({ words }) => [`Dette høyrer ikkje heime her: ${words.join(' ')}.`, SEE_HELP],
+  'flag-without-value': ({ flag }) => `${flag}: ein verdi må følgje etter.`,
+  'flag-needs': ({ flag, other }) => `${flag} kan berre brukast saman med ${other}.`,
+  'flags-exclude': ({ flag, other }) => `${flag} og ${other} kan ikkje brukast saman: oppgi berre éin av dei.`,
+  'command-line': ({ detail }) => `Feil i kommandolinja: ${detail}.`,
+
+  'blank-value': ({ flag }) => `${flag}: verdien kan ikkje vere tom.`,
+  'wrong-organization-number': ({ flag, value }) =>
+    `${flag}: «${value}» er ikkje eit organisasjonsnummer: ${CHECK_DIGIT}.`,
+  'none-of': ({ flag, value, known }) => `${flag}: «${value}» er ingen av ${known.join(', ')}.`,
+  'no-fail-on': () => '--fail-on: oppgi minst éin, eller never.',
+  'never-alone': () => '--fail-on: never kan berre stå åleine.',
+  'record-with-snapshot': () =>
+    '--record lagrar det som blir lese direkte frå Altinn, og --snapshot les det som er lagra: oppgi berre éin av dei.',
+  'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,
+  'no-length-of-time': ({ value }) =>
+    `--max-age: «${value}» er ikkje eit tidsrom: bruk sekund, eller 30m, 2h eller 1d.`,
+  'wrong-delimiter': ({ value }) =>
+    `--csv-delimiter: «${value}» kan ikkje skilje celler: bruk «,», «;», «|» eller tab.`,
+  'output-form': ({ value }) => `--output: «${value}» er ikkje på forma FORMAT=STIG.`,
+  'output-twice': () => '--output: to rapportar kan ikkje skrivast til same fil.',
+  'output-without-folder': ({ path }) => `--output: mappa til ${path} finst ikkje.`,
+  'output-is-folder': ({ path }) => `--output: ${path} er ei mappe.`,
+  'not-written': ({ code }) => `Rapporten kunne ikkje skrivast (${code}).`,
+  'not-written-to': ({ path, code }) => `Rapporten kunne ikkje skrivast til ${path} (${code}).`,
+  'file-not-written': ({ path, code }) => `${path} kunne ikkje skrivast (${code}).`,
+  'wrong-last-day': ({ value }) => `--expires: «${value}» er ingen ISO-dato, som 2027-03-31.`,
+  'past-last-day': ({ value }) => `--expires: ${value} er passert.`,
+  'no-config-to-write': () => [
+    'Det finst ingen dekning.yaml her eller i ei mappe over, så unntak kan ikkje skrivast.',
+    'Oppgje ei med --config, eller skriv ut unntaka med --print.',
+  ],
+  'config-not-addable': ({ path }) => [
+    `Unntak kan ikkje leggjast til i ${path} slik ho er skriven.`,
+    'Skriv dei ut med --print, og legg dei inn for hand.',
+  ],
+
+  'since-of-another': ({ path, environment, asked }) => [
+    `--since: ${path} gjeld ${environment}, og denne køyringa ${asked}: dei har ingen funn felles.`,
+    'Oppgje eit resultat frå same miljø.',
+  ],
+  'saved-unreadable': ({ path, code }) =>
+    `Det lagra resultatet ${path} kan ikkje lesast: ${code === 'EISDIR' ? 'det er ei mappe' : reason(code)}.`,
+  'saved-too-large': ({ path }) => [
+    `${path} er for stort til å liggje i minnet.`,
+    'Lagre det i ei fil og oppgje ho: ei fil kan ha kva storleik som helst.',
+  ],
+  'saved-cut-short': ({ place }) => [`${place}: det lagra resultatet er kutta her.`, SAVE_AGAIN],
+  'saved-no-json': ({ place }) => `${place}: dette er ikkje gyldig JSON.`,
+  'saved-no-utf8': ({ place }) => [`${place}: dette er ikkje UTF-8.`, '> i PowerShell skriv UTF-16.', SAVE_AGAIN],
+  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikkje som det skal vere: ${detail}.`,
+  'saved-contradiction': ({ place, detail }) => [
+    `${place}: ${detail}`,
+    'Fila er endra etter at ho vart lagra, så ingenting i ho gjeld. Køyr kontrollen på nytt.',
+  ],
+  'saved-no-result': ({ path, detail }) => [
+    `${path} er ikkje eit resultat av dekning audit: ${detail}.`,
+    'Lagre eit med dekning audit --output json=FIL, eller ndjson=FIL.',
+  ],
+  'saved-version': ({ path, version, writer, ours }) => [
+    `${path} har schemaVersion ${version}, som denne versjonen ikkje les.`,
+    `Det vart lagra av ${writer}; dette er ${ours}.`,
+  ],
+  'saved-lacks': ({ path, lacking, writer }) => [
+    `${path} manglar ${lacking.join(', ')}, så det kan ikkje lagast nokon rapport av det.`,
+    `Det vart lagra av ${writer}, før resultat hadde alt som rapportane seier, eller er endra sidan. Køyr kontrollen på nytt, frå augneblinksbiletet om det finst eit.`,
+  ],
+  'saved-language': ({ asked, language }) => [
+    `--lang ${asked}: funna i dette resultatet er skrivne på ${language}.`,
+    `Utelat --lang, eller køyr kontrollen på nytt med --lang ${asked}, frå augneblinksbiletet om det finst eit.`,
+  ],
+
+  'glob-matches-none': ({ place, value }) => [
+    `${place}: inga teneste som kan ha dialogar, passar med «${value}».`,
+    'Mønsteret gjeld heile identifikatoren: set * i begge endar for å søkje inni han, som i *mva*.',
+  ],
+  'owner-not-in-use': ({ place, value }) =>
+    `${place}: tenesteeigaren «${value}» har inga teneste i bruk i Dialogporten.`,
+  'no-owner': ({ place, value, near }) => [`${place}: ingen tenesteeigar har koden «${value}».`, ...meant(near)],
+  'no-package': ({ place, value, near }) => [
+    `${place}: ingen tilgangspakke har koden eller URN-en «${value}».`,
+    ...meant(near),
+  ],
+  'package-gives-none': ({ place, value }) =>
+    `${place}: tilgangspakken «${value}» gir ikkje tilgang til noka teneste som kan ha dialogar.`,
+
+  'wrong-environment': ({ value, known }) =>
+    `DEKNING_ENV er «${value}», som ikkje er eit miljø: bruk ein av ${known.join(', ')}.`,
+  'wrong-time': ({ value }) =>
+    `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
+  'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
+  'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
+  'config-no-yaml': ({ place, detail }) => `${place}: fila er ikkje gyldig YAML: ${detail}.`,
+  'config-reference': ({ place }) => [
+    `${place}: i YAML er ein verdi som byrjar med *, ein referanse.`,
+    'Set han i hermeteikn, som i "*mva*".',
+  ],
+  'config-key': ({ place, key, near }) => [`${place}: nøkkelen «${key}» finst ikkje her.`, ...meant(near)],
+  'config-value': ({ place, key, fault }) => `${place}: ${key && `${key}: `}${inWords(configFaults, fault)}.`,
+
+  'snapshot-missing': ({ folder }) => [
+    `Augneblinksbiletet ${folder} finst ikkje.`,
+    'Gi --snapshot mappa som manifest.json ligg i.',
+  ],
+  'snapshot-no-folder': ({ folder }) => [
+    `Augneblinksbiletet ${folder} er ikkje ei mappe.`,
+    'Gi --snapshot mappa som manifest.json ligg i.',
+  ],
+  'snapshot-version': ({ folder, version, ours }) => [
+    `Augneblinksbiletet ${folder} har schemaVersion ${version}; denne versjonen av dekning les ${ours}.`,
+    'Bruk versjonen av dekning som laga det, eller lag det på nytt.',
+  ],
+  'snapshot-of-another': ({ folder, environment, asked }) => [
+    `Augneblinksbiletet ${folder} er frå ${environment}, men det vart bede om ${asked}.`,
+    'Utelat --env, DEKNING_ENV og environment i dekning.yaml, eller bruk eit augneblinksbilete frå det miljøet.',
+  ],
+  'folder-not-empty': ({ folder }) => [
+    `Mappa ${folder} er ikkje tom, så ingenting blir lagra der.`,
+    'Vel ei anna mappe, eller legg til --force for å erstatte augneblinksbiletet i henne.',
+  ],
+  'folder-no-snapshot': ({ folder }) =>
+    `Mappa ${folder} inneheld noko anna enn eit augneblinksbilete, så ho blir ikkje erstatta.`,
+  'folder-not-writable': ({ folder, code }) => `Eit augneblinksbilete kan ikkje lagrast i ${folder} (${code}).`,
+
+  'nobody-to-ask': () => [
+    'Det er ikkje oppgitt kven som spør: verken ein Maskinporten-klient eller eit token er sett.',
+    'Set DEKNING_CLIENT_ID og DEKNING_PRIVATE_KEY_FILE, eller DEKNING_TOKEN_FILE (docs/live.nb.md).',
+    'For å øve utan tilgangar: dekning sandbox, eller dekning audit --snapshot MAPPE.',
+  ],
+  'setting-missing': ({ set, missing }) => `${set} er sett, men ikkje ${missing}.`,
+  'no-address': ({ setting, value }) => `${setting} er «${value}», som ikkje er ei adresse på forma https://vert.`,
+  'address-with-more': ({ setting }) => `${setting} kan ikkje innehalde brukarnamn, passord, spørjing eller fragment.`,
+  'plain-http': ({ setting, host }) =>
+    `${setting} er ukryptert http til ${host}: tokena kunne lesast undervegs. Bruk https.`,
+  'no-token': ({ place }) => [
+    `${tokenPlace(place)} inneheld ikkje noko token: det skal vere eit JWT med utferdar og utløpstid.`,
+    'DEKNING_TOKEN_FILE må vere ei fil som berre inneheld tokenet til ein systemtilgang.',
+  ],
+  'token-of-no-system-user': ({ place }) => [
+    `Tokenet i ${tokenPlace(place)} gjeld ikkje ein systemtilgang: det har ingen authorization_details som nemner ein.`,
+    'Be Maskinporten om eit token med authorization_details av typen urn:altinn:systemuser.',
+  ],
+  'token-file-unreadable': ({ path, code }) => [
+    `Tokenfila ${path} kan ikkje lesast: ${reason(code)}.`,
+    'DEKNING_TOKEN_FILE må vere ei fil, eller - for standard inn.',
+  ],
+  'key-unreadable': ({ path, code }) => [
+    `Den private nøkkelen ${path} kan ikkje lesast: ${reason(code)}.`,
+    'DEKNING_PRIVATE_KEY_FILE må vere fila som nøkkelen ligg i.',
+  ],
+  'key-no-file': ({ path }) => `Den private nøkkelen ${path} er ikkje ei fil.`,
+  'key-open-to-others': ({ path, command }) => [
+    `Den private nøkkelen ${path} kan lesast av andre, så han blir ikkje brukt.`,
+    `Køyr «${command}», så berre du kan lese han.`,
+  ],
+  'key-no-jwk': ({ path }) => `Den private nøkkelen ${path} er ikkje gyldig JSON, og dermed ikkje ein JWK.`,
+  'key-set': ({ path }) => `${path} inneheld eit sett med nøklar. Oppgi ei fil med berre den eine JWK-en.`,
+  'key-public': ({ path }) => `${path} inneheld ein offentleg nøkkel. Det er den private som trengst.`,
+  'key-with-passphrase': ({ path }) =>
+    `Den private nøkkelen ${path} er verna av eit passord, som dette verktøyet ikkje kan spørje etter.`,
+  'no-key': ({ path }) => `${path} inneheld ingen privat nøkkel som kan lesast: det skal vere ein JWK eller PEM.`,
+  'key-not-rsa': ({ path }) =>
+    `Nøkkelen i ${path} er ikkje ein RSA-nøkkel, og førespurnadene til Maskinporten blir signerte med RS256.`,
+  'key-too-short': ({ path, bits, least }) =>
+    `Nøkkelen i ${path} har ${bits} bitar, og RS256 krev ${least} eller fleire.`,
+  'key-without-id': ({ path }) => [
+    `Nøkkelen i ${path} har ingen nøkkel-id.`,
+    'Set DEKNING_KEY_ID til den kid-en som den offentlege nøkkelen er registrert med på Maskinporten-klienten.',
+  ],
+
+  'host-not-loopback': ({ host }) => [
+    `Sandkassa svarer berre denne maskina, og ${host} er ikkje ei loopback-adresse.`,
+    'Bruk 127.0.0.1, ::1 eller localhost.',
+  ],
+  'cannot-listen': ({ host, port, code }) => [
+    `Sandkassa kan ikkje lytte på ${host}, port ${port}: ${LISTENING[code] ?? code}.`,
+    'Oppgi ein annan --port.',
+  ],
+  'negative-latency': () => 'Forseinkinga kan ikkje vere negativ.',
+  'key-file-unreadable': ({ path, code }) => `Nøkkelfila ${path} kan ikkje lesast: ${reason(code)}.`,
+  'no-rsa-key': ({ path }) => [
+    `Fila ${path} inneheld ingen RSA-nøkkel.`,
+    'Oppgi ein offentleg eller privat RSA-nøkkel som JWK eller PEM; ein PEM kan ikkje ha passord.',
+  ],
+
+  'fault-of-ours': () => [
+    'Dette er ein feil i dekning, og ingenting kan lesast ut av denne køyringa.',
+    'Meld frå om han, og ta med linjene over.',
+  ],
+};

@@ -1,0 +1,122 @@
+import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
+import { inWords, type Wording } from '../../core/told/told.js';
+import { formsOf } from '../forms.js';
+import { wholeFaults } from './faults.js';
+import { didYouMean } from './words.js';
+
+const { number, time: timeOf } = formsOf('nn');
+
+const THINGS: Readonly<Record<Thing, string>> = {
+  system: 'systemet',
+  'system-user': 'systemtilgangen',
+  organization: 'verksemda',
+  'external-ref': 'den eksterne referansen',
+};
+
+/** That there is no such thing; of an organisation, that it owns no system user. */
+const NONE: Readonly<Record<Thing, string>> = {
+  system: 'Det finst ikkje noko system med id-en',
+  'system-user': 'Det finst ingen systemtilgang med id-en',
+  organization: 'Det finst ingen systemtilgang hos verksemda',
+  'external-ref': 'Det finst ingen systemtilgang med den eksterne referansen',
+};
+
+/** What is looked for, when nothing can be said of it. */
+const FOUND: Readonly<Record<Thing, string>> = { ...THINGS, organization: 'systemtilgangane hos verksemda' };
+
+const after = (tries: number): string => (tries > 1 ? ` etter ${number(tries)} forsøk` : '');
+
+const tokenIn = (place: string): string => `Tokenet i ${place === '-' ? 'standard inn' : place}`;
+
+export const happenings: Wording<typeof HAPPENINGS> = {
+  'no-system-user': () =>
+    'Ingen systemtilgang vart funnen, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
+  'nothing-judged': () =>
+    'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
+  'service-not-listed': ({ service }) =>
+    `Tenesta ${service} er delegert, men står ikkje i ressursregisteret (Resource Registry). Difor er det ukjent om ho kan ha dialogar. Sjekk identifikatoren med tenesteeigaren.`,
+  'expectation-not-resolved': ({ origin, value }) =>
+    `${origin}: det kan ikkje avgjerast kva tenester «${value}» står for, fordi heile katalogen ikkje vart lesen.`,
+  'not-found': ({ thing, name, near }) => `${NONE[thing]} ${name}.${didYouMean(near)}`,
+  'not-among-read': ({ thing, name }) =>
+    `Fann ikkje ${FOUND[thing]} ${name} i det som vart lese, men ikkje alt kunne lesast.`,
+  'not-of-token': ({ systemUser, owner, system, thing, name }) =>
+    `Tokenet gjeld systemtilgangen ${systemUser} hos verksemda ${owner}, i systemet ${system}. Det kan ikkje brukast til å finne ${THINGS[thing]} ${name}.`,
+
+  'in-file': ({ path, fault }) => `${path}: ${inWords(wholeFaults, fault)}.`,
+  'in-answer': ({ fault }) => `svaret er ikkje slik det skal vere: ${inWords(wholeFaults, fault)}.`,
+  'not-recorded': ({ folder, code }) =>
+    `Køyringa kunne ikkje lagrast i ${folder} (${code}), så det finst ikkje noko augneblinksbilete av henne. Vel ei anna mappe.`,
+  'as-recorded': ({ words }) => words,
+
+  'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} frå ${api}${after(tries)}:`,
+  'token-not-accepted': () => 'tokenet vart ikkje godteke. Det kan vere utgått, eller gjelde eit anna miljø.',
+  'access-refused': () => 'tilgang vart avvist.',
+  'scope-refused': ({ scope }) =>
+    `tilgang vart avvist. Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
+  'nothing-there': () => 'det det vart spurt etter, finst ikkje der. Sjekk identifikatoren og miljøet.',
+  'too-many-requests': () => 'API-et ber om færre førespurnader. Prøv igjen seinare.',
+  'api-down': () => 'API-et er nede, overbelasta eller har ein feil. Prøv igjen seinare.',
+  'points-elsewhere': () => 'API-et viser vidare til ein annan stad, og det vart ikkje følgt. Sjekk adressa.',
+  'not-taken': () => 'API-et godtok ikkje førespurnaden.',
+  'redirect-refused': ({ api, status, host }) =>
+    `HTTP ${status} frå ${api} viser vidare til ${host || 'ein annan stig'}, som det ikkje vart spurt etter, og vart ikkje følgt. Sjekk adressa, eller om det står ein proxy imellom.`,
+  'too-large': ({ api }) => `svaret frå ${api} vart avbrote: det er større enn dette verktøyet les.`,
+  timeout: ({ api }) => `${api} svarte ikkje i tide. Prøv igjen seinare.`,
+  'untrusted-certificate': ({ api, code }) =>
+    `${api} viste eit sertifikat som denne maskina ikkje stoler på (${code}). Bak ein proxy med eige sertifikat må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.`,
+  unreachable: ({ api, code, tries }) =>
+    `fekk ikkje kontakt med ${api}${after(tries)} (${code}). Sjekk nettverket, proxyoppsettet og adressa.`,
+  'not-asked': ({ api }) => `${api} vart ikkje spurt, for API-et feila fleire gonger på rad. Prøv igjen seinare.`,
+  'no-dialogporten': () => 'dette Altinn-miljøet har ikkje Dialogporten.',
+
+  'no-content': ({ api }) => `${api} svarte utan innhald, og det er ikkje noko svar her.`,
+  'empty-body': ({ api }) => `svaret frå ${api} er tomt.`,
+  'body-no-json': ({ api }) => `svaret frå ${api} er ikkje JSON, eller er kutta.`,
+  'web-page': () => 'Det er ei nettside: kanskje står det ein proxy eller ein portal imellom.',
+  'body-without-rows': ({ api }) => `svaret frå ${api} har inga liste med rader.`,
+  'no-next-page': ({ api }) => `svaret frå ${api} viser til ei neste side som ikkje er noka adresse.`,
+  'page-repeated': ({ api }) =>
+    `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger.`,
+  'rest-unread': ({ rows }) => `Berre dei første ${number(rows)} vart lesne; det finst fleire.`,
+
+  'no-token': ({ codes }) => `maskinporten gav ikkje noko token (${codes || 'ingen kjend kode'}):`,
+  'unknown-system-user': () =>
+    'Maskinporten kjenner ingen systemtilgang hos denne verksemda med denne eksterne referansen for denne klienten. Systemet manglar kanskje klient-id-en, eller systemtilgangen kan vere fjerna.',
+  'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokka på denne maskina og miljøet.',
+  'body-without-token': ({ api }) => `svaret frå ${api} har ikkje noko token.`,
+  'scope-not-given': ({ scope, api }) =>
+    `maskinporten gir ikkje denne klienten scopet ${scope}, som ${api} krev. Bestill det, og legg det til på klienten, i Samarbeidsportalen (docs/live.nb.md).`,
+  'token-of-nobody': () => 'maskinporten gav eit token som ikkje gjeld nokon systemtilgang. Sjekk klienten og miljøet.',
+  'token-of-another': () =>
+    'maskinporten gav eit token for ein annan systemtilgang hos same verksemd. Kvart system må ha sin eigen klient: bruk klienten som er registrert på dette systemet.',
+  'exchanged-for-another': () =>
+    'token-exchange gav eit token for ein annan systemtilgang enn den det vart spurt for. Står det eit mellomlager (cache) imellom?',
+  'token-expired': ({ place, time }) => `${tokenIn(place)} gjekk ut ${timeOf(time)}. Skaff eit nytt.`,
+  'token-without-scope': ({ place, scope, api }) =>
+    `${tokenIn(place)} manglar scopet ${scope}, som ${api} krev. Skaff eit nytt.`,
+};
+
+const SELECTED = { service: 'tenesta', owner: 'tenesteeigaren', package: 'tilgangspakken' } as const;
+
+export const affected: Wording<typeof AFFECTED> = {
+  'whole-audit': () => 'heile kontrollen',
+  'every-expectation': () => 'alle forventningar',
+  'one-service': ({ service }) => `tenesta ${service}`,
+  'selected-services': ({ selector, value }) => `tenestene for ${SELECTED[selector]} «${value}»`,
+  'causes-and-names': () => 'årsaka for alle tenester som ikkje er synlege, og namna på pakkane',
+  'role-names': () => 'namna på rollene',
+  'every-verdict': () => 'alle resultat',
+  'verdicts-by-links': () => 'alle resultat som ikkje følgjer av ein enkeltrett',
+  'further-links': () => 'kva pakkar og roller som er tildelte, men som ikkje står i katalogen, gir tilgang til',
+  'services-in-use': () => 'kva tenester som er i bruk, og kva tryggleiksnivå dialogane deira krev',
+  'which-systems': () => 'kva system som finst',
+  'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
+  'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,
+  'requests-of': ({ system }) => `førespurnadene for ${system}`,
+  'verification-of': ({ systemUser }) => `etterprøvinga av systemtilgangen ${systemUser}`,
+  'one-thing': ({ thing, name }) => `${FOUND[thing]} ${name}`,
+  'snapshot-itself': () => 'miljøet, tidspunktet for augneblinksbiletet, og om filene er slik dei vart lagra',
+  recording: () => 'augneblinksbiletet; resultatet er det som vart lese',
+  'as-recorded': ({ words }) => words,
+};

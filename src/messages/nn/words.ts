@@ -1,0 +1,10 @@
+import { enumeration } from '../enumeration.js';
+
+export const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
+
+/** Names that may have been meant, as a sentence with a space before it; nothing where there are none. */
+export const didYouMean = (near: readonly string[]): string => (near.length > 0 ? ` Meinte du ${either(near)}?` : '');
+
+export const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
+
+export const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
