@@ -50,8 +50,8 @@ export async function* withoutCertificates(): AsyncGenerator<string> {
   }
 }
 
-/** Code that help and version have no use for: as modules, or within built files, which name what they are made of. */
-const NEEDLESS = /node_modules\/(?:axios|zod|cli-table3)\/|src\/report\//;
+/** Code, and texts, that help and version have no use for: as modules, or within built files, which name what they are made of. */
+const NEEDLESS = /node_modules\/(?:axios|zod|cli-table3)\/|src\/(?:report|messages)\//;
 
 /** What help and version load; throws when they load what they have no use for. */
 export async function* loadedModules(): AsyncGenerator<string> {
@@ -62,7 +62,7 @@ export async function* loadedModules(): AsyncGenerator<string> {
       const needless = NEEDLESS.exec(url) ?? NEEDLESS.exec(built);
       if (needless) throw new Error(`${command.name} loads ${needless[0]} in ${url}`);
     }
-    yield `${command.name} loads ${modules.length} modules, none of axios, zod or a report`;
+    yield `${command.name} loads ${modules.length} modules, none of axios, zod, a text or a report`;
   }
 }
 

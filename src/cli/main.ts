@@ -19,15 +19,21 @@ export async function main(argv: string[], dir: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
   process.stdout.on('error', () => undefined);
+  // What goes wrong with a stream may come both ways: as an event, and to whoever awaits the writing.
+  let telling: Promise<number> | undefined;
+  const tell = (error: unknown): Promise<number> => {
+    telling ??= reported(error, languageOf(argv));
+    return telling;
+  };
   process.on('uncaughtException', (error) => {
-    reported(asOutputError(error), languageOf(argv)).then(process.exit, () => process.exit(CANNOT_TELL));
+    tell(asOutputError(error)).then(process.exit, () => process.exit(CANNOT_TELL));
   });
   try {
     await run(argv, dir);
     await flush();
   } catch (error) {
     const { mistakeIn } = await import('./mistake.js');
-    process.exitCode = await reported(await mistakeIn(error, { argv, dir }), languageOf(argv));
+    process.exitCode = await tell(await mistakeIn(error, { argv, dir }));
   }
 }
 

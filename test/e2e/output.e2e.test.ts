@@ -45,8 +45,8 @@ describe('--output', () => {
     await inFolder(async (folder) => {
       for (const [outputs, said] of [
         [['json'], /not of the form FORMAT=PATH/],
-        [['=x'], /"" is no format/],
-        [['nope=x'], /"nope" is no format: use one of table, json/],
+        [['=x'], /"" is none of table/],
+        [['nope=x'], /"nope" is none of table, json/],
         [['json='], /not of the form/],
         [['json=no/such/folder.json'], /the folder of no\/such\/folder\.json does not exist/],
         [['json=.'], /\. is a folder/],
