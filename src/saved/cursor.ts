@@ -37,9 +37,9 @@ export const BYTE = {
   closeBrace: 0x7d,
 } as const;
 
-/** A cursor at the start of a part of the bytes; by default of all. */
-export function createCursor(bytes: Bytes, span: Span = { at: 0, end: bytes.size }): Cursor {
-  const window = createWindow(bytes, span);
+/** A cursor at the start of a part of the bytes, by default of all; `windowSize` is how many it looks at, at first. */
+export function createCursor(bytes: Bytes, span: Span = { at: 0, end: bytes.size }, windowSize?: number): Cursor {
+  const window = createWindow(bytes, span, windowSize);
   const offset = (): number => window.base + window.next;
 
   const begin = (): number => {

@@ -8,7 +8,7 @@ const LINE_FEED = 0x0a;
 const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
 
 /** A place in a file, as `run.json:3:14`: lines, and characters of a line, are counted from 1. */
-export function placeOf(bytes: Bytes, offset: number): string {
+function placeOf(bytes: Bytes, offset: number): string {
   let [line, column] = [1, 1];
   const piece = Buffer.allocUnsafe(SIZE);
   for (let from = 0; from < offset; ) {
