@@ -24,6 +24,8 @@ const waiver = (told: Partial<Waiver>): Waiver => ({
 
 const instance = { service: 'three', instanceRef: 'urn:altinn:dialog-id:0196a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b' };
 
+const ALIKE = '314550005';
+
 /** Parties with the same rows for different reasons, subunits, waivers with the same terms, and all that is no row. */
 const waived = (language: Language): Promise<AuditResult> => {
   const records = catalogueOf({ one: ['p'], two: ['q', 'regnskapsforer-lonn'], three: ['q'], four: ['r'] });
@@ -31,6 +33,7 @@ const waived = (language: Language): Promise<AuditResult> => {
   const parties = [
     authorizedParty('310479713', { packages: ['regnskapsforer-lonn'], subunits: [subunit] }),
     authorizedParty('311558900', { packages: ['surplus'], instances: [instance] }),
+    authorizedParty(ALIKE, { packages: ['surplus'], instances: [instance] }),
     authorizedParty('313717283', { packages: ['other-surplus'], instances: [instance] }),
     authorizedParty('311204564', { isDeleted: true, services: ['four'] }),
     authorizedParty('310652970', { packages: ['p', 'q'] }),
@@ -40,14 +43,16 @@ const waived = (language: Language): Promise<AuditResult> => {
     { systemUser: systemUser('idle', 'agent', '310166340'), parties: [] },
     { systemUser: systemUser('idle-too', 'agent', '310166340'), parties: [] },
     { systemUser: systemUser('unread', 'agent', '310166340'), parties: undefined },
-    { systemUser: systemUser('own', 'standard', '310652970'), parties: parties.slice(4) },
+    { systemUser: systemUser('own', 'standard', '310652970'), parties: parties.slice(5) },
   ];
   const demand = { ...expecting('one', 'two', 'three', 'four', 'fuor'), parties: ['310765449'] };
   const waivers = [
     waiver({ service: serviceId('two') }),
     waiver({ party: organizationUrn('310479713') }),
-    waiver({ service: serviceId('four'), systemUser: 'agent' }),
-    waiver({ service: serviceId('one'), party: organizationUrn('311558900'), reason: 'Another' }),
+    // Two parties with the same rows under waivers with the same terms, which stand in another order.
+    ...['four', 'one'].map((id) => waiver({ service: serviceId(id), party: organizationUrn('311558900') })),
+    ...['one', 'four'].map((id) => waiver({ service: serviceId(id), party: organizationUrn(ALIKE) })),
+    waiver({ service: serviceId('one'), party: organizationUrn('313717283'), reason: 'Another' }),
     waiver({ systemUser: 'idle' }),
     waiver({ service: serviceId('nothing'), expires: '2026-11-30' }),
     waiver({ service: serviceId('three'), reason: 'TODO' }),
@@ -56,6 +61,15 @@ const waived = (language: Language): Promise<AuditResult> => {
     { records, access },
     { demand, waivers, language, failOn: ['empty', 'partial', 'surplus'], config: 'dekning.yaml' },
   );
+};
+
+/** Packages that nobody would name but who holds them. */
+const idlePackages = (language: Language): Promise<AuditResult> => {
+  const records = catalogueOf({ one: ['p'], two: ['q'] });
+  const packages = [...(records.packages ?? []), ...(catalogueOf({ three: ['idle'] }).packages ?? [])];
+  const parties = [authorizedParty('310479713', { packages: ['p', 'idle', 'unknown'], roles: ['dagl'] })];
+  const access = [{ systemUser: systemUser('agent', 'agent', '310166340'), parties }];
+  return auditWorld({ records: { ...records, packages }, access }, { language });
 };
 
 const worlds: Readonly<Record<string, (language: Language) => Promise<AuditResult>>> = {
@@ -78,6 +92,7 @@ const worlds: Readonly<Record<string, (language: Language) => Promise<AuditResul
       }
       return audit({ snapshot: folder, config: EXAMPLE_CONFIG, language, now });
     }),
+  'an overview of packages that give nothing': idlePackages,
   waivers: waived,
   'a hostile world': hostileResult,
 };
