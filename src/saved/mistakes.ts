@@ -29,7 +29,10 @@ export const mistake = (bytes: Bytes, offset: number, text: string, advice: read
 
 const AGAIN = 'Run the audit again, and save it with --output json=PATH, which writes a file whole or not at all.';
 
-/** The bytes end in the middle of something. */
+/** Something ends too early: with all the bytes, or where another thing that holds it does. */
+export const endsEarly = (bytes: Bytes, offset: number): UsageError =>
+  (offset < bytes.size ? noJson : cutShort)(bytes, offset);
+
 export const cutShort = (bytes: Bytes, offset: number): UsageError =>
   mistake(bytes, offset, 'the saved result is cut short here.', [AGAIN]);
 
