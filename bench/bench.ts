@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { evaluation } from './evaluation.js';
+import { formats } from './formats.js';
 import { largeAudit } from './large-audit.js';
 import { isOver, type Line, text } from './line.js';
 import { liveAudit } from './live-audit.js';
@@ -21,6 +22,7 @@ async function* sections(): AsyncGenerator<Line | string> {
   yield* loadedModules();
   yield* evaluation();
   yield* largeAudit(FOLDER);
+  yield* formats(FOLDER);
   yield* liveAudit(FOLDER);
 }
 

@@ -10,6 +10,7 @@ import {
   randomNumbers,
   uuid,
   type World,
+  type WorldSize,
   world,
 } from './made-up.js';
 
@@ -34,7 +35,10 @@ export const LIVE = {
   otherServices: 400,
 } as const;
 
-export type SnapshotSize = typeof LARGE | typeof LIVE;
+export interface SnapshotSize extends WorldSize {
+  readonly systemUsers: number;
+  readonly partiesEach: number;
+}
 
 /** Where the large snapshot lies, and what must be visible in it. */
 export interface LargeSnapshot {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Bytes } from './bytes.js';
-import { cutShort, noJson, noUtf8 } from './mistakes.js';
+import { endsEarly, noJson, noUtf8 } from './mistakes.js';
 import { createWindow, type Span, type Window } from './window.js';
 
 /** A value of JSON as it is written, and where. */
@@ -37,14 +37,14 @@ export const BYTE = {
   closeBrace: 0x7d,
 } as const;
 
-/** A cursor at the start of a part of the bytes; by default of all. */
-export function createCursor(bytes: Bytes, span: Span = { at: 0, end: bytes.size }): Cursor {
-  const window = createWindow(bytes, span);
+/** A cursor at the start of a part of the bytes, by default of all; `windowSize` is how many it looks at, at first. */
+export function createCursor(bytes: Bytes, span: Span = { at: 0, end: bytes.size }, windowSize?: number): Cursor {
+  const window = createWindow(bytes, span, windowSize);
   const offset = (): number => window.base + window.next;
 
   const begin = (): number => {
     const byte = nextByte(window);
-    if (byte === undefined) throw cutShort(bytes, offset());
+    if (byte === undefined) throw endsEarly(bytes, offset());
     if (endsScalar(byte)) throw noJson(bytes, offset());
     return offset();
   };
@@ -54,7 +54,7 @@ export function createCursor(bytes: Bytes, span: Span = { at: 0, end: bytes.size
     at: offset,
     pass: (byte) => {
       const found = nextByte(window);
-      if (found !== byte) throw (found === undefined ? cutShort : noJson)(bytes, offset());
+      if (found !== byte) throw (found === undefined ? endsEarly : noJson)(bytes, offset());
       window.next += 1;
     },
     skip: () => {
@@ -143,5 +143,5 @@ function byteOf(window: Window): number {
 }
 
 function mustGoOn(window: Window): void {
-  if (!window.more()) throw cutShort(window.source, window.base + window.held);
+  if (!window.more()) throw endsEarly(window.source, window.base + window.held);
 }

@@ -21,7 +21,7 @@ export interface FindingQueue {
 }
 
 /** A part of a file that holds nothing. */
-export const NOWHERE: Span = { at: 0, end: 0 };
+const NOWHERE: Span = { at: 0, end: 0 };
 
 /** The findings in a part of a file. Throws a UsageError for what is none. */
 export function findingQueue(bytes: Bytes, span: Span): FindingQueue {

@@ -8,7 +8,7 @@ const LINE_FEED = 0x0a;
 const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
 
 /** A place in a file, as `run.json:3:14`: lines, and characters of a line, are counted from 1. */
-export function placeOf(bytes: Bytes, offset: number): string {
+function placeOf(bytes: Bytes, offset: number): string {
   let [line, column] = [1, 1];
   const piece = Buffer.allocUnsafe(SIZE);
   for (let from = 0; from < offset; ) {
@@ -23,7 +23,10 @@ export function placeOf(bytes: Bytes, offset: number): string {
   return `${bytes.name}:${line}:${column}`;
 }
 
-/** The bytes end in the middle of something. */
+/** Something ends too early: with all the bytes, or where another thing that holds it does. */
+export const endsEarly = (bytes: Bytes, offset: number): UsageError =>
+  (offset < bytes.size ? noJson : cutShort)(bytes, offset);
+
 export const cutShort = (bytes: Bytes, offset: number): UsageError =>
   new UsageError({ text: 'saved-cut-short', place: placeOf(bytes, offset) });
 

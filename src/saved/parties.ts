@@ -9,6 +9,7 @@ import { createCursor, type Written } from './cursor.js';
 import type { FindingQueue, FoundFinding } from './findings.js';
 import { contradiction } from './mistakes.js';
 import { type Path, parsed, pathText } from './parsed.js';
+import type { Span } from './window.js';
 
 /** What the parties of one system user are read with. */
 export interface PartyContext {
@@ -28,8 +29,7 @@ type Gap = Extract<RowJson, { readonly findingId: string }>;
 export function readParty(context: PartyContext, written: Written, path: Path): PartyResult {
   const { bytes, coverageOf, shared } = context;
   const party = parsed(bytes, partySchema, written, path);
-  const rowsAgain = (): readonly RowJson[] =>
-    parsed(bytes, partySchema, createCursor(bytes, written).value(), path).services;
+  const rowsAgain = rowsIn(bytes, { at: written.at, end: written.end }, path);
   const coverage = coverageOf(party, rowsAgain);
   if (!coverage) {
     const text = `${pathText(path)} has the situation ${party.situation}, but other rows than the parties in it.`;
@@ -55,6 +55,10 @@ export function readParty(context: PartyContext, written: Written, path: Path): 
     counted: party.counted,
   };
 }
+
+/** Reads the rows of a party again. It is made apart from its text, which would stay in memory with it. */
+const rowsIn = (bytes: Bytes, span: Span, path: Path) => (): readonly RowJson[] =>
+  parsed(bytes, partySchema, createCursor(bytes, span).value(), path).services;
 
 const isGap = (row: RowJson): row is Gap => 'findingId' in row;
 

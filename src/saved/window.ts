@@ -25,10 +25,10 @@ export interface Window {
 const SIZE = 256 * 1024;
 
 /** A window at the start of a part of the bytes, which end for it where that part does. */
-export function createWindow(source: Bytes, { at, end }: Span): Window {
+export function createWindow(source: Bytes, { at, end }: Span, size = SIZE): Window {
   const window: Window = {
     source,
-    bytes: Buffer.allocUnsafe(Math.max(1, Math.min(SIZE, end - at))),
+    bytes: Buffer.allocUnsafe(Math.max(1, Math.min(size, end - at))),
     base: at,
     held: 0,
     next: 0,

@@ -62,6 +62,13 @@ describe('the table of an audit with waivers', () => {
     assert.match(report, /^ {2}NAME OF 311558900 311 558 900: 1 visible · 2 waived$/m);
   });
 
+  it('counts what waivers with the same terms waive in one line', async () => {
+    const both = ['two', 'three'].map((id) => waiver({ service: serviceId(id), party: organizationUrn(CLIENT) }));
+    const report = render(table, await audited(both), { width: 120 });
+    assert.match(report, /^ {2}2 waived until 31 Mar 2027: Filed on paper \(me@example\.no\)$/m);
+    assert.doesNotMatch(report, /^ {2}1 waived until/m);
+  });
+
   it('caps the waivers of a party', async () => {
     const services = Array.from({ length: 9 }, (_, at) => `s${at}`);
     const many = catalogueOf(Object.fromEntries(services.map((id) => [id, ['p']])));

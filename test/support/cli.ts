@@ -20,19 +20,23 @@ export interface Run {
 interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes in by a pipe, or the number of an open file; nothing by default. */
+  readonly input?: string | number;
 }
 
 /** Runs the built binary, in a folder without configuration, and gives what it printed. */
-export function dekning(args: readonly string[], { cwd = '/', env = {} }: RunOptions = {}): Promise<Run> {
+export function dekning(args: readonly string[], { cwd = '/', env = {}, input }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BINARY, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', DEKNING_NOW: NOW, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [typeof input === 'string' ? 'pipe' : (input ?? 'ignore'), 'pipe', 'pipe'],
     });
+    // Whoever does not want it leaves early, and that is no fault here.
+    child.stdin?.on('error', () => undefined).end(input);
     const output: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
-    child.stdout.on('data', (bytes: Buffer) => output.stdout.push(bytes));
-    child.stderr.on('data', (bytes: Buffer) => output.stderr.push(bytes));
+    child.stdout?.on('data', (bytes: Buffer) => output.stdout.push(bytes));
+    child.stderr?.on('data', (bytes: Buffer) => output.stderr.push(bytes));
     child.on('error', reject);
     child.on('close', (code) =>
       resolve({

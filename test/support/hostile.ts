@@ -1,5 +1,6 @@
+import { serviceId } from '../../src/core/identifiers.js';
+import type { Language } from '../../src/core/language.js';
 import type { AuditResult } from '../../src/core/result.js';
-import { waive } from './render.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from './result.js';
 
 /** Texts as nobody should send them, each of which some format would take for its own. All hold ÆØÅ and EVIL. */
@@ -18,7 +19,7 @@ export const HOSTILE = [
 const text = (at: number): string => HOSTILE[at % HOSTILE.length] ?? '';
 
 /** A world in which every name is hostile, and that has every sort of row and finding, in order or unread. */
-export async function hostileResult(): Promise<AuditResult> {
+export async function hostileResult(language: Language = 'en'): Promise<AuditResult> {
   const services = HOSTILE.map((_, at) => `service-${at}`);
   const records = catalogueOf(Object.fromEntries(services.map((id, at) => [id, at % 2 ? ['p', 'q'] : ['p']])));
   const named = {
@@ -53,6 +54,14 @@ export async function hostileResult(): Promise<AuditResult> {
       demand: expecting(...services, 'unknown-service'),
       config: `${text(2)}/dekning.yaml`,
       failOn: ['empty', 'partial'],
+      waivers: ['service-0', 'service-3'].map((id, at) => ({
+        service: serviceId(id),
+        reason: text(at + 1),
+        owner: text(at + 3),
+        expires: '2027-03-31',
+        origin: `${text(2)}/dekning.yaml:${at + 1}:5`,
+      })),
+      language,
     },
   );
   const problems = HOSTILE.map((message, at) => ({
@@ -63,16 +72,11 @@ export async function hostileResult(): Promise<AuditResult> {
     message,
     affects: text(at + 4),
   }));
-  const [service = ''] = services;
   const origins = HOSTILE.map((origin, at) => ({ origin: `${origin}.yaml:${at + 1}:5`, services: [`service-${at}`] }));
-  return waive(
-    {
-      ...result,
-      environment: text(2),
-      problems: [...result.problems, ...problems],
-      scope: { ...result.scope, expectations: origins, unmet: [...HOSTILE] },
-    },
-    (finding) => finding.service === service || finding.kind === 'unknown-package',
-    { reason: text(1), owner: text(3), expires: '2027-03-31', daysLeft: 128 },
-  );
+  return {
+    ...result,
+    environment: text(2),
+    problems: [...result.problems, ...problems],
+    scope: { ...result.scope, expectations: origins, unmet: [...HOSTILE] },
+  };
 }
