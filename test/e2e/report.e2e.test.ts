@@ -69,7 +69,7 @@ describe('dekning report', () => {
       closeSync(file);
       const cut = await dekning(['report', '-'], { input: text.slice(0, 1000) });
       assert.deepEqual([cut.code, cut.stdout], [2, '']);
-      assert.match(cut.stderr, /^dekning: standard input:\d+:\d+: the saved result is cut short here\. /);
+      assert.match(cut.stderr, /^dekning: stdin:\d+:\d+: the saved result is cut short here\. /);
     });
   });
 

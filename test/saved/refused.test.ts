@@ -69,8 +69,7 @@ describe('a saved result that cannot be reported', () => {
       for (let length = 1; length < whole.trimEnd().length; length += 7) {
         const place = whole.slice(0, length).split('\n');
         const told = await said(whole.slice(0, length));
-        const isBetweenLines = whole === lines && place.at(-1) === '';
-        const at = isBetweenLines ? '' : `run.json:${place.length}:${(place.at(-1)?.length ?? 0) + 1}: `;
+        const at = `run.json:${place.length}:${(place.at(-1)?.length ?? 0) + 1}: `;
         assert.ok(told.startsWith(`${at}the saved result is cut short here.`), `${length}: ${told}`);
       }
     }
@@ -101,7 +100,7 @@ describe('a saved result that cannot be reported', () => {
     assert.match(await saidWith(['tool', 'name'], 'other'), /is no result of dekning audit: "other" wrote it/);
     assert.match(
       await saidWith(['schemaVersion'], 2),
-      /^run\.json has the schemaVersion 2, and this version of dekning reads 1\. It was saved by dekning 0\.\d/,
+      /^run\.json has the schemaVersion 2, which this version does not read\. It was saved by dekning 0\.\d/,
     );
     assert.match(await saidWith(['tool'], undefined), /it has no tool/);
   });
@@ -117,19 +116,22 @@ describe('a saved result that cannot be reported', () => {
     }
     assert.match(
       await saidWith(['systemUsers', 0, 'wasRead'], undefined),
-      /^run\.json:1:\d+: systemUsers\[0\]\.wasRead: .*expected boolean/,
+      /^run\.json:1:\d+: systemUsers\[0\]\.wasRead is .*expected boolean/,
     );
   });
 
   it('has a value of another type, at the path and place of that', async () => {
     const found = await said(text.replaceAll('"counted":true', '"counted":"yes"'));
     const column = (text.split('\n')[3]?.indexOf('"counted":') ?? 0) + '"counted":'.length + 1;
-    assert.match(found, new RegExp(`^run\\.json:4:${column}: systemUsers\\[0\\]\\.parties\\[0\\]\\.counted: `));
+    assert.match(
+      found,
+      new RegExp(`^run\\.json:4:${column}: systemUsers\\[0\\]\\.parties\\[0\\]\\.counted is not as it should be: `),
+    );
     assert.match(
       await said(lines.replaceAll('"verdict":"visible"', '"verdict":"fine"')),
-      /^run\.json:1:\d+: parties\[0\]\.services\[0\]\.verdict: /,
+      /^run\.json:1:\d+: parties\[0\]\.services\[0\]\.verdict is not as it should be: /,
     );
-    assert.match(await saidWith(['summary', 'empty'], -1), /^run\.json:1:\d+: summary\.empty: /);
+    assert.match(await saidWith(['summary', 'empty'], -1), /^run\.json:1:\d+: summary\.empty is not as it should be: /);
     assert.match(await saidWith(['findings', 1, 'severity'], 'fatal'), /^run\.json:1:\d+: findings\[1\]\.severity: /);
     assert.match(await saidWith(['systemUsers', 0, 'parties'], undefined), /systemUsers\[0\] has no parties/);
   });
@@ -188,7 +190,7 @@ describe('a saved result that cannot be reported', () => {
     });
 
     it('a waiver that no count knows of', async () => {
-      const waived = { reason: 'None', owner: 'nobody', expires: '2030-01-01' };
+      const waived = { reason: 'None', owner: 'nobody', expires: '2030-01-01', daysLeft: 1000 };
       assert.match(await saidWith(['findings', 0, 'waived'], waived), /summary\.empty is 4, but its rows make 3\./);
     });
 

@@ -21,13 +21,14 @@ export const documentOf = (result: AuditClosing): Omit<AuditJson, 'systemUsers' 
   summary: result.summary,
   ...(result.since && { since: result.since }),
   gate: gateOf(result.gate),
-  problems: result.problems.map(({ api, operation, status, code, message, affects }) => ({
+  problems: result.problems.map(({ api, operation, status, code, message, affects, subject }) => ({
     api,
     operation,
     status,
     code,
     message,
     affects,
+    ...(subject !== undefined && { subject }),
   })),
 });
 

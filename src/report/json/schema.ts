@@ -102,6 +102,7 @@ const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
   affects: z.string(),
+  subject: z.string().optional().describe('What it affects, told in the same words in every language'),
 });
 
 const scopeSchema = z
