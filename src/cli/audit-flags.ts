@@ -5,7 +5,8 @@ import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { LANGUAGES } from '../core/language.js';
 import { FORMATS } from '../report/registry.js';
 
-const many = (description: string, helpValue: string, helpGroup: string) =>
+/** A flag that may be given several times, with one value each. */
+export const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
 
 /** The flags of `dekning audit` (DESIGN §3.1). */

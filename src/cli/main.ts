@@ -2,6 +2,7 @@ import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 import { UsageError } from '../core/errors.js';
 import { plain } from '../core/plain.js';
+import { Interrupted } from './interrupted.js';
 import { OutputError, outputError, ReaderLeft } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
@@ -45,6 +46,7 @@ function reported(error: unknown): number {
     return USAGE;
   }
   if (error instanceof ReaderLeft) return CANNOT_TELL;
+  if (error instanceof Interrupted) return INTERRUPTED;
   if (error instanceof OutputError) {
     say([error.message]);
     return CANNOT_TELL;

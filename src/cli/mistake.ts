@@ -39,7 +39,9 @@ export async function mistakeIn(error: unknown, { argv, dir }: Call): Promise<un
   if (!(error instanceof Error)) return error;
   if (areUnknownFlags(error)) return unknownFlags(error);
   if (argv[0] === 'autocomplete' && isOfFile(error)) {
-    return new UsageError(`${error.path} cannot be written (${error.code}).`, ['Completion is kept in the cache folder.']);
+    return new UsageError(`${error.path} cannot be written (${error.code}).`, [
+      'Completion is kept in the cache folder.',
+    ]);
   }
   // Help says so in words of its own, and does not ask the hook.
   const [, command] = /^Command (.+) not found\.$/.exec(error.message) ?? [];

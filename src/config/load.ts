@@ -25,6 +25,11 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
     const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code;
     throw new UsageError(`The configuration ${path} cannot be read: ${reason}.`);
   });
+  return configFrom(text, path);
+}
+
+/** Checks the text of a configuration, as loadConfig does; `path` is what its messages call it. */
+export function configFrom(text: string, path: string): LoadedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): string => {

@@ -3,6 +3,7 @@ import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
 import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js';
+import type { InitMessages } from './init.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -77,6 +78,7 @@ export interface Messages {
   readonly table: TableMessages;
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
+  readonly init: InitMessages;
 }
 
 /** Texts of the bar that shows how far a live run has come. */

@@ -22,7 +22,9 @@ describe('completion', () => {
       assert.equal(code, 0);
       await writeFile(join(cwd, '.bashrc'), stdout);
       const proposed = (...words: string[]): string[] =>
-        spawnSync('bash', ['-c', PROPOSE, 'bash', ...words], { cwd, encoding: 'utf8' }).stdout.trim().split(' ');
+        spawnSync('bash', ['-c', PROPOSE, 'bash', ...words], { cwd, encoding: 'utf8' })
+          .stdout.trim()
+          .split(' ');
       assert.deepEqual(proposed('dekning', 'aud'), ['audit']);
       assert.ok(proposed('dekning', '').includes('init'));
       assert.deepEqual(proposed('dekning', 'audit', '--sn'), ['--snapshot']);

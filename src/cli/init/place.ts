@@ -1,0 +1,82 @@
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { configFrom } from '../../config/load.js';
+import { UsageError } from '../../core/errors.js';
+import { copyPath, isOurCopy, type SchemaPlace } from './schema-place.js';
+
+/** Throws a UsageError where a file cannot be written, or is there and may not be replaced. */
+export function mustBeFree(path: string, force: boolean): void {
+  if (path.trim() === '') throw new UsageError('--file: the value must not be blank.');
+  const folder = statOf(dirname(path));
+  if (!folder?.isDirectory()) throw new UsageError(`The folder of ${path} does not exist.`);
+  const there = statOf(path);
+  if (there?.isDirectory()) throw new UsageError(`${path} is a folder: name a file in it with --file.`);
+  if (there && !force) {
+    throw new UsageError(`${path} is there already, and nothing was written.`, [
+      'Give --force to replace it, or --file PATH for another file.',
+    ]);
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws a UsageError where something else than a copy of the schema stands in a copy's place. */
+export function copyMustBeFree(folder: string, { copy }: SchemaPlace, force: boolean): void {
+  const path = copyPath(folder);
+  if (copy === undefined || force || !existsSync(path) || isOurCopy(readFileSync(path, 'utf8'))) return;
+  throw new UsageError(`${path} is there already, and is no schema of dekning's.`, [
+    'Give --no-schema to do without it, or --force to replace it.',
+  ]);
+}
+
+/** A file to write, and what it is to hold. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Writes a configuration that was made here, once it has been read as an audit reads it, and what belongs to it. */
+export function putConfig(config: NewFile, others: readonly NewFile[], force: boolean): void {
+  configFrom(config.text, config.path);
+  mustBeFree(config.path, force);
+  putWhole([...others, config]);
+}
+
+/**
+ * Writes files that are there in full, or as they were before. Nothing can come in between, not even a signal: it waits
+ * for nothing. Throws a UsageError where the folder does not let it.
+ */
+function putWhole(files: readonly NewFile[]): void {
+  const parts = files.map(({ path, text }) => {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    return { path, text, target, partial: `${target}.partial-${process.pid}` };
+  });
+  for (const part of parts) orRemove(parts, part.path, () => writeFileSync(part.partial, part.text));
+  for (const part of parts) orRemove(parts, part.path, () => renameSync(part.partial, part.target));
+}
+
+/** Does something with a file; where that fails, whatever is half written goes. */
+function orRemove(parts: readonly { readonly partial: string }[], path: string, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    for (const { partial } of parts) rmSync(partial, { force: true });
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`${path} cannot be written (${String(error.code)}).`);
+  }
+}
