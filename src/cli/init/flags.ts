@@ -4,7 +4,7 @@ import { FAIL_ON } from '../../core/gate/gate.js';
 import { LANGUAGES } from '../../core/language.js';
 import { many } from '../audit-flags.js';
 
-const ANSWERS = 'ANSWERS';
+const ANSWERS = 'ANSWER';
 
 /** The flags of `dekning init`: one for each question, and how to write. */
 export const initFlags = {
