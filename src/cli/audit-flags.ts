@@ -5,7 +5,8 @@ import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { languageFlag } from './language.js';
 import { reportFlags } from './report-flags.js';
 
-const many = (description: string, helpValue: string, helpGroup: string) =>
+/** A flag that may be given several times, with one value each. */
+export const many = (description: string, helpValue: string, helpGroup: string) =>
   string({ description, helpValue, helpGroup, multiple: true, multipleNonGreedy: true });
 
 /** What an audit reads, of whom, what must be visible there, and how it is told of: flags of every command that audits. */

@@ -5,6 +5,7 @@ import type { Language } from '../core/language.js';
 import { plain } from '../core/plain.js';
 import type { Mistake } from '../core/told/mistakes.js';
 import { frameworkMistake } from './framework-mistake.js';
+import { Interrupted } from './interrupted.js';
 import { languageOf } from './language-of.js';
 import { OutputError, outputError, ReaderLeft } from './output.js';
 
@@ -53,6 +54,7 @@ const isOclifError = (error: unknown): error is OclifError =>
 /** Says what went wrong, and gives the exit code: a mistake of the user's is one line, a fault of ours has a stack. */
 async function reported(error: unknown, language: Language): Promise<number> {
   if (error instanceof ReaderLeft) return CANNOT_TELL;
+  if (error instanceof Interrupted) return INTERRUPTED;
   // Help and version leave by an exit of 0; any other exit of the framework is a mistake in the command line.
   if (isOclifError(error) && error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
   const isMistake = error instanceof UsageError || isOclifError(error);

@@ -6,6 +6,7 @@ import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js'
 import type { MISTAKES } from '../core/told/mistakes.js';
 import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
+import type { InitMessages } from './init.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -84,6 +85,7 @@ export interface Messages {
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
   readonly baseline: BaselineMessages;
+  readonly init: InitMessages;
   /** How long something holds yet; 0 on its last day. */
   readonly daysLeft: (days: number) => string;
   /** What happened when something could not be read or found. One may follow another. */

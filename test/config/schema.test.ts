@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
-import { parse } from 'yaml';
 import { loadConfig } from '../../src/config/load.js';
 import { usageError, writeFiles } from '../support/build.js';
-import { EXAMPLE_CONFIG, ROOT } from '../support/cli.js';
+import { EXAMPLE_CONFIG } from '../support/cli.js';
+import { configSchemaText, schemaFaults } from '../support/config-schema.js';
 import { inFolder } from '../support/folders.js';
-
-const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/dekning.schema.json'), 'utf8')) as object;
-const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
-addFormats.default(ajv);
-const validate = ajv.compile(schema);
-
-/** What the schema says against a configuration; nothing when it is right. */
-const faults = (text: string): string => (validate(parse(text)) ? '' : ajv.errorsText(validate.errors));
 
 const inFile = <Result>(text: string, use: (path: string) => Promise<Result>): Promise<Result> =>
   inFolder(async (folder) => {
@@ -97,14 +87,14 @@ describe('the JSON Schema of dekning.yaml', () => {
   it('takes what the audit takes', async () => {
     for (const text of RIGHT) {
       await inFile(text, loadConfig);
-      assert.equal(faults(text), '', text);
+      assert.equal(schemaFaults(text), '', text);
     }
   });
 
   it('refuses what the audit refuses, as far as a schema can', async () => {
     for (const text of WRONG) {
       await inFile(text, (path) => usageError(() => loadConfig(path)));
-      assert.notEqual(faults(text), '', text);
+      assert.notEqual(schemaFaults(text), '', text);
     }
     for (const text of ONLY_THE_AUDIT) await inFile(text, (path) => usageError(() => loadConfig(path)));
   });
@@ -122,7 +112,7 @@ describe('the JSON Schema of dekning.yaml', () => {
         look(value, `${path}.${key}`);
       }
     };
-    look(schema, '');
+    look(JSON.parse(configSchemaText()), '');
     assert.deepEqual(undescribed, []);
   });
 });

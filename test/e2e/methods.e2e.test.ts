@@ -20,9 +20,14 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
+  init: [['--yes']],
+  report: [['gone.json']],
   // It answers and does not ask; with a host that it refuses it ends by itself.
   sandbox: [['--host', '0.0.0.0']],
 };
+
+/** The commands that ask Altinn for something. */
+const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline']);
 
 const { commands } = JSON.parse(readFileSync(join(ROOT, 'oclif.manifest.json'), 'utf8')) as Manifest;
 const own = Object.keys(commands).filter((id) => commands[id]?.pluginName === 'dekning');
@@ -83,7 +88,7 @@ describe('whatever a command is given', () => {
           assert.ok(env['DEKNING_PLATFORM_URL']);
         });
       }
-      assert.equal(sent > 0, id !== 'sandbox', 'a command that asks nothing proves nothing here');
+      assert.equal(sent > 0, ASKING.has(id), 'a command that asks nothing proves nothing here');
     });
   }
 });

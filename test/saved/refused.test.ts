@@ -132,7 +132,10 @@ describe('a saved result that cannot be reported', () => {
       /^run\.json:1:\d+: parties\[0\]\.services\[0\]\.verdict is not as it should be: /,
     );
     assert.match(await saidWith(['summary', 'empty'], -1), /^run\.json:1:\d+: summary\.empty is not as it should be: /);
-    assert.match(await saidWith(['findings', 1, 'severity'], 'fatal'), /^run\.json:1:\d+: findings\[1\]\.severity: /);
+    assert.match(
+      await saidWith(['findings', 1, 'severity'], 'fatal'),
+      /^run\.json:1:\d+: findings\[1\]\.severity is not as it should be: /,
+    );
     assert.match(await saidWith(['systemUsers', 0, 'parties'], undefined), /systemUsers\[0\] has no parties/);
   });
 

@@ -87,6 +87,16 @@ export const mistakes: MistakeTexts = {
   'not-written': ({ code }) => `The report could not be written (${code}).`,
   'not-written-to': ({ path, code }) => `The report could not be written to ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} could not be written (${code}).`,
+  'file-without-folder': ({ path }) => `The folder of ${path} does not exist.`,
+  'file-is-folder': ({ path }) => `${path} is a folder: name a file in it with --file.`,
+  'file-is-there': ({ path }) => [
+    `${path} is there already, and nothing was written.`,
+    'Give --force to replace it, or --file PATH for another file.',
+  ],
+  'no-schema-of-ours': ({ path }) => [
+    `${path} is there already, and is no schema of dekning's.`,
+    'Give --no-schema to do without it, or --force to replace it.',
+  ],
   'wrong-last-day': ({ value }) => `--expires: "${value}" is no ISO date, as 2027-03-31.`,
   'past-last-day': ({ value }) => `--expires: ${value} is past.`,
   'no-config-to-write': () => [

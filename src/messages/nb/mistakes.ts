@@ -90,6 +90,16 @@ export const mistakes: MistakeTexts = {
   'not-written': ({ code }) => `Rapporten kunne ikke skrives (${code}).`,
   'not-written-to': ({ path, code }) => `Rapporten kunne ikke skrives til ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} kunne ikke skrives (${code}).`,
+  'file-without-folder': ({ path }) => `Mappen til ${path} finnes ikke.`,
+  'file-is-folder': ({ path }) => `${path} er en mappe: oppgi en fil i den med --file.`,
+  'file-is-there': ({ path }) => [
+    `${path} finnes allerede, og ingenting ble skrevet.`,
+    'Bruk --force for å erstatte den, eller --file FIL for en annen fil.',
+  ],
+  'no-schema-of-ours': ({ path }) => [
+    `${path} finnes allerede, og er ikke et skjema fra dekning.`,
+    'Bruk --no-schema for å klare deg uten, eller --force for å erstatte den.',
+  ],
   'wrong-last-day': ({ value }) => `--expires: «${value}» er ingen ISO-dato, som 2027-03-31.`,
   'past-last-day': ({ value }) => `--expires: ${value} er passert.`,
   'no-config-to-write': () => [

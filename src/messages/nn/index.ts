@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { baseline } from './baseline.js';
 import { document } from './document.js';
 import { findings } from './findings.js';
+import { init } from './init.js';
 import { affected, happenings } from './problems.js';
 import { sandbox } from './sandbox.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
@@ -18,5 +19,6 @@ export const nn: Messages = {
   affected,
   sandbox,
   baseline,
+  init,
   daysLeft,
 };

@@ -92,6 +92,16 @@ export const mistakes: MistakeTexts = {
   'not-written': ({ code }) => `Rapporten kunne ikkje skrivast (${code}).`,
   'not-written-to': ({ path, code }) => `Rapporten kunne ikkje skrivast til ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} kunne ikkje skrivast (${code}).`,
+  'file-without-folder': ({ path }) => `Mappa til ${path} finst ikkje.`,
+  'file-is-folder': ({ path }) => `${path} er ei mappe: oppgje ei fil i ho med --file.`,
+  'file-is-there': ({ path }) => [
+    `${path} finst allereie, og ingenting vart skrive.`,
+    'Bruk --force for å byte ho ut, eller --file FIL for ei anna fil.',
+  ],
+  'no-schema-of-ours': ({ path }) => [
+    `${path} finst allereie, og er ikkje eit skjema frå dekning.`,
+    'Bruk --no-schema for å klare deg utan, eller --force for å byte ho ut.',
+  ],
   'wrong-last-day': ({ value }) => `--expires: «${value}» er ingen ISO-dato, som 2027-03-31.`,
   'past-last-day': ({ value }) => `--expires: ${value} er passert.`,
   'no-config-to-write': () => [
