@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import type { AuditRequest } from '../../src/audit/request.js';
 import type { FindingKind } from '../../src/core/finding.js';
 import type { Waiver } from '../../src/core/gate/waiver.js';
-import { organizationUrn, serviceId } from '../../src/core/identifiers.js';
+import { organizationUrn, packageUrn, serviceId } from '../../src/core/identifiers.js';
 import type { AuditResult } from '../../src/core/result.js';
+import { github } from '../../src/report/github/github.js';
+import { markdown } from '../../src/report/markdown/markdown.js';
+import { table } from '../../src/report/table/table.js';
+import { readGithub } from '../support/commands.js';
+import { render } from '../support/render.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser, type TestWorld } from '../support/result.js';
 
 const CLIENT = '310479713';
@@ -24,6 +29,8 @@ const world: TestWorld = {
 
 const waiver = (told: Partial<Waiver>): Waiver => ({ ...TERMS, origin: 'dekning.yaml:2:5', ...told });
 const ofTwo = waiver({ service: serviceId('TWO'), party: organizationUrn(CLIENT) });
+
+const ofAbsent = waiver({ party: organizationUrn(ABSENT), cause: 'party-not-delegated' });
 
 const audited = (waivers: readonly Waiver[], request: Partial<AuditRequest> = {}, other = world) =>
   auditWorld(other, { demand, waivers, ...request });
@@ -63,7 +70,7 @@ describe('an audit with waivers', () => {
     const failOn = ['empty', 'partial', 'surplus'] as const;
     assert.equal((await audited([], { failOn }, other)).gate.violations, 3);
     const waivers = [
-      waiver({ party: organizationUrn(CLIENT), cause: 'surplus-package' }),
+      waiver({ package: packageUrn('R'), party: organizationUrn(CLIENT) }),
       waiver({ systemUser: 'ALONE', cause: 'no-parties' }),
       waiver({ service: serviceId('one') }),
     ];
@@ -77,6 +84,66 @@ describe('an audit with waivers', () => {
     ]);
   });
 
+  it('waives one surplus package and no other', async () => {
+    const held = authorizedParty(CLIENT, { packages: ['p', 'q', 'r', 's'] });
+    const more = { ...world, records: catalogueOf({ one: ['p'], two: ['q'], x: ['r'], y: ['s'] }) };
+    const both = { ...more, access: [{ systemUser: agent, parties: [held] }] };
+    const failOn = ['surplus'] as const;
+    assert.equal((await audited([], { failOn }, both)).gate.violations, 2);
+    const result = await audited([waiver({ package: packageUrn('r') })], { failOn }, both);
+    assert.equal(result.gate.violations, 1);
+    assert.deepEqual(
+      found(result, 'surplus-package').map((finding) => [finding.package, finding.waived !== null]),
+      [
+        ['urn:altinn:accesspackage:r', true],
+        ['urn:altinn:accesspackage:s', false],
+      ],
+    );
+  });
+
+  it('waives no row of a party whose rows it does not name, although parties share lists of gaps', async () => {
+    const parties = [
+      authorizedParty(CLIENT, { packages: ['q'] }),
+      authorizedParty('310765449', { packages: ['q'] }),
+      authorizedParty('310987603'),
+      complete,
+    ];
+    const several = { ...world, access: [{ systemUser: agent, parties }] };
+    const result = await audited([waiver({ service: serviceId('one') })], {}, several);
+    assert.deepEqual(
+      result.systemUsers[0]?.parties.map(({ counts, setAside }) => [counts.empty, setAside.size]),
+      [
+        [0, 1],
+        [0, 1],
+        [1, 1],
+        [0, 0],
+      ],
+    );
+    assert.deepEqual([result.summary.empty, result.summary.waived, result.exitCode], [1, 3, 1]);
+    // Here most parties have no waiver at all, and not the same gaps.
+    const ofOther = await audited(
+      [waiver({ service: serviceId('one'), party: organizationUrn('310987603') })],
+      {},
+      several,
+    );
+    assert.deepEqual([ofOther.summary.empty, ofOther.summary.waived], [3, 1]);
+  });
+
+  it('counts what belongs to no row beside the rows', async () => {
+    const lacking = {
+      ...world,
+      access: [...world.access, { systemUser: systemUser('alone', 'agent', OTHER), parties: [] }],
+    };
+    const waivers = [ofTwo, waiver({ systemUser: 'alone', cause: 'no-parties' })];
+    const result = await audited(waivers, {}, lacking);
+    assert.deepEqual([result.summary.waived, result.othersSetAside, result.exitCode], [1, { waived: 1, old: 0 }, 0]);
+    const text = render(table, result);
+    assert.match(text, /3 visible · 0 empty · 1 waived · 1 other finding waived/);
+    assert.match(text, /^ {2}waived: Somebody answers/m);
+    const alone = await audited(waivers.slice(1), { demand: expecting('one') }, lacking);
+    assert.doesNotMatch(render(markdown, alone), /Nothing that is expected is missing/);
+  });
+
   it('waives a named party that nobody reaches, also in an overview', async () => {
     const own: TestWorld = {
       records,
@@ -85,7 +152,7 @@ describe('an audit with waivers', () => {
     for (const expect of [demand.expect, []]) {
       const named = { expect, exclude: [], parties: [ABSENT] };
       assert.equal((await audited([], { demand: named }, own)).gate.violations, 1);
-      const result = await audited([waiver({ party: organizationUrn(ABSENT) })], { demand: named }, own);
+      const result = await audited([ofAbsent], { demand: named }, own);
       assert.deepEqual([result.gate.violations, result.exitCode], [0, 0]);
       assert.equal(found(result, 'party-not-delegated')[0]?.waived?.owner, 'me');
     }
@@ -93,7 +160,7 @@ describe('an audit with waivers', () => {
 
   it('does not say twice of a party that nobody reaches that it is missing', async () => {
     const named = { ...demand, parties: [ABSENT] };
-    const result = await audited([waiver({ party: organizationUrn(ABSENT) }), ofTwo], { demand: named });
+    const result = await audited([ofAbsent, ofTwo], { demand: named });
     assert.equal(result.gate.violations, 0);
     assert.equal(result.summary.waived, 3);
     assert.ok(found(result, 'party-not-delegated').every((finding) => finding.service !== null));
@@ -101,7 +168,7 @@ describe('an audit with waivers', () => {
 
   it('waives nothing that is unknown', async () => {
     const unread = { systemUser: systemUser('b', 'agent', CLIENT), parties: undefined };
-    const waivers = [ofTwo, waiver({ party: organizationUrn(CLIENT) })];
+    const waivers = [ofTwo, waiver({ service: serviceId('one') })];
     const result = await audited(waivers, {}, { ...world, access: [...world.access, unread] });
     assert.deepEqual([result.summary.unknown, result.summary.waived, result.exitCode], [2, 1, 3]);
   });
@@ -147,7 +214,50 @@ describe('what an audit finds of waivers themselves', () => {
     const idle = [ofTwo, waiver({ service: serviceId('one') })];
     const result = await audited(idle);
     assert.deepEqual([result.exitCode, found(result, 'waiver-unmatched').length], [0, 1]);
-    assert.equal((await audited(idle, { strict: true })).exitCode, 1);
+    const strict = await audited(idle, { strict: true });
+    assert.equal(strict.exitCode, 1);
+    assert.equal(found(strict, 'waiver-unmatched')[0]?.severity, 'error');
+    assert.match(render(table, strict), /gate failed: 1 violation \(fail-on empty, strict\)/);
+  });
+
+  it('one beside another that holds longer makes no difference, and is told so', async () => {
+    const expired = { ...ofTwo, expires: '2026-11-22' };
+    const soon = { ...ofTwo, expires: '2026-12-01' };
+    const result = await audited([expired, soon, ofTwo]);
+    assert.deepEqual([result.summary.waived, result.exitCode], [1, 0]);
+    assert.doesNotMatch(found(result, 'waiver-expired')[0]?.message ?? '', /counts again/);
+    assert.deepEqual(found(result, 'waiver-expiring'), []);
+    assert.match(found(result, 'waiver-unmatched')[0]?.message ?? '', /another waiver holds longer/);
+    assert.equal((await audited([soon])).exitCode, 0);
+  });
+
+  it('an expired one is not told to be of no use where the run cannot know that', async () => {
+    const expired = [waiver({ service: serviceId('one'), expires: '2026-11-22' })];
+    const narrowed = found(await audited(expired, { isNarrowed: true }), 'waiver-expired')[0];
+    assert.doesNotMatch(narrowed?.remedy ?? '', /^Remove the waiver\.$/);
+    assert.doesNotMatch(narrowed?.message ?? '', /counts again/);
+  });
+
+  it('each stands at its own place, and alone in what a pipeline shows', async () => {
+    const idle = [3, 5].map((line) =>
+      waiver({ service: serviceId('one'), expires: `2027-0${line}-01`, origin: `dekning.yaml:${line}:5` }),
+    );
+    const result = await audited([ofTwo, ...idle], { config: 'dekning.yaml' });
+    const warnings = readGithub(render(github, result)).filter((one) => one.message.includes('waives nothing'));
+    assert.deepEqual(
+      warnings.map((one) => one.properties['line']),
+      ['3', '5'],
+    );
+  });
+
+  it('a waiver of a named party that nobody reaches is of use', async () => {
+    const own: TestWorld = {
+      records,
+      access: [{ systemUser: systemUser('own', 'standard', OTHER), parties: [complete] }],
+    };
+    const named = { ...demand, parties: [ABSENT] };
+    const result = await audited([ofAbsent], { demand: named, strict: true }, own);
+    assert.deepEqual([result.exitCode, found(result, 'waiver-unmatched').length], [0, 0]);
   });
 
   it('but not where something was left out, is unknown or was not judged', async () => {

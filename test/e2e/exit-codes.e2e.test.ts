@@ -97,7 +97,12 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, Try>>>> = {
     // Without a terminal nothing is asked, and so nothing interrupted.
     ...(hasTerminal() && {
       130: async (folder: string) =>
-        (await inTerminal(['init', '--file', 'new.yaml'], { cwd: folder, turns: [[/\(/, CTRL_C]] })).code,
+        (
+          await inTerminal(['init', '--env', 'tt02', '--file', 'new.yaml'], {
+            cwd: folder,
+            turns: [[/Which systems/, CTRL_C]],
+          })
+        ).code,
     }),
   },
   report: {
