@@ -19,6 +19,8 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--org', '310987603', '--external-ref', '310987603', '--package', 'skattegrunnlag', '--no-cache', '--json'],
     ['--snapshot', EXAMPLE],
   ],
+  // It asks the user, and no API.
+  init: [['--yes', '--service', 'ske-innrapportering-amelding']],
   // It answers and does not ask; with a host that it refuses it ends by itself.
   sandbox: [['--host', '0.0.0.0']],
 };
