@@ -20,7 +20,8 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
-  init: [['--yes']],
+  // It asks the user, and no API.
+  init: [['--yes', '--service', 'ske-innrapportering-amelding']],
   report: [['gone.json']],
   // It answers and does not ask; with a host that it refuses it ends by itself.
   sandbox: [['--host', '0.0.0.0']],

@@ -13,7 +13,7 @@ export interface ShellOptions {
 }
 
 /** How GitHub Actions runs a step with `shell: bash`; without naming it, it is the first of these alone. */
-export const GITHUB_BASH = ['--noprofile', '--norc', '-e', '-o', 'pipefail'];
+const GITHUB_BASH = ['--noprofile', '--norc', '-e', '-o', 'pipefail'];
 
 /** PATH with this Node first, so that scripts run on the Node of the tests. */
 export const NODE_PATH = [dirname(process.execPath), process.env['PATH']].join(':');

@@ -71,7 +71,7 @@ function orRemove(parts: readonly { readonly partial: string }[], path: string, 
   try {
     step();
   } catch (error) {
-    for (const { partial } of parts) rmSync(partial, { force: true });
+    for (const { partial } of parts) if (existsSync(partial)) rmSync(partial);
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError({ text: 'file-not-written', path, code: String(error.code) });
   }
