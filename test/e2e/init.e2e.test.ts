@@ -98,7 +98,7 @@ describe('dekning init, where nobody can be asked', () => {
     await inFolder(async (cwd) => {
       await writeFile(join(cwd, 'file'), '');
       await refused(cwd, /--party: "310987604" is no organisation number/, '--party', '310987604');
-      await refused(cwd, /--service: must not be blank/, '--service', ' ');
+      await refused(cwd, /--service: the value must not be blank/, '--service', ' ');
       await refused(cwd, /--fail-on: "emtpy" is none of/, '--fail-on', 'emtpy');
       await refused(cwd, /--fail-on: never stands alone/, '--fail-on', 'never,empty');
       await refused(cwd, /--env=test/, '--env', 'test');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AuditJson } from '../../src/report/json/schema.js';
 import { auditJson, dekning, EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
 import { withExample, withoutHashes } from '../support/folders.js';
 import { rehearse } from '../support/rehearsal.js';
@@ -58,10 +59,15 @@ describe('the language of a run', () => {
           affects?: string;
           remedy?: string;
         }) => rest;
-        assert.deepEqual(
-          { ...result, problems: result.problems.map(codes), findings: result.findings.map(codes) },
-          { ...english, problems: english.problems.map(codes), findings: english.findings.map(codes) },
-        );
+        assert.equal(result.language, language);
+        const inCodes = ({ language: _, names, problems, findings, ...rest }: AuditJson) => ({
+          ...rest,
+          services: names.services,
+          packages: names.packages.map((one) => one.package),
+          problems: problems.map(codes),
+          findings: findings.map(codes),
+        });
+        assert.deepEqual(inCodes(result), inCodes(english));
       });
     });
   }
@@ -127,7 +133,8 @@ describe('a recording', () => {
       const { files, ...head } = JSON.parse(manifest) as { files: Record<string, { problems?: { told?: unknown }[] }> };
       for (const { problems = [] } of Object.values(files)) for (const problem of problems) delete problem.told;
       await writeFile(join(record, 'manifest.json'), JSON.stringify({ ...head, files }));
-      assert.deepEqual((await again('en')).problems, live.result.problems);
+      const words = (problems: AuditJson['problems']) => problems.map(({ subject: _, ...rest }) => rest);
+      assert.deepEqual(words((await again('en')).problems), words(live.result.problems));
     });
   });
 });

@@ -65,7 +65,10 @@ describe('the table of an audit with waivers', () => {
   it('counts what waivers with the same terms waive in one line', async () => {
     const both = ['two', 'three'].map((id) => waiver({ service: serviceId(id), party: organizationUrn(CLIENT) }));
     const report = render(table, await audited(both), { width: 120 });
-    assert.match(report, /^ {2}2 waived until 31 Mar 2027: Filed on paper \(me@example\.no\)$/m);
+    assert.match(
+      report,
+      /^ {2}2 waived to the end of 31 Mar 2027 \(128 days left\): .* · Title of three, Title of two$/m,
+    );
     assert.doesNotMatch(report, /^ {2}1 waived until/m);
   });
 
