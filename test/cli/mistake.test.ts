@@ -14,9 +14,9 @@ const told = ({ message, advice }: UsageError): string => [message, ...advice].j
 
 describe('a command that does not exist', () => {
   it('is told with the nearest that do, by all its words or by the first', () => {
-    assert.match(told(notACommand(['audti'], COMMANDS)), /Did you mean dekning audit\?/);
+    assert.match(told(notACommand(['audti'], COMMANDS)), /Did you mean dekning audit\b/);
     assert.match(told(notACommand(['snapshot', 'vrify'], COMMANDS)), /Did you mean dekning snapshot verify\?/);
-    assert.match(told(notACommand(['adit', 'some', 'words'], COMMANDS)), /Did you mean dekning audit\?/);
+    assert.match(told(notACommand(['adit', 'some', 'words'], COMMANDS)), /Did you mean dekning audit\b/);
   });
 
   it('is never told with a hidden one, nor with one that is not near', () => {

@@ -101,7 +101,7 @@ describe('dekning init, where nobody can be asked', () => {
       await refused(cwd, /--service: the value must not be blank/, '--service', ' ');
       await refused(cwd, /--fail-on: "emtpy" is none of/, '--fail-on', 'emtpy');
       await refused(cwd, /--fail-on: never stands alone/, '--fail-on', 'never,empty');
-      await refused(cwd, /--env=test/, '--env', 'test');
+      await refused(cwd, /--env: "test" is none of/, '--env', 'test');
       await refused(cwd, /--file: the value must not be blank/, '--file', '');
       await refused(cwd, /is a folder/, '--file', '.');
       await refused(cwd, /The folder of no\/such\.yaml does not exist/, '--file', 'no/such.yaml');
