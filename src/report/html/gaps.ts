@@ -38,7 +38,8 @@ function* userSection(
       yield* gapTable(context, caption(context, party), rows);
     } else withoutGaps += 1;
   }
-  if (withoutGaps > 0) yield `${element('p', html(messages.table.partiesWithoutGaps(forms.number(withoutGaps))))}\n`;
+  if (withoutGaps > 0 && user.wasRead)
+    yield `${element('p', html(messages.table.partiesWithoutGaps(forms.number(withoutGaps))))}\n`;
   yield '</section>\n';
 }
 

@@ -50,7 +50,7 @@ function* userBlock(context: ReportContext, user: SystemUserResult, rank: 0 | 1 
   if (more > 0) yield `\n${markdown(messages.document.more(forms.number(more)))}\n`;
   const uncounted = user.parties.length - countedParties(user).length;
   const rest = [
-    withoutGaps.length > 0 ? messages.table.partiesWithoutGaps(forms.number(withoutGaps.length)) : '',
+    withoutGaps.length > 0 && user.wasRead ? messages.table.partiesWithoutGaps(forms.number(withoutGaps.length)) : '',
     uncounted > 0 ? messages.table.partiesNotCounted(forms.number(uncounted)) : '',
   ].filter(Boolean);
   if (rest.length > 0) yield `\n${markdown(rest.join(' · '))}\n`;

@@ -59,7 +59,8 @@ export function* userBlock(context: TableContext, user: SystemUserResult, partyG
     yield* noteLines(context, parties);
   }
   if (more > 0) yield `\n${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
-  if (withoutGaps.length === 0) return;
+  // Of a system user that was not read nothing is known to be without gaps.
+  if (withoutGaps.length === 0 || !user.wasRead) return;
   const text = messages.table.partiesWithoutGaps(style.number(withoutGaps.length));
   yield `\n${wrapped(text, style.width, INDENT)}\n`;
   yield* noteLines(context, withoutGaps);
