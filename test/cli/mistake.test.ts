@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mistakeIn, notACommand } from '../../src/cli/mistake.js';
 import { UsageError } from '../../src/core/errors.js';
 import commandNotFound from '../../src/hooks/command-not-found.js';
+import { mistakeInWords } from '../../src/messages/mistakes.js';
 import { ROOT } from '../support/cli.js';
 
 const CALL = { argv: ['audit'], dir: ROOT };
@@ -10,7 +11,11 @@ const COMMANDS = {
   commands: [{ id: 'audit' }, { id: 'snapshot:verify' }, { id: 'autocomplete:script', hidden: true }],
 };
 
-const told = ({ message, advice }: UsageError): string => [message, ...advice].join(' ');
+/** A mistake as it is told. */
+function told(mistake: UsageError): string {
+  const { message, advice } = mistakeInWords(mistake.told, 'en');
+  return [message, ...advice].join(' ');
+}
 
 describe('a command that does not exist', () => {
   it('is told with the nearest that do, by all its words or by the first', () => {
@@ -27,7 +32,7 @@ describe('a command that does not exist', () => {
   it('ends in a mistake of the user, whatever else could be run', async () => {
     await assert.rejects(
       async () => Reflect.apply(commandNotFound, undefined, [{ id: 'audti', config: COMMANDS }]),
-      (error) => error instanceof UsageError && /audti is not/.test(error.message),
+      (error) => error instanceof UsageError && /audti is not/.test(told(error)),
     );
   });
 });
@@ -36,14 +41,14 @@ describe('the mistake in an error', () => {
   it('is what help says of a command', async () => {
     const error = await mistakeIn(new Error('Command audti not found.'), CALL);
     assert.ok(error instanceof UsageError);
-    assert.match(error.message, /audti is not a dekning command/);
+    assert.match(told(error), /audti is not a dekning command/);
   });
 
   it('is a file of the completion that cannot be written, and no file of anything else', async () => {
     const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '/cache', syscall: 'open' });
     const error = await mistakeIn(full, { ...CALL, argv: ['autocomplete', 'bash'] });
     assert.ok(error instanceof UsageError);
-    assert.match(error.message, /\/cache cannot be written \(ENOSPC\)/);
+    assert.match(told(error), /\/cache cannot be written \(ENOSPC\)/);
     assert.equal(await mistakeIn(full, CALL), full);
   });
 

@@ -63,7 +63,7 @@ describe('a new configuration', () => {
       // Whoever may write anywhere is stopped by a name that is too long instead.
       const file = join(folder, process.getuid?.() === 0 ? `${'a'.repeat(250)}.yaml` : 'shut/dekning.yaml');
       const { message } = await usageError(() => init(file));
-      assert.match(message, /cannot be written \((EACCES|ENAMETOOLONG)\)/);
+      assert.match(message, /could not be written \((EACCES|ENAMETOOLONG)\)/);
       assert.deepEqual(await readdir(folder), ['shut']);
       assert.deepEqual(await readdir(join(folder, 'shut')), []);
       await chmod(join(folder, 'shut'), 0o700);
@@ -85,7 +85,7 @@ describe('a new configuration', () => {
   it('cannot have what no configuration can', async () => {
     for (const [flags, told] of [
       [{ party: ['310987604'] }, /--party: "310987604" is no organisation number/],
-      [{ system: [''] }, /--system: must not be blank/],
+      [{ system: [''] }, /--system: the value must not be blank/],
       [{ 'fail-on': 'never,empty' }, /never stands alone/],
     ] as const) {
       await inFolder(async (folder) => {
