@@ -94,7 +94,7 @@ const partialFinding = (
   party: PartyResult,
   { service, candidates }: PartialRow,
 ): Finding => {
-  const facts = packageFacts(candidates, party.packages);
+  const facts = packageFacts(context.names, candidates, party.packages);
   return finding(context, 'partial', counts ? 'warning' : 'note', rowOf(user, party, service), facts);
 };
 
@@ -107,7 +107,7 @@ const emptyFinding = (
 ): Finding => {
   const packages = cause === 'package-not-allowed' ? barred : candidates;
   const near = cause === 'unknown-service' ? context.names.near(service) : [];
-  const facts = { ...packageFacts(packages, party.packages), near };
+  const facts = { ...packageFacts(context.names, packages, party.packages), near };
   return finding(context, cause, counts ? 'error' : 'note', rowOf(user, party, service), facts);
 };
 
@@ -125,7 +125,7 @@ export const packageFinding = (
     kind,
     party.counted ? 'warning' : 'note',
     { user, party, package: urn, waived },
-    packageFacts([urn]),
+    packageFacts(context.names, [urn]),
   );
 
 /** A system user without any party, and none to be judged for. */
@@ -147,7 +147,7 @@ export const unreachedPartyFinding = (context: FindingContext, party: PartyUrn, 
 /** One finding for each package whose links the Metadata API and the Resource Registry tell differently. */
 export function* disagreementFindings(context: FindingContext, catalogue: Catalogue): Generator<Finding> {
   for (const { package: urn, onlyIn, services } of disagreements(catalogue)) {
-    const facts = { ...packageFacts([urn]), services, onlyIn };
+    const facts = { ...packageFacts(context.names, [urn]), services, onlyIn };
     const severity = onlyIn === 'metadata' ? 'warning' : 'note';
     yield finding(context, 'sources-disagree', severity, { subject: `${urn} ${onlyIn}` }, facts);
   }

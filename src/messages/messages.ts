@@ -23,7 +23,7 @@ export interface FindingFacts {
   readonly userKind: UserKind;
   /** Number of the organisation that owns the system user. */
   readonly provider: string;
-  /** Codes of the packages that the finding is about. */
+  /** Names and codes of the packages that the finding is about. */
   readonly packages: readonly string[];
   /** Of these, the package to ask for. */
   readonly best: PackageToAsk | undefined;
@@ -56,7 +56,8 @@ export interface WaiverFacts {
 
 /** The package that takes a party the least to give. */
 export interface PackageToAsk {
-  readonly code: string;
+  /** Its name and code. */
+  readonly package: string;
   /** The role in Enhetsregisteret that it follows from, when it cannot be given otherwise. */
   readonly registerRole: RegisterRole | undefined;
   /** The party has given another package that follows from the same role, so only the provider need act. */

@@ -71,8 +71,15 @@ export function systemUserFacts(
   };
 }
 
+/** A package by name and code, as far as it has a name of its own: the portal shows names, and APIs codes. */
+function packageWords(names: Pick<Names, 'package'>, urn: PackageUrn): string {
+  const [name, code] = [names.package(urn), packageCode(urn)];
+  return name && name.toLowerCase() !== code ? `${name} (${code})` : code;
+}
+
 /** Packages in words, and the one of them that takes a party the least to give, given what it gave already. */
 export function packageFacts(
+  names: Pick<Names, 'package'>,
   urns: readonly PackageUrn[],
   held: readonly string[] = [],
 ): Pick<FindingFacts, 'packages' | 'best'> {
@@ -80,9 +87,9 @@ export function packageFacts(
   const [best] = leastEffortFirst(urns, gave);
   const role = best && registerRole(best);
   return {
-    packages: urns.map(packageCode),
+    packages: urns.map((urn) => packageWords(names, urn)),
     best: best && {
-      code: packageCode(best),
+      package: packageWords(names, best),
       registerRole: role,
       isRoleHeld: role !== undefined && holdsThroughRole(role, gave),
     },

@@ -25,7 +25,7 @@ export function remedy(context: ReportContext, user: SystemUserResult, party: Pa
   return context.messages.findings[kind]({
     ...NO_FACTS,
     ...systemUserFacts(user),
-    ...packageFacts(packages, party.packages),
+    ...packageFacts(context.result.names, packages, party.packages),
     ...partyFacts(party),
     serviceOwner: ownersOf(context, group).slice(0, MAX_OWNERS).join(', '),
   }).remedy;

@@ -154,7 +154,7 @@ describe('surplus packages', () => {
     );
     const found = Array.from(result.findings).filter(({ kind }) => kind === 'surplus-package');
     assert.equal(result.gate.violations, found.length);
-    return found.map(({ party, message }) => `${party?.slice(-9)} ${/holds (\S+)/.exec(message)?.[1]}`);
+    return found.map((one) => `${one.party?.slice(-9)} ${one.package?.split(':').at(-1)}`);
   };
 
   it('are packages held that give nothing expected', async () => {

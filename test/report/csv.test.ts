@@ -43,7 +43,7 @@ describe('the CSV report', () => {
       [row?.['partyName'], row?.['candidates'], row?.['severity'], row?.['counted'], row?.['finding']],
       ['BAKERIET PÅ BRYGGA AS', 'lonn', 'error', 'true', 'package-not-delegated'],
     );
-    assert.match(row?.['remedy'] ?? '', /gives the system user Lønn og skatt the access package lonn/);
+    assert.match(row?.['remedy'] ?? '', /gives the system user Lønn og skatt the access package Salary \(lonn\)/);
     const surplus = lines.find((line) => line['finding'] === 'surplus-package');
     assert.deepEqual([surplus?.['verdict'], surplus?.['severity']], ['', 'warning']);
     assert.match(surplus?.['systemUserId'] ?? '', /^00000000/);

@@ -90,7 +90,7 @@ describe('the HTML report', () => {
       'tilgangspakke',
       'systemtilgang',
       'enkeltrettighet',
-      'gir systemtilgangen Lønn og skatt tilgangspakken lonn',
+      'gir systemtilgangen Lønn og skatt tilgangspakken Lønn (lonn)',
       'Klientadministratoren hos virksomheten 310987603 knytter 313717283 som klient',
     ])
       assert.ok(text.includes(part), part);

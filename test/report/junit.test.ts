@@ -40,7 +40,7 @@ describe('the JUnit report', () => {
     const failure = child(failed[0], 'failure');
     assert.equal(failure?.attributes['type'], 'package-not-delegated');
     assert.match(failure?.attributes['message'] ?? '', /will be empty for BAKERIET PÅ BRYGGA AS \(311204564\)/);
-    assert.match(failure?.text ?? '', /gives the system user Lønn og skatt the access package lonn/);
+    assert.match(failure?.text ?? '', /gives the system user Lønn og skatt the access package Salary \(lonn\)/);
     const results = tests(example).map(resultOf);
     assert.equal(results.filter((one) => one === 'failure').length, example.summary.empty + 1);
   });

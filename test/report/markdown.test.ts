@@ -44,7 +44,7 @@ describe('the Markdown report', () => {
       '**BAKERIET PÅ BRYGGA AS**, 311 204 564: 22 synlige · 1 delvis · 5 tomme',
       '| tjeneste | eier | årsak | hvem må gjøre hva |',
       'Eksempel: flyttet til en annen pakke (`ttd-eksempel-flyttet`) | Testdepartementet | ingen pakke som gir tilgang',
-      'gir systemtilgangen Lønn og skatt tilgangspakken lonn',
+      'gir systemtilgangen Lønn og skatt tilgangspakken Lønn (lonn)',
       '(→ `ske-innrapportering-amelding`?)',
       'og 11 til; formatene html og json viser alt',
       '## Andre funn',
@@ -93,7 +93,7 @@ describe('the Markdown report', () => {
     assert.match(alike, /900000000\*\*, 900 000 000, and 1 more party alike: 2 empty/);
     assert.doesNotMatch(alike, /Waived/);
     assert.match(waived, /^ 911111111\*\*, 911 111 111: 1 empty · 1 waived\n/);
-    assert.match(waived, /\(`two`\) \|.*gives 310166340 the access package p/);
+    assert.match(waived, /\(`two`\) \|.*gives 310166340 the access package Package p \(p\)/);
     assert.match(
       waived,
       /\(`one`\) \|.*Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\) \|/,

@@ -16,17 +16,17 @@ const owner = ({ serviceOwner }: FindingFacts): string => `the service owner${se
 
 /** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
-  const code = best?.code ?? '';
+  const toGive = best?.package ?? '';
   if (userKind === 'standard') {
-    return `${giver} gives the system user ${systemUser} the access package ${code}: it approves a change request from the vendor, or adds the package under system access (systemtilgang) in Altinn.`;
+    return `${giver} gives the system user ${systemUser} the access package ${toGive}: it approves a change request from the vendor, or adds the package under system access (systemtilgang) in Altinn.`;
   }
-  if (userKind === 'other') return `${giver} gives the system user ${systemUser} the access package ${code}.`;
+  if (userKind === 'other') return `${giver} gives the system user ${systemUser} the access package ${toGive}.`;
   const byProvider = `the client administrator at ${provider} adds it for this client to the system user ${systemUser}`;
   if (best?.isRoleHeld)
-    return `${giver} has given ${provider} ${code} already, through the role that ${provider} has for it in Enhetsregisteret: ${byProvider}.`;
+    return `${giver} has given ${provider} ${toGive} already, through the role that ${provider} has for it in Enhetsregisteret: ${byProvider}.`;
   return best?.registerRole
-    ? `${giver} registers ${provider} as its ${ROLES[best.registerRole]} in Enhetsregisteret, which gives ${code}; then ${byProvider}.`
-    : `${giver} gives ${provider} the access package ${code} in Altinn; then ${byProvider}.`;
+    ? `${giver} registers ${provider} as its ${ROLES[best.registerRole]} in Enhetsregisteret, which gives ${toGive}; then ${byProvider}.`
+    : `${giver} gives ${provider} the access package ${toGive} in Altinn; then ${byProvider}.`;
 }
 
 export const findings: Messages['findings'] = {

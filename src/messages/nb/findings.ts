@@ -16,19 +16,19 @@ const owner = ({ serviceOwner }: FindingFacts): string => `tjenesteeieren${servi
 
 /** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
-  const code = best?.code ?? '';
+  const toGive = best?.package ?? '';
   if (userKind === 'standard') {
-    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}, enten ved å godkjenne en endringsforespørsel fra systemleverandøren eller ved å legge til pakken under Systemtilganger i Altinn.`;
+    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${toGive}, enten ved å godkjenne en endringsforespørsel fra systemleverandøren eller ved å legge til pakken under Systemtilganger i Altinn.`;
   }
-  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}.`;
+  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${toGive}.`;
   const administrator = `klientadministratoren hos virksomheten ${provider}`;
   const toTheUser = `pakken til systemtilgangen ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
-    return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${code}, gjennom rollen som virksomheten har i Enhetsregisteret. Det som gjenstår, er at ${administrator} legger ${toTheUser}.`;
+    return `${giver} har allerede gitt virksomheten ${provider} tilgangspakken ${toGive}, gjennom rollen som virksomheten har i Enhetsregisteret. Det som gjenstår, er at ${administrator} legger ${toTheUser}.`;
   }
   return best?.registerRole
-    ? `${giver} registrerer virksomheten ${provider} som ${ROLES[best.registerRole]} i Enhetsregisteret, og det gir tilgangspakken ${code}. Deretter legger ${administrator} ${toTheUser}.`
-    : `${giver} gir virksomheten ${provider} tilgangspakken ${code} i Altinn. Deretter legger ${administrator} ${toTheUser}.`;
+    ? `${giver} registrerer virksomheten ${provider} som ${ROLES[best.registerRole]} i Enhetsregisteret, og det gir tilgangspakken ${toGive}. Deretter legger ${administrator} ${toTheUser}.`
+    : `${giver} gir virksomheten ${provider} tilgangspakken ${toGive} i Altinn. Deretter legger ${administrator} ${toTheUser}.`;
 }
 
 export const findings: Messages['findings'] = {

@@ -16,19 +16,19 @@ const owner = ({ serviceOwner }: FindingFacts): string => `tenesteeigaren${servi
 
 /** Who gives the best package, and how: it differs for own-system users, agents, and types yet to come. */
 function howToGive({ best, giver, provider, systemUser, userKind }: FindingFacts): string {
-  const code = best?.code ?? '';
+  const toGive = best?.package ?? '';
   if (userKind === 'standard') {
-    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}, anten ved å godkjenne ein endringsførespurnad frå systemleverandøren eller ved å leggje til pakken under Systemtilgangar i Altinn.`;
+    return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${toGive}, anten ved å godkjenne ein endringsførespurnad frå systemleverandøren eller ved å leggje til pakken under Systemtilgangar i Altinn.`;
   }
-  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${code}.`;
+  if (userKind === 'other') return `${giver} gir systemtilgangen ${systemUser} tilgangspakken ${toGive}.`;
   const administrator = `klientadministratoren hos verksemda ${provider}`;
   const toTheUser = `pakken til systemtilgangen ${systemUser} for denne klienten`;
   if (best?.isRoleHeld) {
-    return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${code}, gjennom rolla som verksemda har i Einingsregisteret. Det som står att, er at ${administrator} legg ${toTheUser}.`;
+    return `${giver} har allereie gitt verksemda ${provider} tilgangspakken ${toGive}, gjennom rolla som verksemda har i Einingsregisteret. Det som står att, er at ${administrator} legg ${toTheUser}.`;
   }
   return best?.registerRole
-    ? `${giver} registrerer verksemda ${provider} som ${ROLES[best.registerRole]} i Einingsregisteret, og det gir tilgangspakken ${code}. Deretter legg ${administrator} ${toTheUser}.`
-    : `${giver} gir verksemda ${provider} tilgangspakken ${code} i Altinn. Deretter legg ${administrator} ${toTheUser}.`;
+    ? `${giver} registrerer verksemda ${provider} som ${ROLES[best.registerRole]} i Einingsregisteret, og det gir tilgangspakken ${toGive}. Deretter legg ${administrator} ${toTheUser}.`
+    : `${giver} gir verksemda ${provider} tilgangspakken ${toGive} i Altinn. Deretter legg ${administrator} ${toTheUser}.`;
 }
 
 export const findings: Messages['findings'] = {
