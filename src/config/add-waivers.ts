@@ -96,9 +96,18 @@ function endOfLineAt(text: string, place: number): number {
 
 const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
-/** What is put in place has been read, and says what it should. */
+/** What is put in place has been read, and says what it should. What is wrong with it then is no mistake of the user's. */
 function mustHold(text: string, path: string, count: number): void {
-  if (parseConfig(text, path).config.waivers.length !== count) throw notAddable(path);
+  if (countIn(text, path) !== count) throw notAddable(path);
+}
+
+function countIn(text: string, path: string): number | undefined {
+  try {
+    return parseConfig(text, path).config.waivers.length;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 const notAddable = (path: string): UsageError => new UsageError({ text: 'config-not-addable', path });

@@ -99,9 +99,16 @@ describe('waivers that are added to a configuration', () => {
     }
   });
 
-  it('are not added twice: the same waiver until the same day is a mistake in the file', async () => {
+  it('are not added where the file would not hold any more: twice the same, or behind its end', async () => {
     const once = withWaivers('', PATH, [waiver()]);
-    const { message } = await usageError(async () => withWaivers(once, PATH, [waiver()]));
-    assert.match(message, /dekning\.yaml:\d+:\d+: waivers\[1\]: waives the same/);
+    for (const text of [once, 'parties: []\n...\n']) {
+      const { message } = await usageError(async () => withWaivers(text, PATH, [waiver()]));
+      assert.match(message, /cannot be added to dekning\.yaml/);
+    }
+  });
+
+  it('are not added to a file that was wrong before, which is told as it is', async () => {
+    const { message } = await usageError(async () => withWaivers('partys: []\n', PATH, [waiver()]));
+    assert.match(message, /^dekning\.yaml:1:1: there is no key "partys"/);
   });
 });
