@@ -60,11 +60,8 @@ export function closingOf(judged: Judged): AuditClosing {
   // What the run left out or could not read, and all that an overview does not judge, a waiver may match.
   const sawAll = complete && !overview && !request.isNarrowed;
   const matched = new Set([...count.matched, ...unreached.flatMap(({ waivers }) => effective(waivers))]);
-  const faults = waiverFaults(judged.waivers.all, matched, sawAll).map((fault) => ({
-    fault,
-    finding: waiverFinding(context, fault, isViolation(fault, request.strict)),
-  }));
-  const badWaivers = faults.filter(({ fault, finding }) => isViolation(fault, request.strict) && !finding.isOld).length;
+  const faults = waiverFaults(judged.waivers.all, matched, sawAll);
+  const badWaivers = faults.filter((fault) => isViolation(fault, request.strict)).length;
   const violationCount = violations(tally, request.failOn, badWaivers);
   const code = exitCode(violationCount, complete);
   return {
@@ -81,7 +78,7 @@ export function closingOf(judged: Judged): AuditClosing {
     runFindings: {
       *[Symbol.iterator](): Generator<Finding> {
         for (const { party, setAside } of unreached) yield unreachedPartyFinding(context, party, waiverIn(setAside));
-        for (const { finding } of faults) yield finding;
+        for (const fault of faults) yield waiverFinding(context, fault, isViolation(fault, request.strict));
         if (refusalIn(users.problems)) yield refusedFinding(context, undefined);
         for (const scope of refusedScopes(problems)) yield missingScopeFinding(context, scope);
         yield* disagreementFindings(context, catalogue);

@@ -64,8 +64,8 @@ export function finding(
     ...text,
     docs: `docs/findings/${kind}.md`,
     waived,
-    // Nobody is held to a note, so that it is never old.
-    ...(since && { isOld: severity !== 'note' && since.isOpen(id) }),
+    // Nobody is held to a note, and a waiver that is wrong in itself stays wrong: neither is ever old.
+    ...(since && { isOld: severity !== 'note' && origin === undefined && since.isOpen(id) }),
     ...(urn && { package: urn }),
     ...(origin && { origin }),
   };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { findConfig } from '../config/find.js';
 import { UsageError } from '../core/errors.js';
 import type { ExitCode } from '../core/gate/gate.js';
 import { dayInNorway } from '../core/gate/waiver.js';
@@ -7,6 +6,7 @@ import { type AuditOptions, type Baseline, type BaselineTerms, baseline } from '
 import { formsOf } from '../messages/forms.js';
 import { MESSAGES } from '../messages/index.js';
 import { groupProblems } from '../report/problem-groups.js';
+import { configInUse } from './inputs.js';
 import { OutputError, writePieces } from './output.js';
 
 /** The day of `--expires`. Throws a UsageError for one that is no ISO date, or past. */
@@ -46,8 +46,8 @@ export async function writeBaseline(
 }
 
 /** The configuration in use: told before anything is asked of Altinn when there is none. */
-async function configToWrite({ config, searchConfigFrom }: AuditOptions): Promise<string> {
-  const path = config ?? (searchConfigFrom && (await findConfig(searchConfigFrom)));
+async function configToWrite(options: AuditOptions): Promise<string> {
+  const path = await configInUse(options);
   if (path) return path;
   throw new UsageError({ text: 'no-config-to-write' });
 }

@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
 import { auditOptions, formatOf } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
+import { inputsOf } from '../cli/inputs.js';
 import { outputFiles } from '../cli/outputs.js';
 import { auditAndReport } from '../cli/run-audit.js';
 import { csvForm } from '../cli/view.js';
@@ -62,7 +63,7 @@ EXIT CODES
     const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const options = { ...asked, strict: flags.strict, onlyNewSince: flags.since };
     const language = options.language ?? 'en';
-    const outputs = await outputFiles(flags.output);
+    const outputs = await outputFiles(flags.output, await inputsOf(options));
     const csv = csvForm(flags['csv-delimiter']);
     const writesAsItRuns = isStreamed(format) && process.stdout.isTTY;
     const { listen, stop } = await follow(process.stderr, { verbose: flags.verbose, language, writesAsItRuns });

@@ -55,7 +55,7 @@ EXIT CODES
   async run(): Promise<void> {
     const { args, flags, metadata } = await this.parse(Report);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
-    const outputs = await outputFiles(flags.output);
+    const outputs = await outputFiles(flags.output, [args.result]);
     const csv = csvForm(flags['csv-delimiter']);
     const { reportSaved } = await import('../cli/run-report.js');
     process.exitCode = await reportSaved(args.result, flags.lang, { format, outputs, csv });

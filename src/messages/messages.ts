@@ -177,6 +177,8 @@ export interface TableMessages {
   readonly gatePassed: (failOn: string) => string;
   readonly gateFailed: (violations: string, failOn: string) => string;
   readonly gateOff: string;
+  /** In place of the gate's verdict, where no service was expected. */
+  readonly gateless: string;
   readonly incomplete: string;
 }
 
@@ -186,8 +188,9 @@ export interface DocumentMessages {
   /** What the document is about, for a reader who knows nothing of Altinn. */
   readonly intro: string;
   /** The answer in a sentence; violations are counted in it where there are any. */
-  readonly answers: Readonly<Record<'failed' | 'incomplete' | 'off' | 'passed', (violations: string) => string>>;
-  readonly overview: string;
+  readonly answers: Readonly<
+    Record<'failed' | 'incomplete' | 'overview' | 'off' | 'passed', (violations: string) => string>
+  >;
   /** What is said beside violations when something is unknown too. */
   readonly alsoIncomplete: string;
   readonly environment: string;

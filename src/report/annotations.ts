@@ -1,6 +1,6 @@
 import type { Severity } from '../core/finding.js';
 import { type AlikeFindings, alikeFindings } from './alike.js';
-import { answerLine } from './answer.js';
+import { answerLine, outcomeOf } from './answer.js';
 import { capped, type ReportContext } from './context.js';
 import { alikeWords } from './finding-words.js';
 import { type Place, placeFinder } from './places.js';
@@ -36,9 +36,11 @@ export function* annotations(context: ReportContext): Generator<Annotation> {
         text: alikeWords(context, group),
         place: placeOf(group.first),
       }));
-  yield { level: 'note', ...answer };
+  // Who meant this for a gate must see that there is none.
+  const isOverview = outcomeOf(result) === 'overview';
+  yield { level: isOverview ? 'warning' : 'note', ...answer };
   yield* upTo(context, isBad ? MAX_SHOWN - 1 : MAX_SHOWN, found('error'));
-  yield* upTo(context, MAX_SHOWN, [...problems(context), ...found('warning')]);
+  yield* upTo(context, isOverview ? MAX_SHOWN - 1 : MAX_SHOWN, [...problems(context), ...found('warning')]);
   yield* upTo(context, MAX_SHOWN - 1, found('note'));
   if (isBad) yield { level: 'error', ...answer };
 }

@@ -4,12 +4,16 @@ import type { ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, sourceText } from './heading.js';
 
-/** How a run came out. Whatever is unknown may hide gaps, so an incomplete run has never passed. */
-export type Outcome = 'failed' | 'incomplete' | 'off' | 'passed';
+/**
+ * How a run came out. Whatever is unknown may hide gaps, so an incomplete run has never passed; nor has one in which
+ * nothing was expected.
+ */
+export type Outcome = 'failed' | 'incomplete' | 'overview' | 'off' | 'passed';
 
-export function outcomeOf({ gate, complete }: Pick<AuditClosing, 'gate' | 'complete'>): Outcome {
+export function outcomeOf({ gate, complete, scope }: Pick<AuditClosing, 'gate' | 'complete' | 'scope'>): Outcome {
   if (gate.violations > 0) return 'failed';
   if (!complete) return 'incomplete';
+  if (scope.overview) return 'overview';
   return gate.failOn.includes('never') ? 'off' : 'passed';
 }
 
@@ -29,6 +33,7 @@ function answerText({ result, messages: { table }, forms }: ReportContext): stri
   const texts = {
     failed: table.gateFailed(forms.number(gate.violations), failOn),
     incomplete: '',
+    overview: table.gateless,
     off: table.gateOff,
     passed: table.gatePassed(failOn),
   } satisfies Record<Outcome, string>;

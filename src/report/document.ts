@@ -22,11 +22,10 @@ export function documentHead(context: ReportContext): DocumentHead {
   const { document, table } = messages;
   const { scope, gate, tool } = result;
   const outcome = outcomeOf(result);
-  const isPlainOverview = scope.overview && (outcome === 'passed' || outcome === 'off');
-  const answer = isPlainOverview ? document.overview : document.answers[outcome](forms.number(gate.violations));
+  const answer = document.answers[outcome](forms.number(gate.violations));
   return {
     title: document.title(result.environment),
-    outcome: isPlainOverview ? 'off' : outcome,
+    outcome,
     answer: [answer, outcome === 'failed' && !result.complete ? document.alsoIncomplete : ''].filter(Boolean),
     facts: [
       [document.environment, result.environment],
@@ -38,15 +37,17 @@ export function documentHead(context: ReportContext): DocumentHead {
       ],
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
-    warnings: [scope.overview && !isPlainOverview ? table.overview : '', ...scopeWarnings(context)].filter(Boolean),
+    warnings: [scope.overview && outcome !== 'overview' ? table.overview : '', ...scopeWarnings(context)].filter(
+      Boolean,
+    ),
   };
 }
 
 /** Whether all that is expected is there: not even a waiver hides a gap, and no gap went uncounted. */
 export const isNothingMissing = ({ result }: ReportContext): boolean => {
-  const { summary, since, othersSetAside: others, gate, scope } = result;
+  const { summary, since, othersSetAside: others, gate } = result;
   const gaps = summary.empty + summary.partial + summary.waived + (since?.old ?? 0) + others.waived + others.old;
-  return outcomeOf(result) === 'passed' && gate.failOn.includes('empty') && gaps === 0 && !scope.overview;
+  return outcomeOf(result) === 'passed' && gate.failOn.includes('empty') && gaps === 0;
 };
 
 /** A line of the table of counts. */

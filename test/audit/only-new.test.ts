@@ -147,11 +147,13 @@ describe('an audit of what is new since an earlier run', () => {
     assert.equal((await auditedSince(earlier, more, { failOn })).gate.violations, 1);
   });
 
-  it('knows an old waiver without a reason: its gap was open then', async () => {
+  it('fails for a waiver without a reason, however long it has stood there', async () => {
     const waivers = [waiver({ party: organizationUrn(CLIENT), reason: 'TODO' })];
     const earlier = await auditWorld(worldOf('p'), { demand, waivers });
     assert.equal(earlier.gate.violations, 2);
-    assert.equal((await auditedSince(earlier, worldOf('p'), { waivers })).gate.violations, 0);
+    const result = await auditedSince(earlier, worldOf('p'), { waivers });
+    assert.deepEqual([result.exitCode, result.gate.violations, result.since?.old], [1, 1, 1]);
+    assert.deepEqual(ages(result, 'waiver-unwritten'), [[null, false]]);
   });
 
   it('shows a waiver that holds rather than age, and counts each row once', async () => {

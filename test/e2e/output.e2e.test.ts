@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dekning, EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
-import { inFolder } from '../support/folders.js';
+import { inFolder, withExample } from '../support/folders.js';
 
 const ARGS = ['audit', '--snapshot', EXAMPLE, '--config', EXAMPLE_CONFIG];
 
@@ -62,4 +63,68 @@ describe('--output', () => {
       assert.deepEqual(await readdir(folder), []);
     });
   });
+
+  it('writes what a link leads to, and leaves the link', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'real.csv'), 'old');
+      await symlink('real.csv', join(folder, 'link.csv'));
+      await dekning([...ARGS, '--output', 'csv=link.csv'], { cwd: folder });
+      assert.ok((await lstat(join(folder, 'link.csv'))).isSymbolicLink());
+      assert.match(await readFile(join(folder, 'real.csv'), 'utf8'), /^systemUserId,/);
+      assert.deepEqual((await readdir(folder)).sort(), ['link.csv', 'real.csv']);
+    });
+  });
+
+  it('writes to a pipe, which stays one', async function () {
+    if (spawnSync('mkfifo', ['--version']).status !== 0) this.skip();
+    await inFolder(async (folder) => {
+      const pipe = join(folder, 'pipe');
+      spawnSync('mkfifo', [pipe]);
+      const [{ code }, text] = await Promise.all([
+        dekning([...ARGS, '--output', `json=${pipe}`], { cwd: folder }),
+        readFile(pipe, 'utf8'),
+      ]);
+      assert.equal(code, 1);
+      assert.equal(JSON.parse(text).gate.violations, 160);
+      assert.ok((await lstat(pipe)).isFIFO());
+    });
+  });
+
+  it('never writes over what the run reads', async () => {
+    await withExample(async (folder) => {
+      const config = join(folder, 'dekning.yaml');
+      await cp(EXAMPLE_CONFIG, config);
+      const { stdout } = await dekning(['audit', '--snapshot', '.', '--json'], { cwd: folder });
+      await writeFile(join(folder, 'run.json'), stdout);
+      await symlink('run.json', join(folder, 'link.json'));
+      await writeFile(join(folder, 'key.pem'), 'a key');
+      const audit = ['audit', '--snapshot', EXAMPLE];
+      const since = ['--only-new', '--since', 'run.json'];
+      const tries: readonly (readonly string[])[] = [
+        [...audit, '--output', 'json=dekning.yaml'],
+        [...audit, '--config', 'dekning.yaml', '--output', 'json=./dekning.yaml'],
+        [...audit, ...since, '--output', 'json=run.json'],
+        [...audit, ...since, '--output', 'json=link.json'],
+        [...audit, '--output', 'json=key.pem'],
+        ['audit', '--snapshot', '.', '--output', 'json=manifest.json'],
+        ['audit', '--snapshot', '.', '--output', 'json=metadata/new.json'],
+        ['report', 'run.json', '--output', 'html=run.json'],
+      ];
+      const before = await contentsOf(folder);
+      for (const args of tries) {
+        const env = { DEKNING_PRIVATE_KEY_FILE: 'key.pem' };
+        const { code, stderr, stdout: printed } = await dekning(args, { cwd: folder, env });
+        assert.deepEqual([code, printed], [2, ''], args.join(' '));
+        assert.match(stderr, /--output: \S+ is read by this run, or lies in a folder that is/);
+      }
+      assert.deepEqual(await contentsOf(folder), before);
+    });
+  });
 });
+
+/** Every file of a folder, with its text. */
+async function contentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  const paths = names.map((one) => join(one.parentPath, one.name)).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+}

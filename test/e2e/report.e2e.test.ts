@@ -149,12 +149,4 @@ describe('dekning report', () => {
       'nb',
     );
   });
-
-  it('may write over the result that it reads', async () => {
-    await whenSaved(async (folder) => {
-      const before = await readFile(join(folder, 'run.json'), 'utf8');
-      await dekning(['report', 'run.json', '--output', 'json=run.json', '--format', 'csv'], { cwd: folder });
-      assert.equal(await readFile(join(folder, 'run.json'), 'utf8'), before);
-    });
-  });
 });

@@ -60,6 +60,7 @@ export const MISTAKES = {
   'output-twice': {},
   'output-without-folder': { path: 'text' },
   'output-is-folder': { path: 'text' },
+  'output-over-input': { path: 'text' },
   'not-written': { code: 'text' },
   'not-written-to': { path: 'text', code: 'text' },
   'file-not-written': { path: 'text', code: 'text' },

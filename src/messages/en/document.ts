@@ -8,10 +8,10 @@ export const document: Messages['document'] = {
   answers: {
     failed: (violations) => `Not as required: ${plural(violations, 'violation', 'violations')}.`,
     incomplete: () => 'Incomplete: something could not be read, and that may hide gaps. This is no approval.',
+    overview: () => 'An overview: nothing was given as expected, so that nothing is a violation.',
     off: () => 'Nothing is required, so that nothing is a violation.',
     passed: () => 'As required: no violation.',
   },
-  overview: 'An overview: nothing was given as expected, so that nothing is a violation.',
   alsoIncomplete: 'It is incomplete too: something could not be read, and that may hide more gaps.',
   environment: 'Environment',
   checked: 'Checked',

@@ -84,6 +84,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: two reports cannot be written to one file.',
   'output-without-folder': ({ path }) => `--output: the folder of ${path} does not exist.`,
   'output-is-folder': ({ path }) => `--output: ${path} is a folder.`,
+  'output-over-input': ({ path }) =>
+    `--output: ${path} is read by this run, or lies in a folder that is: write to another file.`,
   'not-written': ({ code }) => `The report could not be written (${code}).`,
   'not-written-to': ({ path, code }) => `The report could not be written to ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} could not be written (${code}).`,

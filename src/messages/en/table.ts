@@ -111,6 +111,7 @@ export const table: Messages['table'] = {
   gatePassed: (failOn) => `gate passed (fail-on ${failOn})`,
   gateFailed: (violations, failOn) =>
     `gate failed: ${plural(violations, 'violation', 'violations')} (fail-on ${failOn})`,
+  gateless: 'overview: no service was expected',
   gateOff: 'gate off (fail-on never)',
   incomplete: 'incomplete: what is unknown may hide gaps',
 };

@@ -8,10 +8,10 @@ export const document: Messages['document'] = {
     failed: (violations) => `Kravet er ikke oppfylt: ${violations} avvik.`,
     incomplete: () =>
       'Kontrollen er ufullstendig: noe kunne ikke leses, og det kan skjule mangler. Dette er ingen godkjenning.',
+    overview: () => 'En oversikt: ingenting er oppgitt som forventet, så ingenting regnes som avvik.',
     off: () => 'Ingen krav er stilt, så ingenting regnes som avvik.',
     passed: () => 'Kravet er oppfylt: ingen avvik.',
   },
-  overview: 'En oversikt: ingenting er oppgitt som forventet, så ingenting regnes som avvik.',
   alsoIncomplete: 'Kontrollen er også ufullstendig: noe kunne ikke leses, og det kan skjule flere mangler.',
   environment: 'Miljø',
   checked: 'Kontrollert',

@@ -87,6 +87,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: to rapporter kan ikke skrives til samme fil.',
   'output-without-folder': ({ path }) => `--output: mappen til ${path} finnes ikke.`,
   'output-is-folder': ({ path }) => `--output: ${path} er en mappe.`,
+  'output-over-input': ({ path }) =>
+    `--output: ${path} leses i denne kjøringen, eller ligger i en mappe som leses: skriv til en annen fil.`,
   'not-written': ({ code }) => `Rapporten kunne ikke skrives (${code}).`,
   'not-written-to': ({ path, code }) => `Rapporten kunne ikke skrives til ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} kunne ikke skrives (${code}).`,

@@ -114,6 +114,7 @@ export const table: Messages['table'] = {
   legend: 'Hva ordene betyr',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
   gateFailed: (violations, failOn) => `kravet er ikke oppfylt: ${violations} avvik (fail-on ${failOn})`,
+  gateless: 'oversikt: ingen tjeneste er oppgitt som forventet',
   gateOff: 'ingen krav er stilt (fail-on never)',
   incomplete: 'ufullstendig: det som er ukjent, kan skjule mangler',
 };

@@ -8,10 +8,10 @@ export const document: Messages['document'] = {
     failed: (violations) => `Kravet er ikkje oppfylt: ${violations} avvik.`,
     incomplete: () =>
       'Kontrollen er ufullstendig: noko kunne ikkje lesast, og det kan skjule manglar. Dette er inga godkjenning.',
+    overview: () => 'Ei oversikt: ingenting er oppgitt som forventa, så ingenting blir rekna som avvik.',
     off: () => 'Ingen krav er stilte, så ingenting blir rekna som avvik.',
     passed: () => 'Kravet er oppfylt: ingen avvik.',
   },
-  overview: 'Ei oversikt: ingenting er oppgitt som forventa, så ingenting blir rekna som avvik.',
   alsoIncomplete: 'Kontrollen er òg ufullstendig: noko kunne ikkje lesast, og det kan skjule fleire manglar.',
   environment: 'Miljø',
   checked: 'Kontrollert',

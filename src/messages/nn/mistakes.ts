@@ -89,6 +89,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: to rapportar kan ikkje skrivast til same fil.',
   'output-without-folder': ({ path }) => `--output: mappa til ${path} finst ikkje.`,
   'output-is-folder': ({ path }) => `--output: ${path} er ei mappe.`,
+  'output-over-input': ({ path }) =>
+    `--output: ${path} blir lesen i denne køyringa, eller ligg i ei mappe som blir lesen: skriv til ei anna fil.`,
   'not-written': ({ code }) => `Rapporten kunne ikkje skrivast (${code}).`,
   'not-written-to': ({ path, code }) => `Rapporten kunne ikkje skrivast til ${path} (${code}).`,
   'file-not-written': ({ path, code }) => `${path} kunne ikkje skrivast (${code}).`,

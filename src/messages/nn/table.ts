@@ -114,6 +114,7 @@ export const table: Messages['table'] = {
   legend: 'Kva orda tyder',
   gatePassed: (failOn) => `kravet er oppfylt (fail-on ${failOn})`,
   gateFailed: (violations, failOn) => `kravet er ikkje oppfylt: ${violations} avvik (fail-on ${failOn})`,
+  gateless: 'oversikt: inga teneste er oppgitt som forventa',
   gateOff: 'ingen krav er stilte (fail-on never)',
   incomplete: 'ufullstendig: det som er ukjent, kan skjule manglar',
 };

@@ -11,7 +11,7 @@ import { gaps, userAnchor } from './gaps.js';
 import { element, headRow, list } from './parts.js';
 import { STYLE } from './style.js';
 
-const MARKS = { failed: '✖', incomplete: '?', off: '•', passed: '✔' } satisfies Record<Outcome, string>;
+const MARKS = { failed: '✖', incomplete: '?', overview: '•', off: '•', passed: '✔' } satisfies Record<Outcome, string>;
 
 /**
  * The result as a page to file or print: self-contained, without scripts. The answer first, then what it was read from,

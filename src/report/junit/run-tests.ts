@@ -7,10 +7,13 @@ import { findingOutcome, judgementOf, type TestOutcome } from './outcome.js';
 import type { TestCase } from './testcase.js';
 
 /** An incomplete run has not failed, but it has not passed either. */
-const OUTCOMES = { failed: 'failure', incomplete: 'error', off: 'passed', passed: 'passed' } satisfies Record<
-  Outcome,
-  TestOutcome
->;
+const OUTCOMES = {
+  failed: 'failure',
+  incomplete: 'error',
+  overview: 'skipped',
+  off: 'passed',
+  passed: 'passed',
+} satisfies Record<Outcome, TestOutcome>;
 
 /** The tests of the run itself: the gate, whatever could not be read, and the findings that belong to no row. */
 export function* runTests(context: ReportContext): Generator<TestCase> {

@@ -1,7 +1,10 @@
 import type { Outcome } from '../answer.js';
 import { markdown } from '../escape/markdown.js';
 
-export const MARKS = { failed: '❌', incomplete: '❓', off: 'ℹ️', passed: '✅' } satisfies Record<Outcome, string>;
+export const MARKS = { failed: '❌', incomplete: '❓', overview: 'ℹ️', off: 'ℹ️', passed: '✅' } satisfies Record<
+  Outcome,
+  string
+>;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 

@@ -1,6 +1,6 @@
 import { NOTES, type Verdict, type VerdictCounts } from '../../core/coverage/verdict.js';
 import { plain } from '../../core/plain.js';
-import { countsText } from '../answer.js';
+import { countsText, type Outcome, outcomeOf } from '../answer.js';
 import { findingsByKind } from '../by-kind.js';
 import { capped } from '../context.js';
 import { setAsideText } from '../finding-words.js';
@@ -73,14 +73,14 @@ export function gate(context: TableContext): string {
   } = context;
   const { gate: outcome, complete } = result;
   const failOn = failOnWords(outcome);
-  const verdict =
-    outcome.violations > 0
-      ? style.bad(`✖ ${table.gateFailed(style.number(outcome.violations), failOn)}`)
-      : outcome.failOn.includes('never')
-        ? table.gateOff
-        : complete
-          ? style.good(`✔ ${table.gatePassed(failOn)}`)
-          : '';
+  const verdicts = {
+    failed: () => style.bad(`✖ ${table.gateFailed(style.number(outcome.violations), failOn)}`),
+    incomplete: () => '',
+    overview: () => `• ${table.gateless}`,
+    off: () => table.gateOff,
+    passed: () => style.good(`✔ ${table.gatePassed(failOn)}`),
+  } satisfies Record<Outcome, () => string>;
+  const verdict = verdicts[outcomeOf(result)]();
   const incomplete = complete ? '' : style.unsure(`? ${table.incomplete}`);
   const ends = [verdict, incomplete].filter(Boolean).join(' · ');
   return `\n${wrapped(countsText(context), style.width)}\n${wrapped(ends, style.width)}\n`;
