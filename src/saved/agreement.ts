@@ -3,14 +3,15 @@ import { type Finding, setAsideOf } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
 import { isWaivable } from '../core/gate/waiver.js';
 import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
+import type { Contradiction } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
 import type { Sums } from './users.js';
 
 /** What a result says of itself that does not follow from what is in it. */
 export interface Disagreement {
   /** The member of the result that says so. */
-  readonly key: keyof SavedClosing;
-  readonly text: string;
+  readonly key: keyof SavedClosing | 'systemUsers';
+  readonly what: Contradiction;
 }
 
 /** Adds up what a saved result holds, for its counts and its verdict to be held against. */
@@ -23,9 +24,9 @@ export interface Agreement extends Sums {
 
 export function createAgreement(): Agreement {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
-  const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, unread: 0 };
+  const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, allWithoutParties: 0, unread: 0 };
   const othersSetAside = { waived: 0, old: 0 };
-  const found = { surplus: 0, unreached: 0, unwritten: 0, doubtful: 0 };
+  const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0 };
 
   const summary = (): Summary => ({
     systemUsers: sums.systemUsers,
@@ -54,6 +55,7 @@ export function createAgreement(): Agreement {
     addUser: (user) => {
       sums.systemUsers += 1;
       if (!user.wasRead) sums.unread += 1;
+      if (user.isWithoutParties) sums.allWithoutParties += 1;
       if (user.isWithoutParties && !user.setAside) sums.withoutParties += 1;
       for (const party of user.parties) if (party.counted) addParty(party);
     },
@@ -61,37 +63,52 @@ export function createAgreement(): Agreement {
     addFinding: (finding) => {
       const why = setAsideOf(finding);
       if (why && isWaivable(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
+      if (finding.kind === 'no-parties') found.noParties += 1;
       const kind = countsAs(finding);
       if (kind) found[kind] += 1;
     },
     disagreement: (closing) => {
-      const { gate, complete, problems } = closing;
-      const counted = Object.entries(summary()) as [keyof Summary, number][];
-      const wrong = counted.find(([key, count]) => closing.summary[key] !== count);
-      if (wrong)
-        return told('summary', `summary.${wrong[0]} is ${closing.summary[wrong[0]]}`, `its rows make ${wrong[1]}`);
-      const old = closing.since?.old ?? 0;
-      if (old !== sums.old) return told('since', `since.old is ${old}`, `its rows make ${sums.old}`);
+      const { gate, complete, problems, scope } = closing;
+      if (scope.overview !== (scope.expectations.length === 0)) {
+        return { key: 'scope', what: { text: 'overview-or-expectations' } };
+      }
+      if (gate.failOn.includes('never') && gate.failOn.length > 1) {
+        return { key: 'gate', what: { text: 'never-beside-others' } };
+      }
+      const counts = firstOther([
+        ...(Object.entries(summary()) as [keyof Summary, number][]).map(
+          ([key, made]) => ['summary', `summary.${key}`, closing.summary[key], made] as const,
+        ),
+        ['systemUsers', 'isWithoutParties', sums.allWithoutParties, found.noParties],
+        ['since', 'since.old', closing.since?.old ?? 0, sums.old],
+      ]);
+      if (counts) return counts;
       if (complete && (rows.unknown > 0 || sums.unread > 0 || problems.length > 0)) {
-        return told('complete', 'complete is true', 'something is unknown or could not be read');
+        return { key: 'complete', what: { text: 'complete-though-unknown' } };
       }
-      const made = violationCount(closing);
-      if (gate.violations !== made) {
-        return told('gate', `gate.violations is ${gate.violations}`, `what was found makes ${made}`);
+      const { systemUsers, expected } = summary();
+      if (complete && (systemUsers === 0 || (!scope.overview && expected === 0))) {
+        return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };
       }
-      const code = exitCode(gate.violations, complete);
-      if (gate.passed !== (code === 0))
-        return told('gate', `gate.passed is ${gate.passed}`, `the exit code is ${code}`);
-      if (closing.exitCode === code) return undefined;
-      return told('exitCode', `exitCode is ${closing.exitCode}`, `the gate makes ${code}`);
+      const code = exitCode(violationCount(closing), complete);
+      return firstOther([
+        ['gate', 'gate.violations', gate.violations, violationCount(closing)],
+        ['gate', 'gate.passed', gate.passed, code === 0],
+        ['exitCode', 'exitCode', closing.exitCode, code],
+      ]);
     },
   };
 }
 
-const told = (key: Disagreement['key'], said: string, but: string): Disagreement => ({
-  key,
-  text: `${said}, but ${but}.`,
-});
+type Said = readonly [key: Disagreement['key'], name: string, said: number | boolean, made: number | boolean];
+
+/** The first that is not what the rest of the result makes it. */
+function firstOther(all: readonly Said[]): Disagreement | undefined {
+  const other = all.find(([, , said, made]) => said !== made);
+  if (!other) return undefined;
+  const [key, name, said, made] = other;
+  return { key, what: { text: 'other-count', key: name, said: String(said), made: String(made) } };
+}
 
 /** What a finding that belongs to no row may count as against the gate. */
 function countsAs(finding: Finding) {

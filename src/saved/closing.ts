@@ -28,12 +28,12 @@ export function closingOf(bytes: Bytes, outline: Outline): SavedClosing {
 function mustBeOurs(bytes: Bytes, { members }: Outline): void {
   const read = <Value>(key: string, schema: z.ZodType<Value>): Value => {
     const written = members.get(key);
-    if (!written) throw noResult(bytes, `it has no ${key}`);
+    if (!written) throw noResult(bytes, { text: 'without-key', path: '', key });
     return parsed(bytes, schema, written, [key]);
   };
   const version = read('schemaVersion', z.unknown());
   const tool = read('tool', auditSchema.shape.tool);
-  if (tool.name !== TOOL.name) throw noResult(bytes, `${JSON.stringify(tool.name)} wrote it`);
+  if (tool.name !== TOOL.name) throw noResult(bytes, { text: 'of-another-tool', tool: tool.name });
   const writer = `${tool.name} ${tool.version}`;
   if (version !== SCHEMA_VERSION) {
     throw new UsageError({

@@ -27,8 +27,8 @@ const LISTS = ['systemUsers', 'findings', 'parties'];
 export function layoutOf(bytes: Bytes): Layout {
   const cursor = createCursor(bytes, { at: start(bytes), end: bytes.size });
   const byte = cursor.peek();
-  if (byte === undefined) throw noResult(bytes, 'it is empty');
-  if (byte !== BYTE.openBrace) throw noResult(bytes, 'it does not begin with an object of JSON');
+  if (byte === undefined) throw noResult(bytes, { text: 'empty' });
+  if (byte !== BYTE.openBrace) throw noResult(bytes, { text: 'no-object' });
   const first = outline(bytes, cursor, LISTS);
   if (!first.lists.has('systemUsers')) return linesLayout(bytes, first);
   if (cursor.peek() !== undefined) throw noJson(bytes, cursor.at());
@@ -55,7 +55,8 @@ function jsonLayout(bytes: Bytes, closing: Outline): Layout {
 function linesLayout(bytes: Bytes, first: Outline): Layout {
   const closing = lastOutline(bytes, first);
   if (!closing.members.has('schemaVersion')) {
-    throw closing.members.has('systemId') ? cutShort(bytes, bytes.size) : noResult(bytes, 'it has no schemaVersion');
+    if (closing.members.has('systemId')) throw cutShort(bytes, bytes.size);
+    missing(bytes, 'schemaVersion');
   }
   const findingsOf = ({ lists }: Outline): Span => inside(bytes, lists.get('findings') ?? missing(bytes, 'findings'));
   return {
@@ -79,7 +80,7 @@ function lastOutline(bytes: Bytes, first: Outline): Outline {
 }
 
 function missing(bytes: Bytes, key: string): never {
-  throw noResult(bytes, `it has no ${key}`);
+  throw noResult(bytes, { text: 'without-key', path: '', key });
 }
 
 /** Behind a byte order mark. That of UTF-16 is told: PowerShell's `>` writes it. */

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import type { Contradiction, NoResult } from '../core/told/saved.js';
 import type { Bytes } from './bytes.js';
 
 const SIZE = 256 * 1024;
@@ -41,9 +42,9 @@ export const wrongValue = (bytes: Bytes, offset: number, key: string, detail: st
   new UsageError({ text: 'saved-wrong-value', place: placeOf(bytes, offset), key, detail });
 
 /** What is told of a file that holds something else. */
-export const noResult = (bytes: Bytes, detail: string): UsageError =>
-  new UsageError({ text: 'saved-no-result', path: bytes.name, detail });
+export const noResult = (bytes: Bytes, why: NoResult): UsageError =>
+  new UsageError({ text: 'saved-no-result', path: bytes.name, why });
 
 /** The file contradicts itself: somebody changed it, and no verdict may be read from it. */
-export const contradiction = (bytes: Bytes, offset: number, detail: string): UsageError =>
-  new UsageError({ text: 'saved-contradiction', place: placeOf(bytes, offset), detail });
+export const contradiction = (bytes: Bytes, offset: number, what: Contradiction): UsageError =>
+  new UsageError({ text: 'saved-contradiction', place: placeOf(bytes, offset), what });

@@ -1,6 +1,6 @@
 import { reportedRow } from '../core/coverage/reported-row.js';
 import type { Verdict } from '../core/coverage/verdict.js';
-import { type FindingKind, type SetAside, setAsideOf } from '../core/finding.js';
+import { type Finding, type FindingKind, type SetAside, setAsideOf } from '../core/finding.js';
 import type { PartyResult, SetAsideServices } from '../core/result.js';
 import { partySchema } from '../report/json/schema.js';
 import type { Bytes } from './bytes.js';
@@ -17,6 +17,8 @@ export interface PartyContext {
   /** Id of the system user. */
   readonly systemUser: string;
   readonly coverageOf: CoverageFinder;
+  /** Nothing was expected, so that nobody is held to anything. */
+  readonly overview: boolean;
   /** The findings of its rows are next in here, in the order of the rows. */
   readonly findings: FindingQueue;
   /** Gives the same list for equal ones: most parties hold what others hold. */
@@ -32,8 +34,8 @@ export function readParty(context: PartyContext, written: Written, path: Path): 
   const rowsAgain = rowsIn(bytes, { at: written.at, end: written.end }, path);
   const coverage = coverageOf(party, rowsAgain);
   if (!coverage) {
-    const text = `${pathText(path)} has the situation ${party.situation}, but other rows than the parties in it.`;
-    throw contradiction(bytes, written.at, text);
+    const { situation } = party;
+    throw contradiction(bytes, written.at, { text: 'other-rows', path: pathText(path), situation });
   }
   const setAside = setAsideRows(context, party, written, path);
   const counts: Record<Verdict, number> = { ...coverage.counts };
@@ -71,15 +73,30 @@ function setAsideRows(context: PartyContext, party: PartyJson, written: Written,
   const setAside = new Map<string, { readonly kind: FindingKind; readonly why: SetAside }>();
   for (const [at, row] of party.services.entries()) {
     if (!isGap(row)) continue;
-    const found = context.findings.take();
-    if (!found || !isFindingOf(context, party, row, found)) {
-      const text = `the finding of ${pathText([...path, 'services', at])}, ${row.findingId}, should be here.`;
-      throw contradiction(context.bytes, found?.at ?? written.at, found ? text : `${text} There is none.`);
-    }
-    const why = setAsideOf(found.finding);
+    const why = setAsideOf(takeFinding(context, party, row, { written, path: [...path, 'services', at] }));
     if (why) setAside.set(row.service, { kind: kindOf(row), why });
   }
   return setAside.size === 0 ? NOTHING : setAside;
+}
+
+/** Takes the finding of a gap: it must be there, be its own, and be a note where nobody is held to the gap. */
+function takeFinding(
+  context: PartyContext,
+  party: PartyJson,
+  row: Gap,
+  { written, path }: { readonly written: Written; readonly path: Path },
+): Finding {
+  const { bytes, overview, findings } = context;
+  const about = { path: pathText(path), id: row.findingId };
+  const found = findings.take();
+  if (!found) throw contradiction(bytes, written.at, { text: 'no-finding', ...about });
+  if (!isFindingOf(context, party, row, found))
+    throw contradiction(bytes, found.at, { text: 'other-finding', ...about });
+  const { severity } = found.finding;
+  if ((severity === 'note') === (party.counted && !overview)) {
+    throw contradiction(bytes, found.at, { text: 'other-severity', path: pathText(found.path), severity });
+  }
+  return found.finding;
 }
 
 const NOTHING: SetAsideServices = new Map();

@@ -33,11 +33,11 @@ function resultIn(bytes: Bytes): AuditResult {
   const layout = layoutOf(bytes);
   const closing = closingOf(bytes, layout.closing);
   const agreement = createAgreement();
-  const read = readUsers(bytes, layout, agreement);
+  const read = readUsers(bytes, layout, { sums: agreement, overview: closing.scope.overview });
   const wrong = agreement.disagreement(closing);
   if (wrong) {
     const { members, at } = layout.closing;
-    throw contradiction(bytes, members.get(wrong.key)?.at ?? at, wrong.text);
+    throw contradiction(bytes, members.get(wrong.key)?.at ?? at, wrong.what);
   }
   return resultOf(bytes, { ...closing, othersSetAside: agreement.othersSetAside }, read);
 }

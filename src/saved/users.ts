@@ -31,32 +31,38 @@ export interface Sums {
   readonly addFinding: (finding: Finding) => void;
 }
 
+/** What is summed up on the way, and whether anybody is held to anything. */
+interface Reading {
+  readonly sums: Sums;
+  readonly overview: boolean;
+}
+
 const headSchema = systemUserSchema.omit({ parties: true });
 
 /**
  * Reads every system user side by side with the findings of its rows, which must agree with them. Throws a UsageError
  * for what is wrong or contradicts itself.
  */
-export function readUsers(bytes: Bytes, layout: Layout, sums: Sums): ReadUsers {
+export function readUsers(bytes: Bytes, layout: Layout, { sums, overview }: Reading): ReadUsers {
   const coveragesOf = createCoverages();
   const lists = new Map<string, readonly string[]>();
   const shared = (list: readonly string[]) => entry(lists, list.join('\n'), () => list);
   const closing = findingQueue(bytes, layout.findings);
   const judged = Array.from(layout.users(), (saved) => {
     const findings = saved.findings ? findingQueue(bytes, saved.findings) : closing;
-    const result = readUser({ bytes, coverageOf: coveragesOf(), findings, shared }, saved);
+    const result = readUser({ bytes, coverageOf: coveragesOf(), findings, shared, overview }, saved);
     sums.addUser(result);
     const ofRows = findings.taken();
     if (!saved.findings) return { result, ofRows, others: undefined };
-    const others = takeOthers(bytes, findings, result.id, sums);
+    const others = takeOthers(bytes, findings, result, { sums, overview });
     mustBeAtEnd(bytes, findings);
     return { result, ofRows, others };
   });
   const users = judged.map(({ others, ...user }) => ({
     ...user,
-    others: others ?? takeOthers(bytes, closing, user.result.id, sums),
+    others: others ?? takeOthers(bytes, closing, user.result, { sums, overview }),
   }));
-  const ofRun = takeOthers(bytes, closing, null, sums);
+  const ofRun = takeOthers(bytes, closing, null, { sums, overview });
   mustBeAtEnd(bytes, closing);
   return { users, ofRun };
 }
@@ -65,7 +71,7 @@ function readUser(context: Omit<PartyContext, 'systemUser'>, saved: SavedUser): 
   const { bytes } = context;
   const head = parsedOutline(bytes, headSchema, saved, saved.path);
   const list = saved.lists.get('parties');
-  if (!list) throw noResult(bytes, `${pathText(saved.path)} has no parties`);
+  if (!list) throw noResult(bytes, { text: 'without-key', path: pathText(saved.path), key: 'parties' });
   const partyContext = { ...context, systemUser: head.id };
   const written = items(bytes, inside(bytes, list), (cursor) => cursor.value());
   const parties = Array.from(written, (one, at) => readParty(partyContext, one, [...saved.path, 'parties', at]));
@@ -74,18 +80,37 @@ function readUser(context: Omit<PartyContext, 'systemUser'>, saved: SavedUser): 
 }
 
 /** Takes the findings about a system user, or about none, that belong to no row. */
-function takeOthers(bytes: Bytes, findings: FindingQueue, systemUser: string | null, sums: Sums): Span {
-  for (let found = findings.first(); found?.finding.systemUser === systemUser; found = findings.first()) {
-    if (found.finding.service !== null) mustBeAtEnd(bytes, findings);
-    sums.addFinding(found.finding);
+function takeOthers(
+  bytes: Bytes,
+  findings: FindingQueue,
+  user: SystemUserResult | null,
+  { sums, overview }: Reading,
+): Span {
+  const id = user?.id ?? null;
+  for (let found = findings.first(); found?.finding.systemUser === id; found = findings.first()) {
+    const { finding, path, at } = found;
+    if (finding.service !== null) mustBeAtEnd(bytes, findings);
+    if (!isHeldTo(finding, user, overview) !== (finding.severity === 'note') && isAboutSomebody(finding)) {
+      throw contradiction(bytes, at, { text: 'other-severity', path: pathText(path), severity: finding.severity });
+    }
+    sums.addFinding(finding);
     findings.take();
   }
   return findings.taken();
+}
+
+/** Findings that belong to no row, and are notes where nobody is held to what they are about. */
+const isAboutSomebody = ({ kind, systemUser }: Finding): boolean =>
+  systemUser !== null && (kind === 'surplus-package' || kind === 'unknown-package' || kind === 'no-parties');
+
+function isHeldTo({ kind, party }: Finding, user: SystemUserResult | null, overview: boolean): boolean {
+  if (kind === 'no-parties') return !overview;
+  return user?.parties.find((one) => one.party === party)?.counted ?? false;
 }
 
 function mustBeAtEnd(bytes: Bytes, findings: FindingQueue): void {
   const found = findings.first();
   if (!found) return;
   const { path, at, finding } = found;
-  throw contradiction(bytes, at, `${pathText(path)}, ${finding.id}, belongs to nothing in this result, or not here.`);
+  throw contradiction(bytes, at, { text: 'finding-misplaced', path: pathText(path), id: finding.id });
 }

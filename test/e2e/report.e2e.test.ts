@@ -110,7 +110,7 @@ describe('dekning report', () => {
       const text = await readFile(join(folder, 'run.json'), 'utf8');
       const edited = text.replace(/"empty":\d+/, '"empty":0').replace('"exitCode":1', '"exitCode":0');
       await writeFile(join(folder, 'edited.json'), edited);
-      await writeFile(join(folder, 'a.html'), 'old');
+      for (const name of ['a.html', 'b.html']) await writeFile(join(folder, name), 'old');
       for (const [result, told] of [
         ['none.json', /^dekning: The saved result none\.json cannot be read: there is no such file\.\n$/],
         [
@@ -119,13 +119,13 @@ describe('dekning report', () => {
         ],
         [
           'edited.json',
-          /^dekning: edited\.json:1:\d+: summary\.empty is 0, but its rows make \d+\. The file was changed/,
+          /^dekning: edited\.json:1:\d+: summary\.empty is 0, but the rest makes it \d+\. The file was changed/,
         ],
       ] as const) {
-        const { code, stdout, stderr } = await dekning(['report', result, '--output', 'html=a.html'], { cwd: folder });
+        const { code, stdout, stderr } = await dekning(['report', result, '--output', 'html=b.html'], { cwd: folder });
         assert.deepEqual([code, stdout], [2, '']);
         assert.match(stderr, told);
-        assert.equal(await readFile(join(folder, 'a.html'), 'utf8'), 'old');
+        assert.equal(await readFile(join(folder, 'b.html'), 'utf8'), 'old');
       }
     });
   });
@@ -142,7 +142,7 @@ describe('dekning report', () => {
         assert.deepEqual([code, stdout], [2, '']);
         assert.match(
           stderr,
-          /--lang en: the findings in this result are written in nb\. Leave --lang out, or audit again/,
+          /--lang en: the findings in this result are written in Bokmål\. Leave --lang out, or audit again/,
         );
       },
       '--lang',

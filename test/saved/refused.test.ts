@@ -146,15 +146,19 @@ describe('a saved result that cannot be reported', () => {
     };
 
     const counts: readonly (readonly [path: Path, value: unknown, told: RegExp])[] = [
-      [['summary', 'empty'], 0, /summary\.empty is 0, but its rows make 4\./],
-      [['summary', 'visible'], 9, /summary\.visible is 9, but its rows make 2\./],
-      [['summary', 'expected'], 5, /summary\.expected is 5, but its rows make 6\./],
-      [['summary', 'waived'], 1, /summary\.waived is 1, but its rows make 0\./],
-      [['summary', 'systemUsers'], 2, /summary\.systemUsers is 2, but its rows make 1\./],
-      [['gate', 'violations'], 0, /gate\.violations is 0, but what was found makes 4\./],
-      [['gate', 'passed'], true, /gate\.passed is true, but the exit code is 1\./],
-      [['exitCode'], 0, /exitCode is 0, but the gate makes 1\./],
-      [['systemUsers', 0, 'parties', 0, 'counted'], false, /summary\.parties is 3, but its rows make 2\./],
+      [['summary', 'empty'], 0, /summary\.empty is 0, but the rest makes it 4\./],
+      [['summary', 'visible'], 9, /summary\.visible is 9, but the rest makes it 2\./],
+      [['summary', 'expected'], 5, /summary\.expected is 5, but the rest makes it 6\./],
+      [['summary', 'waived'], 1, /summary\.waived is 1, but the rest makes it 0\./],
+      [['summary', 'systemUsers'], 2, /summary\.systemUsers is 2, but the rest makes it 1\./],
+      [['gate', 'violations'], 0, /gate\.violations is 0, but the rest makes it 4\./],
+      [['gate', 'passed'], true, /gate\.passed is true, but the rest makes it false\./],
+      [['exitCode'], 0, /exitCode is 0, but the rest makes it 1\./],
+      [['systemUsers', 0, 'parties', 0, 'counted'], false, /findings\[0\] has severity error/],
+      [['findings', 0, 'severity'], 'note', /findings\[0\] has severity note/],
+      [['scope', 'overview'], true, /findings\[0\] has severity error/],
+      [['scope', 'expectations'], [], /scope\.overview does not go with scope\.expectations/],
+      [['gate', 'failOn'], ['empty', 'never'], /gate\.failOn has never beside others/],
       [['systemUsers', 0, 'wasRead'], false, /complete is true, but something is unknown or could not be read\./],
     ];
     for (const [path, value, told] of counts) {
@@ -163,6 +167,18 @@ describe('a saved result that cannot be reported', () => {
         assert.match(await saidWith(path, value), /^run\.json:1:\d+: .*The file was changed after it was saved/);
       });
     }
+
+    it('nobody who was judged, although it is complete', async () => {
+      const { summary } = document;
+      const none = Object.fromEntries(Object.keys(summary).map((key) => [key, 0]));
+      const gate = { ...document.gate, violations: 0, passed: true };
+      const emptied = { ...document, systemUsers: [], findings: [], summary: none, gate, exitCode: 0 };
+      assert.match(await said(JSON.stringify(emptied)), /complete is true, but nothing was judged/);
+    });
+
+    it('nothing that the gate fails on', async () => {
+      assert.match(await saidWith(['gate', 'failOn'], []), /gate\.failOn is not as it should be/);
+    });
 
     it('problems although it is complete', async () => {
       const problem = { api: 'a', operation: 'b', status: null, code: 'c', message: 'd', affects: 'e' };
@@ -183,7 +199,7 @@ describe('a saved result that cannot be reported', () => {
         /the finding of systemUsers\[0\]\.parties\[0\]\.services\[1\], [0-9a-f]{32}, should be here\./,
       );
       assert.match(await saidWith(['findings'], [second, first, ...rest]), /should be here\./);
-      assert.match(await saidWith(['findings'], [first]), /should be here\. There is none\./);
+      assert.match(await saidWith(['findings'], [first]), /is not there\./);
       assert.match(
         await saidWith(['findings'], [...findings, first]),
         /findings\[\d+\], [0-9a-f]{32}, belongs to nothing/,
@@ -194,7 +210,7 @@ describe('a saved result that cannot be reported', () => {
 
     it('a waiver that no count knows of', async () => {
       const waived = { reason: 'None', owner: 'nobody', expires: '2030-01-01', daysLeft: 1000 };
-      assert.match(await saidWith(['findings', 0, 'waived'], waived), /summary\.empty is 4, but its rows make 3\./);
+      assert.match(await saidWith(['findings', 0, 'waived'], waived), /summary\.empty is 4, but the rest makes it 3\./);
     });
 
     it('parties in one situation with different rows', async () => {
@@ -211,8 +227,11 @@ describe('a saved result that cannot be reported', () => {
         await said([other, ...rest].join('\n')),
         /^run\.json:1:\d+: the finding of parties\[0\]\.services\[1\]/,
       );
-      assert.match(await said([user, user, ...rest].join('\n')), /summary\.systemUsers is 1, but its rows make 2\./);
-      assert.match(await said(rest.join('\n')), /summary\.systemUsers is 1, but its rows make 0\./);
+      assert.match(
+        await said([user, user, ...rest].join('\n')),
+        /summary\.systemUsers is 1, but the rest makes it 2\./,
+      );
+      assert.match(await said(rest.join('\n')), /summary\.systemUsers is 1, but the rest makes it 0\./);
     });
   });
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../language.js';
+import { CONTRADICTIONS, NO_RESULT } from './saved.js';
 import type { Shapes, Told } from './told.js';
 
 /** What is wrong with a value of `dekning.yaml`; `value` is the value as it stands there. */
@@ -80,12 +82,11 @@ export const MISTAKES = {
   'saved-no-json': { place: 'text' },
   'saved-no-utf8': { place: 'text' },
   'saved-wrong-value': { place: 'text', key: 'text', detail: 'text' },
-  /** `detail` is what in it is told otherwise elsewhere in it, in English: nobody but who changed it needs that. */
-  'saved-contradiction': { place: 'text', detail: 'text' },
-  'saved-no-result': { path: 'text', detail: 'text' },
+  'saved-contradiction': { place: 'text', what: { another: CONTRADICTIONS } },
+  'saved-no-result': { path: 'text', why: { another: NO_RESULT } },
   'saved-version': { path: 'text', version: 'text', writer: 'text', ours: 'text' },
   'saved-lacks': { path: 'text', lacking: 'texts', writer: 'text' },
-  'saved-language': { asked: 'text', language: 'text' },
+  'saved-language': { asked: 'text', language: { oneOf: LANGUAGES } },
 
   'glob-matches-none': { place: 'text', value: 'text' },
   'owner-not-in-use': { place: 'text', value: 'text' },

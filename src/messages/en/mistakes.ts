@@ -1,6 +1,8 @@
+import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
 
 const CHECK_DIGIT = 'nine digits, the last a valid check digit';
@@ -39,6 +41,8 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 const SEE_HELP = 'Add --help to see what there is.';
 
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 const SAVE_AGAIN = 'Run the audit again, and save it with --output json=PATH, which writes a file whole or not at all.';
 
@@ -124,12 +128,12 @@ export const mistakes: MistakeTexts = {
   'saved-no-json': ({ place }) => `${place}: this is no valid JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: this is not in UTF-8.`, "PowerShell's > writes UTF-16.", SAVE_AGAIN],
   'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} is not as it should be: ${detail}.`,
-  'saved-contradiction': ({ place, detail }) => [
-    `${place}: ${detail}`,
+  'saved-contradiction': ({ place, what }) => [
+    `${place}: ${inWords(contradictions, what)}.`,
     'The file was changed after it was saved, so nothing in it counts. Audit again.',
   ],
-  'saved-no-result': ({ path, detail }) => [
-    `${path} is no result of dekning audit: ${detail}.`,
+  'saved-no-result': ({ path, why }) => [
+    `${path} is no result of dekning audit: ${inWords(noResult, why)}.`,
     'Save one with dekning audit --output json=PATH, or ndjson=PATH.',
   ],
   'saved-version': ({ path, version, writer, ours }) => [
@@ -141,7 +145,7 @@ export const mistakes: MistakeTexts = {
     `It was saved by ${writer}, before results held all that reports say, or was changed since. Audit again, from the snapshot if one was recorded.`,
   ],
   'saved-language': ({ asked, language }) => [
-    `--lang ${asked}: the findings in this result are written in ${language}.`,
+    `--lang ${asked}: the findings in this result are written in ${LANGUAGE_NAMES[language]}.`,
     `Leave --lang out, or audit again with --lang ${asked}, from the snapshot if one was recorded.`,
   ],
 

@@ -1,6 +1,8 @@
+import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
 
 const CHECK_DIGIT = 'ni sifre, der det siste er et gyldig kontrollsiffer';
@@ -39,6 +41,8 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 const SEE_HELP = 'Legg til --help for å se hva som finnes.';
 
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
 const SAVE_AGAIN =
   'Kjør kontrollen på nytt, og lagre resultatet med --output json=FIL, som skriver hele filen eller ingenting.';
@@ -127,12 +131,12 @@ export const mistakes: MistakeTexts = {
   'saved-no-json': ({ place }) => `${place}: dette er ikke gyldig JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: dette er ikke UTF-8.`, '> i PowerShell skriver UTF-16.', SAVE_AGAIN],
   'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikke som det skal være: ${detail}.`,
-  'saved-contradiction': ({ place, detail }) => [
-    `${place}: ${detail}`,
+  'saved-contradiction': ({ place, what }) => [
+    `${place}: ${inWords(contradictions, what)}.`,
     'Filen er endret etter at den ble lagret, så ingenting i den gjelder. Kjør kontrollen på nytt.',
   ],
-  'saved-no-result': ({ path, detail }) => [
-    `${path} er ikke et resultat av dekning audit: ${detail}.`,
+  'saved-no-result': ({ path, why }) => [
+    `${path} er ikke et resultat av dekning audit: ${inWords(noResult, why)}.`,
     'Lagre et med dekning audit --output json=FIL, eller ndjson=FIL.',
   ],
   'saved-version': ({ path, version, writer, ours }) => [
@@ -144,7 +148,7 @@ export const mistakes: MistakeTexts = {
     `Det ble lagret av ${writer}, før resultater hadde alt som rapportene sier, eller er endret siden. Kjør kontrollen på nytt, fra øyeblikksbildet hvis det finnes et.`,
   ],
   'saved-language': ({ asked, language }) => [
-    `--lang ${asked}: funnene i dette resultatet er skrevet på ${language}.`,
+    `--lang ${asked}: funnene i dette resultatet er skrevet på ${LANGUAGE_NAMES[language]}.`,
     `Utelat --lang, eller kjør kontrollen på nytt med --lang ${asked}, fra øyeblikksbildet hvis det finnes et.`,
   ],
 

@@ -1,6 +1,8 @@
+import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
 
 const CHECK_DIGIT = 'ni siffer, der det siste er eit gyldig kontrollsiffer';
@@ -40,6 +42,8 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 const SEE_HELP = 'Legg til --help for å sjå kva som finst.';
 
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
 const SAVE_AGAIN =
   'Køyr kontrollen på nytt, og lagre resultatet med --output json=FIL, som skriv heile fila eller ingenting.';
@@ -129,12 +133,12 @@ export const mistakes: MistakeTexts = {
   'saved-no-json': ({ place }) => `${place}: dette er ikkje gyldig JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: dette er ikkje UTF-8.`, '> i PowerShell skriv UTF-16.', SAVE_AGAIN],
   'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikkje som det skal vere: ${detail}.`,
-  'saved-contradiction': ({ place, detail }) => [
-    `${place}: ${detail}`,
+  'saved-contradiction': ({ place, what }) => [
+    `${place}: ${inWords(contradictions, what)}.`,
     'Fila er endra etter at ho vart lagra, så ingenting i ho gjeld. Køyr kontrollen på nytt.',
   ],
-  'saved-no-result': ({ path, detail }) => [
-    `${path} er ikkje eit resultat av dekning audit: ${detail}.`,
+  'saved-no-result': ({ path, why }) => [
+    `${path} er ikkje eit resultat av dekning audit: ${inWords(noResult, why)}.`,
     'Lagre eit med dekning audit --output json=FIL, eller ndjson=FIL.',
   ],
   'saved-version': ({ path, version, writer, ours }) => [
@@ -146,7 +150,7 @@ export const mistakes: MistakeTexts = {
     `Det vart lagra av ${writer}, før resultat hadde alt som rapportane seier, eller er endra sidan. Køyr kontrollen på nytt, frå augneblinksbiletet om det finst eit.`,
   ],
   'saved-language': ({ asked, language }) => [
-    `--lang ${asked}: funna i dette resultatet er skrivne på ${language}.`,
+    `--lang ${asked}: funna i dette resultatet er skrivne på ${LANGUAGE_NAMES[language]}.`,
     `Utelat --lang, eller køyr kontrollen på nytt med --lang ${asked}, frå augneblinksbiletet om det finst eit.`,
   ],
 

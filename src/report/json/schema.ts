@@ -184,7 +184,7 @@ export const auditSchema = z
     systemUsers: z.array(systemUserSchema).readonly(),
     findings: z.array(findingSchema).readonly(),
     gate: z.object({
-      failOn: z.array(z.enum(FAIL_ON)).readonly(),
+      failOn: z.array(z.enum(FAIL_ON)).min(1).readonly(),
       passed: z.boolean(),
       violations: count,
       strict: z.boolean().describe('Waivers that are about to expire, or match nothing, are violations'),

@@ -1,0 +1,23 @@
+import type { CONTRADICTIONS, NO_RESULT } from '../../core/told/saved.js';
+import type { Wording } from '../../core/told/told.js';
+
+export const noResult: Wording<typeof NO_RESULT> = {
+  empty: () => 'it is empty',
+  'no-object': () => 'it does not begin with an object of JSON',
+  'without-key': ({ path, key }) => `${path || 'it'} has no ${key}`,
+  'of-another-tool': ({ tool }) => `"${tool}" wrote it`,
+};
+
+export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-count': ({ key, said, made }) => `${key} is ${said}, but the rest makes it ${made}`,
+  'complete-though-unknown': () => 'complete is true, but something is unknown or could not be read',
+  'complete-though-nothing-judged': () => 'complete is true, but nothing was judged',
+  'overview-or-expectations': () => 'scope.overview does not go with scope.expectations',
+  'never-beside-others': () => 'gate.failOn has never beside others',
+  'other-severity': ({ path, severity }) => `${path} has severity ${severity}, which what it is about does not have`,
+  'other-rows': ({ path, situation }) =>
+    `${path} has the situation ${situation}, but other rows than the parties in it`,
+  'no-finding': ({ path, id }) => `the finding of ${path}, ${id}, is not there`,
+  'other-finding': ({ path, id }) => `the finding of ${path}, ${id}, should be here`,
+  'finding-misplaced': ({ path, id }) => `${path}, ${id}, belongs to nothing in this result, or not here`,
+};

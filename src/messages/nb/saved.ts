@@ -1,0 +1,23 @@
+import type { CONTRADICTIONS, NO_RESULT } from '../../core/told/saved.js';
+import type { Wording } from '../../core/told/told.js';
+
+export const noResult: Wording<typeof NO_RESULT> = {
+  empty: () => 'filen er tom',
+  'no-object': () => 'filen begynner ikke med et JSON-objekt',
+  'without-key': ({ path, key }) => `${path || 'filen'} mangler ${key}`,
+  'of-another-tool': ({ tool }) => `den er skrevet av «${tool}»`,
+};
+
+export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-count': ({ key, said, made }) => `${key} er ${said}, men ut fra resten skal det være ${made}`,
+  'complete-though-unknown': () => 'complete er true, men noe er ukjent eller kunne ikke leses',
+  'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',
+  'overview-or-expectations': () => 'scope.overview stemmer ikke med scope.expectations',
+  'never-beside-others': () => 'gate.failOn har never sammen med andre',
+  'other-severity': ({ path, severity }) => `${path} har alvorlighet ${severity}, og det har ikke det funnet gjelder`,
+  'other-rows': ({ path, situation }) =>
+    `${path} har situasjon ${situation}, men andre rader enn aktørene som hører til den`,
+  'no-finding': ({ path, id }) => `funnet for ${path}, ${id}, mangler`,
+  'other-finding': ({ path, id }) => `funnet for ${path}, ${id}, skulle stått her`,
+  'finding-misplaced': ({ path, id }) => `${path}, ${id}, hører ikke til noe i resultatet, eller ikke her`,
+};

@@ -1,0 +1,23 @@
+import type { CONTRADICTIONS, NO_RESULT } from '../../core/told/saved.js';
+import type { Wording } from '../../core/told/told.js';
+
+export const noResult: Wording<typeof NO_RESULT> = {
+  empty: () => 'fila er tom',
+  'no-object': () => 'fila byrjar ikkje med eit JSON-objekt',
+  'without-key': ({ path, key }) => `${path || 'fila'} manglar ${key}`,
+  'of-another-tool': ({ tool }) => `ho er skriven av «${tool}»`,
+};
+
+export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-count': ({ key, said, made }) => `${key} er ${said}, men ut frå resten skal det vere ${made}`,
+  'complete-though-unknown': () => 'complete er true, men noko er ukjent eller kunne ikkje lesast',
+  'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',
+  'overview-or-expectations': () => 'scope.overview stemmer ikkje med scope.expectations',
+  'never-beside-others': () => 'gate.failOn har never saman med andre',
+  'other-severity': ({ path, severity }) => `${path} har alvorsgrad ${severity}, og det har ikkje det funnet gjeld`,
+  'other-rows': ({ path, situation }) =>
+    `${path} har situasjon ${situation}, men andre rader enn aktørane som høyrer til han`,
+  'no-finding': ({ path, id }) => `funnet for ${path}, ${id}, manglar`,
+  'other-finding': ({ path, id }) => `funnet for ${path}, ${id}, skulle ha stått her`,
+  'finding-misplaced': ({ path, id }) => `${path}, ${id}, høyrer ikkje til noko i resultatet, eller ikkje her`,
+};
