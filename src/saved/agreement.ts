@@ -68,13 +68,6 @@ export function createAgreement(): Agreement {
       if (kind) found[kind] += 1;
     },
     disagreement: (closing) => {
-      const { gate, complete, problems, scope } = closing;
-      if (scope.overview !== (scope.expectations.length === 0)) {
-        return { key: 'scope', what: { text: 'overview-or-expectations' } };
-      }
-      if (gate.failOn.includes('never') && gate.failOn.length > 1) {
-        return { key: 'gate', what: { text: 'never-beside-others' } };
-      }
       const counts = firstOther([
         ...(Object.entries(summary()) as [keyof Summary, number][]).map(
           ([key, made]) => ['summary', `summary.${key}`, closing.summary[key], made] as const,
@@ -82,22 +75,43 @@ export function createAgreement(): Agreement {
         ['systemUsers', 'isWithoutParties', sums.allWithoutParties, found.noParties],
         ['since', 'since.old', closing.since?.old ?? 0, sums.old],
       ]);
-      if (counts) return counts;
-      if (complete && (rows.unknown > 0 || sums.unread > 0 || problems.length > 0)) {
-        return { key: 'complete', what: { text: 'complete-though-unknown' } };
-      }
-      const { systemUsers, expected } = summary();
-      if (complete && (systemUsers === 0 || (!scope.overview && expected === 0))) {
-        return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };
-      }
-      const code = exitCode(violationCount(closing), complete);
-      return firstOther([
-        ['gate', 'gate.violations', gate.violations, violationCount(closing)],
-        ['gate', 'gate.passed', gate.passed, code === 0],
-        ['exitCode', 'exitCode', closing.exitCode, code],
-      ]);
+      const code = exitCode(violationCount(closing), closing.complete);
+      return (
+        contradiction(closing) ??
+        counts ??
+        unearned(closing, summary(), sums.unread) ??
+        firstOther([
+          ['gate', 'gate.violations', closing.gate.violations, violationCount(closing)],
+          ['gate', 'gate.passed', closing.gate.passed, code === 0],
+          ['exitCode', 'exitCode', closing.exitCode, code],
+        ])
+      );
     },
   };
+}
+
+/** Two statements of a result that cannot both be true, whatever it holds. */
+function contradiction({ scope, gate }: SavedClosing): Disagreement | undefined {
+  if (scope.overview !== (scope.expectations.length === 0)) {
+    return { key: 'scope', what: { text: 'overview-or-expectations' } };
+  }
+  if (gate.failOn.includes('never') && gate.failOn.length > 1) {
+    return { key: 'gate', what: { text: 'never-beside-others' } };
+  }
+  return undefined;
+}
+
+/** A result that calls itself complete, though something was not read or nothing was judged. */
+function unearned(closing: SavedClosing, made: Summary, unread: number): Disagreement | undefined {
+  const { complete, problems, scope } = closing;
+  if (!complete) return undefined;
+  if (made.unknown > 0 || unread > 0 || problems.length > 0) {
+    return { key: 'complete', what: { text: 'complete-though-unknown' } };
+  }
+  if (made.systemUsers === 0 || (!scope.overview && made.expected === 0)) {
+    return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };
+  }
+  return undefined;
 }
 
 type Said = readonly [key: Disagreement['key'], name: string, said: number | boolean, made: number | boolean];
