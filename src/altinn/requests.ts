@@ -1,22 +1,57 @@
 import * as z from 'zod';
-import { type PackageUrn, packageUrn } from '../core/identifiers.js';
+import type { SystemUser } from '../core/access/access.js';
+import type { AccessRequest } from '../core/access/access-request.js';
+import { userKind } from '../core/access/user-kind.js';
+import { packageUrn } from '../core/identifiers.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
+import type { Operation } from './http/call.js';
+import type { Http } from './http/http.js';
+import type { Secret } from './http/secret.js';
+import { allPages, type Pages } from './paging.js';
+import { rightsList } from './rights.js';
+import { SCOPES } from './scopes.js';
 
-/** A vendor's request for a system user, or for a change of one; a hint of what was meant, never of what is (reference §3.3). */
-export interface AccessRequest {
-  readonly id: string;
-  readonly status: string;
-  readonly organizationNumber: string | null;
-  readonly externalRef: string | null;
-  readonly packages: readonly PackageUrn[];
+/** The lists of requests: for own-system users, for agents, and for changes of either (reference §3.3). */
+export type RequestKind = 'standard' | 'agent' | 'change';
+
+const PATHS: Readonly<Record<RequestKind, string>> = {
+  standard: 'systemuser/request/vendor/bysystem',
+  agent: 'systemuser/request/vendor/agent/bysystem',
+  change: 'systemuser/changerequest/vendor/bysystem',
+};
+
+export const requestsOf = (kind: RequestKind, systemId: string): Operation => ({
+  api: 'system-users',
+  operation: `GET ${PATHS[kind]}/${systemId}`,
+});
+
+/** The lists that may tell of a system user, by its type. */
+export function requestKinds({ type }: Pick<SystemUser, 'type'>): readonly RequestKind[] {
+  const kind = userKind(type);
+  return kind === 'other' ? ['standard', 'agent', 'change'] : [kind, 'change'];
 }
+
+/** Every request of one list for a system, 50 a page (reference §3.3). Throws an UpstreamError when not even one page was read. */
+export const fetchRequests = (
+  http: Http,
+  token: () => Promise<Secret>,
+  kind: RequestKind,
+  systemId: string,
+): Promise<Pages> =>
+  allPages(http, {
+    ...requestsOf(kind, systemId),
+    method: 'GET',
+    path: `/authentication/api/v1/${PATHS[kind]}/${encodeURIComponent(systemId.toWellFormed())}`,
+    token,
+    scope: SCOPES.requestsRead,
+  });
 
 const packageList = z
   .array(z.object({ urn: optionalText }))
   .nullish()
   .transform((rows) => (rows ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])));
 
-/** Requests list `accessPackages`, change requests `requiredAccessPackages` (reference §3.3). */
+/** Requests list `accessPackages` and `rights`, change requests `required` ones (reference §3.3). */
 const request = z
   .object({
     id: z.string().min(1),
@@ -25,6 +60,9 @@ const request = z
     externalRef: optionalText,
     accessPackages: packageList,
     requiredAccessPackages: packageList,
+    rights: rightsList,
+    requiredRights: rightsList,
+    created: optionalText,
   })
   .transform(
     (row): AccessRequest => ({
@@ -33,6 +71,8 @@ const request = z
       organizationNumber: row.partyOrgNo,
       externalRef: row.externalRef,
       packages: [...row.accessPackages, ...row.requiredAccessPackages],
+      services: [...row.rights, ...row.requiredRights],
+      created: row.created,
     }),
   );
 

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { type PackageUrn, packageUrn } from '../core/identifiers.js';
+import type { RegisteredSystem } from '../core/access/registered-system.js';
+import { packageUrn } from '../core/identifiers.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
 import type { Secret } from './http/secret.js';
+import { rightsList } from './rights.js';
 import { SCOPES } from './scopes.js';
 
 const BASE = '/authentication/api/v1/systemregister/vendor';
@@ -27,18 +29,13 @@ export const fetchSystem = (http: Http, token: () => Promise<Secret>, systemId: 
     scope: SCOPES.systemRegister,
   });
 
-/** A system that the vendor registered. It bounds what may be asked for, not what anyone was given (reference §3.1). */
-export interface RegisteredSystem {
-  readonly id: string;
-  readonly packages: readonly PackageUrn[];
-}
-
 /** The list calls the identifier `systemId`, a single system calls it `id` (reference §3.1). */
 const system = z
   .object({
     systemId: optionalText,
     id: optionalText,
     accessPackages: z.array(z.object({ urn: optionalText })).nullish(),
+    rights: rightsList,
   })
   .transform((row, context): RegisteredSystem => {
     const id = row.systemId ?? row.id;
@@ -46,7 +43,8 @@ const system = z
       context.addIssue({ code: 'custom', message: fault('no-system-id') });
       return z.NEVER;
     }
-    return { id, packages: (row.accessPackages ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])) };
+    const packages = (row.accessPackages ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : []));
+    return { id, packages, services: row.rights };
   });
 
 /** Body of `GET systemregister/vendor/{systemId}` (reference §3.1). */

@@ -3,7 +3,7 @@ import type { Decoder } from '../altinn/decode.js';
 import { decodeObservedServices, decodeUsedServices, SERVICE_RESOURCES } from '../altinn/dialogporten.js';
 import type { Operation } from '../altinn/http/call.js';
 import { decodePackages, decodeRoles, PACKAGES, ROLES } from '../altinn/metadata.js';
-import { decodeRequests } from '../altinn/requests.js';
+import { decodeRequests, type RequestKind, requestsOf } from '../altinn/requests.js';
 import {
   BY_SUBJECTS,
   decodeFurtherLinks,
@@ -56,13 +56,11 @@ export const FILES = {
       text: 'verdicts-of',
       systemUser: systemUserId,
     }),
-  requests: (kind: 'standard' | 'agent' | 'change', systemId: string) =>
-    file(
-      `requests/${kind}/${fileName(systemId)}`,
-      { api: 'system-users', operation: REQUEST_OPERATIONS[kind](systemId) },
-      decodeRequests,
-      { text: 'requests-of', system: systemId },
-    ),
+  requests: (kind: RequestKind, systemId: string) =>
+    file(`requests/${kind}/${fileName(systemId)}`, requestsOf(kind, systemId), decodeRequests, {
+      text: 'requests-of',
+      system: systemId,
+    }),
   observed: (systemUserId: string, organizationNumber: string) =>
     file(
       `dialogporten/authorized/${folderName(systemUserId)}/${fileName(organizationNumber)}`,
@@ -71,9 +69,3 @@ export const FILES = {
       { text: 'verification-of', systemUser: systemUserId },
     ),
 } as const;
-
-const REQUEST_OPERATIONS = {
-  standard: (systemId: string) => `GET systemuser/request/vendor/bysystem/${systemId}`,
-  agent: (systemId: string) => `GET systemuser/request/vendor/agent/bysystem/${systemId}`,
-  change: (systemId: string) => `GET systemuser/changerequest/vendor/bysystem/${systemId}`,
-};

@@ -6,6 +6,7 @@ import type { FileFailure } from '../snapshot/json-file.js';
 import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
 import { FILES } from './files.js';
+import { readRequests } from './requests.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
 import { type ChosenSystems, chosenSystems, foundSystemUsers, isEverybody } from './whom.js';
@@ -29,6 +30,8 @@ export async function snapshotSource(folder: string, language: Language): Promis
     systemUsers: (whom) => readSystemUsers(snapshot, whom),
     authorizedParties: ({ id }) => readSnapshotFile(snapshot, FILES.authorizedParties(id)),
     linksOf: async (subjects) => linksOf(snapshot, subjects),
+    systems: () => readSnapshotFile(snapshot, FILES.systems),
+    requests: (user) => readRequests(user, (kind) => readSnapshotFile(snapshot, FILES.requests(kind, user.systemId))),
     readsAtOnce: 1,
     close: async () => [],
   };

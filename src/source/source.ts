@@ -1,4 +1,6 @@
 import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
+import type { AccessRequest } from '../core/access/access-request.js';
+import type { RegisteredSystem } from '../core/access/registered-system.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { ProblemFacts, Reading } from '../core/problem.js';
@@ -52,6 +54,10 @@ export interface Source {
    * registry is asked for the others (DESIGN §5).
    */
   readonly linksOf: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
+  /** The vendor's systems, as the system register has them. Its problems matter to whoever asks, and to no verdict. */
+  readonly systems: () => Promise<Reading<readonly RegisteredSystem[]>>;
+  /** The vendor's requests for a system that may tell of this system user; a list that was not read gives no value. */
+  readonly requests: (systemUser: SystemUser) => Promise<Reading<readonly AccessRequest[]>>;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

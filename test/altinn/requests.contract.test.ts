@@ -9,7 +9,7 @@ const REQUEST = {
   externalRef: '313775429',
   systemId: '991825827_smartcloud',
   partyOrgNo: '313775429',
-  rights: [],
+  rights: [{ action: 'read', resource: [{ id: 'urn:altinn:resource', value: 'app_ttd_eksempel' }] }],
   accessPackages: [{ urn: 'urn:altinn:accesspackage:Skattegrunnlag' }],
   status: 'New',
   redirectUrl: '',
@@ -23,7 +23,7 @@ const CHANGE_REQUEST = {
   id: 'a0c79e9c-dc4d-4a0e-8493-a76350c5b80c',
   systemId: '991825827_smartcloud',
   partyOrgNo: '313775429',
-  requiredRights: [],
+  requiredRights: [{ resource: [{ id: 'urn:altinn:resource', value: 'ttd-eksempel' }] }],
   unwantedRights: [],
   requiredAccessPackages: [{ urn: 'a-ordning' }],
   unwantedAccessPackages: [{ urn: 'urn:altinn:accesspackage:skattegrunnlag' }],
@@ -39,6 +39,8 @@ describe("a vendor's requests", () => {
         organizationNumber: '313775429',
         externalRef: '313775429',
         packages: ['urn:altinn:accesspackage:skattegrunnlag'],
+        services: ['app_ttd_eksempel'],
+        created: '2026-11-15T09:36:50Z',
       },
     ]);
   });
@@ -46,6 +48,7 @@ describe("a vendor's requests", () => {
   it('are change requests too, with the packages that are required and not those that are unwanted', () => {
     const [change] = decoded(decodeRequests, [CHANGE_REQUEST]);
     assert.deepEqual(change?.packages, ['urn:altinn:accesspackage:a-ordning']);
+    assert.deepEqual(change?.services, ['ttd-eksempel']);
     assert.equal(change?.externalRef, null);
   });
 

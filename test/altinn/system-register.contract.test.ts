@@ -30,12 +30,14 @@ const SINGLE = {
 describe('the systems of a vendor', () => {
   it('are read as systemregister/vendor lists them', () => {
     assert.deepEqual(decoded(decodeSystems, [LISTED]), [
-      { id: '312605031_b217', packages: ['urn:altinn:accesspackage:a-ordning'] },
+      { id: '312605031_b217', packages: ['urn:altinn:accesspackage:a-ordning'], services: ['authentication-e2e-test'] },
     ]);
   });
 
   it('are read as a single system is told', () => {
-    assert.deepEqual(decoded(decodeSystems, [SINGLE]), [{ id: '312605031_b217', packages: [] }]);
+    assert.deepEqual(decoded(decodeSystems, [SINGLE]), [
+      { id: '312605031_b217', packages: [], services: ['authentication-e2e-test'] },
+    ]);
   });
 
   it('are read in any envelope, and may be none', () => {
@@ -51,6 +53,14 @@ describe('the systems of a vendor', () => {
     }
     const [system] = decoded(decodeSystems, [{ ...LISTED, accessPackages: [{ urn: 'skatt' }] }]);
     assert.deepEqual(system?.packages, ['urn:altinn:accesspackage:skatt']);
+  });
+
+  it('may have no single rights, and rights to what lies below a service', () => {
+    const task = { id: 'urn:altinn:task', value: 'Task_1' };
+    for (const rights of [null, undefined, [], [{}], [{ resource: null }], [{ resource: [task] }]]) {
+      assert.deepEqual(decoded(decodeSystems, [changed(LISTED, ['rights'], rights)])[0]?.services, []);
+    }
+    assert.match(refused(decodeSystems, [{ ...LISTED, rights: 'all' }]), /^\[0\]\.rights: /);
   });
 
   it('may have fields that are new', () => {
@@ -80,6 +90,7 @@ describe('one system of a vendor', () => {
     assert.deepEqual(decoded(decodeSystem, single), {
       id: '312605031_b217',
       packages: ['urn:altinn:accesspackage:skatt'],
+      services: ['authentication-e2e-test'],
     });
   });
 

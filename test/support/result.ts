@@ -42,6 +42,8 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
     return { value: parties, problems: parties ? [] : [UNREAD] };
   },
   linksOf: async () => ({ links: [], unread: [], problems: [] }),
+  systems: async () => ({ value: undefined, problems: [] }),
+  requests: async () => ({ value: undefined, problems: [] }),
   readsAtOnce: 1,
   close: async () => [],
 });

@@ -2,6 +2,7 @@ import type { ReadyToken } from '../../altinn/auth/ready-token.js';
 import type { VendorTokens } from '../../altinn/auth/tokens.js';
 import { fetchAuthorizedParties } from '../../altinn/authorized-parties.js';
 import type { Http } from '../../altinn/http/http.js';
+import { fetchRequests } from '../../altinn/requests.js';
 import { SCOPES } from '../../altinn/scopes.js';
 import type { SystemUser } from '../../core/access/access.js';
 import type { Environment } from '../../core/environment.js';
@@ -9,12 +10,13 @@ import type { Language } from '../../core/language.js';
 import type { SnapshotWriter } from '../../snapshot/writer.js';
 import { FILES } from '../files.js';
 import { keepNothing } from '../keep.js';
+import { readRequests } from '../requests.js';
 import type { Source, Whom } from '../source.js';
 import { isEverybody } from '../whom.js';
 import type { CatalogueCache } from './cache.js';
 import { liveCatalogue } from './catalogue.js';
-import { readLive } from './read.js';
-import { readyTokenUser, vendorSystemUsers } from './system-users.js';
+import { readLive, readPages } from './read.js';
+import { readRegister, readyTokenUser, vendorSystemUsers } from './system-users.js';
 
 /** Who asks: a vendor for any of its system users, or one system user by a token that somebody else got. */
 export type Asker =
@@ -40,6 +42,9 @@ const WITHOUT_DIALOGPORTEN: ReadonlySet<Environment> = new Set(['at22', 'at24'])
 /** System users read at once: enough to keep every place in flight busy while one waits for its turn. */
 const READS_AT_ONCE = 24;
 
+/** What only a vendor may ask for. */
+const NOT_ASKED = { value: undefined, problems: [] } as const;
+
 /** A source that asks Altinn's APIs. What they do not give is a problem of the reading, never an exception. */
 export function liveSource(options: LiveOptions): Source {
   const { environment, http, asker, language, recorder, tool } = options;
@@ -61,6 +66,8 @@ export function liveSource(options: LiveOptions): Source {
       ? asker.tokens.systemUser(user, SCOPES.authorizedParties)
       : asker.token.exchanged(http, SCOPES.authorizedParties);
 
+  const register = once(() => (asker.kind === 'vendor' ? readRegister(http, asker.tokens, keep) : NOT_ASKED));
+
   return {
     kind: 'live',
     environment,
@@ -74,12 +81,20 @@ export function liveSource(options: LiveOptions): Source {
     systemUsers: async (whom) => {
       recordedWhom = whom;
       return asker.kind === 'vendor'
-        ? vendorSystemUsers(http, asker.tokens, keep, whom)
+        ? vendorSystemUsers({ http, tokens: asker.tokens, keep, register }, whom)
         : readyTokenUser(asker.token.systemUser, keep, whom);
     },
     authorizedParties: (user) =>
       readLive(FILES.authorizedParties(user.id), () => fetchAuthorizedParties(http, tokenOf(user)), keep),
     linksOf: catalogue.linksOf,
+    systems: register,
+    requests: async (user) => {
+      if (asker.kind !== 'vendor') return NOT_ASKED;
+      const token = () => asker.tokens.vendor(SCOPES.requestsRead);
+      return readRequests(user, (kind) =>
+        readPages(FILES.requests(kind, user.systemId), () => fetchRequests(http, token, kind, user.systemId), keep),
+      );
+    },
     readsAtOnce: READS_AT_ONCE,
     close: async (how) => {
       if (how === 'abandoned') {
@@ -91,5 +106,14 @@ export function liveSource(options: LiveOptions): Source {
       const byReadyToken = asker.kind === 'system-user' ? true : undefined;
       return (await recorder?.finish({ environment, capturedAt, catalogueReadAt, byReadyToken, whom, tool })) ?? [];
     },
+  };
+}
+
+/** Asks once, whoever asks again. */
+function once<Answer>(ask: () => Answer | Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => {
+    answer ??= Promise.resolve(ask());
+    return answer;
   };
 }

@@ -4,6 +4,8 @@ import { SCOPES } from '../../altinn/scopes.js';
 import { fetchSystems } from '../../altinn/system-register.js';
 import { fetchSystemUsers } from '../../altinn/system-users.js';
 import type { SystemUser } from '../../core/access/access.js';
+import type { RegisteredSystem } from '../../core/access/registered-system.js';
+import type { Reading } from '../../core/problem.js';
 import { foundByToken } from '../by-token.js';
 import { FILES } from '../files.js';
 import type { Keep } from '../keep.js';
@@ -11,18 +13,32 @@ import type { FoundSystemUsers, Whom } from '../source.js';
 import { chosenSystems, foundSystemUsers } from '../whom.js';
 import { readLive, readPages } from './read.js';
 
+/** How the system users of a vendor are read; the register is asked for once in a run. */
+interface VendorReading {
+  readonly http: Http;
+  readonly tokens: VendorTokens;
+  readonly keep: Keep;
+  readonly register: () => Promise<Reading<readonly RegisteredSystem[]>>;
+}
+
+/** The vendor's systems, in one call. */
+export const readRegister = (
+  http: Http,
+  tokens: VendorTokens,
+  keep: Keep,
+): Promise<Reading<readonly RegisteredSystem[]>> =>
+  readLive(FILES.systems, () => fetchSystems(http, () => tokens.vendor(SCOPES.systemRegister)), keep);
+
 /**
  * The system users of a vendor: its systems in one call, and the pages of each system that is asked for (DESIGN §5).
  * Where the register could not be read, a system that is named is tried all the same.
  */
 export async function vendorSystemUsers(
-  http: Http,
-  tokens: VendorTokens,
-  keep: Keep,
+  { http, tokens, keep, register: readSystems }: VendorReading,
   whom: Whom,
 ): Promise<FoundSystemUsers> {
   const token = () => tokens.vendor(SCOPES.systemRegister);
-  const register = await readLive(FILES.systems, () => fetchSystems(http, token), keep);
+  const register = await readSystems();
   const known = register.value?.map((system) => system.id) ?? whom.systems ?? [];
   const systems = chosenSystems(whom, known, register.problems);
   const readings = await Promise.all(
