@@ -8,11 +8,12 @@ const TYPES_WITH_DIALOGS: ReadonlySet<string> = new Set([
   'correspondenceservice',
 ]);
 
+/** Whether services of a type can have dialogs. */
+export const isTypeWithDialogs = (type: string): boolean => TYPES_WITH_DIALOGS.has(type.toLowerCase());
+
 /**
  * Whether a service can have dialogs at all: its type can, and its owner has both code and organisation number,
  * without which Dialogporten drops it (reference §2.1, DESIGN §1).
  */
 export const canHaveDialogs = (service: Service): boolean =>
-  TYPES_WITH_DIALOGS.has(service.type.toLowerCase()) &&
-  Boolean(service.owner.code) &&
-  Boolean(service.owner.organizationNumber);
+  isTypeWithDialogs(service.type) && Boolean(service.owner.code) && Boolean(service.owner.organizationNumber);

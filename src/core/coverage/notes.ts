@@ -3,7 +3,7 @@ import type { ServiceKey } from '../identifiers.js';
 import { NOTES, type Note, type Verdict } from './verdict.js';
 
 /** Authentication level of every system user (reference §0.5). */
-const SYSTEM_USER_LEVEL = 3;
+export const SYSTEM_USER_LEVEL = 3;
 
 const OPENABLE: ReadonlySet<Verdict> = new Set(['visible', 'partial']);
 const LISTABLE: ReadonlySet<Verdict> = new Set(['visible', 'partial', 'empty']);
