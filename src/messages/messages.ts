@@ -6,6 +6,7 @@ import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js'
 import type { MISTAKES } from '../core/told/mistakes.js';
 import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
+import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
@@ -87,6 +88,11 @@ export interface Messages {
   readonly progress: ProgressMessages;
   readonly baseline: BaselineMessages;
   readonly init: InitMessages;
+  readonly explain: ExplainMessages;
+  /** What a link of the chain from a service to its dialogs rests on. */
+  readonly evidence: EvidenceTexts;
+  /** What must come before that which a finding says to do. */
+  readonly steps: StepTexts;
   /** How long something holds yet; 0 on its last day. */
   readonly daysLeft: (days: number) => string;
   /** What happened when something could not be read or found. One may follow another. */

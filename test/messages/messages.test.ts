@@ -51,9 +51,9 @@ const MAY_LACK_SERVICE: ReadonlySet<FindingKind> = new Set([
   'sources-disagree',
 ]);
 
-/** Every text of a language but those about findings, and those told of problems, by its path. */
+/** Every text of a language but those about findings, and those told of problems and of chains, by its path. */
 function plainTexts(language: Language): ReadonlyMap<string, unknown> {
-  const { findings: _, happenings: __, affected: ___, ...others } = MESSAGES[language];
+  const { findings: _, happenings: __, affected: ___, evidence: ____, steps: _____, ...others } = MESSAGES[language];
   return new Map(leaves(others, ''));
 }
 

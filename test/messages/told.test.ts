@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { EVIDENCE, type Evidence } from '../../src/core/explain/evidence.js';
+import { STEPS, type Step } from '../../src/core/explain/steps.js';
 import { LANGUAGES, type Language } from '../../src/core/language.js';
 import { CONFIG_FAULTS, MISTAKES, type Mistake } from '../../src/core/told/mistakes.js';
 import { AFFECTED, type Affected, HAPPENINGS, type Happening } from '../../src/core/told/problems.js';
@@ -19,6 +21,14 @@ const TABLES: Readonly<
   'what is affected': {
     shapes: AFFECTED,
     words: (told: Affected, language) => inWords(MESSAGES[language].affected, told),
+  },
+  evidence: {
+    shapes: EVIDENCE,
+    words: (told: Evidence, language) => inWords(MESSAGES[language].evidence, told),
+  },
+  'first steps': {
+    shapes: STEPS,
+    words: (told: Step, language) => inWords(MESSAGES[language].steps, told),
   },
   mistakes: {
     shapes: MISTAKES,

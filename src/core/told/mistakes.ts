@@ -55,6 +55,8 @@ export const MISTAKES = {
   'no-fail-on': {},
   'never-alone': {},
   'record-with-snapshot': {},
+  'one-service-only': { value: 'text' },
+  'no-limit': { value: 'text' },
   'two-formats': { format: 'text' },
   'no-length-of-time': { value: 'text' },
   'wrong-delimiter': { value: 'text' },

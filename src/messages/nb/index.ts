@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { baseline } from './baseline.js';
 import { document } from './document.js';
+import { evidence, explain, steps } from './explain.js';
 import { findings } from './findings.js';
 import { init } from './init.js';
 import { affected, happenings } from './problems.js';
@@ -20,5 +21,8 @@ export const nb: Messages = {
   sandbox,
   baseline,
   init,
+  explain,
+  evidence,
+  steps,
   daysLeft,
 };
