@@ -1,17 +1,21 @@
 import { runAudit } from './audit/audit.js';
+import { type ExplainOptions, explainService } from './audit/explain.js';
 import { withMistakesInWords } from './audit/in-words.js';
 import { auditedUser } from './audit/judge.js';
 import { openSource } from './audit/open-source.js';
 import { type AuditOptions, requestOf } from './audit/options.js';
 import { auditEach } from './audit/stream.js';
+import type { ExplainResult } from './core/explain/explanation.js';
 import type { AuditClosing, AuditedUser, AuditResult } from './core/result.js';
 
 export { type Baseline, type BaselineTerms, baseline } from './audit/baseline.js';
+export type { ExplainOptions } from './audit/explain.js';
 export type { AuditOptions } from './audit/options.js';
 export type { Connection } from './core/connection.js';
 export type { ReportedRow } from './core/coverage/reported-row.js';
 export { UsageError } from './core/errors.js';
 export type { AuditEvent, CallEvent, Listener, ProgressEvent } from './core/event.js';
+export type { ExplainResult, Explanation } from './core/explain/explanation.js';
 export type { Finding, FindingKind, Severity, Waived } from './core/finding.js';
 export type { Problem } from './core/problem.js';
 export type {
@@ -56,4 +60,14 @@ export async function auditStream(
     const request = await requestOf(options);
     return auditEach(request, await openSource(options, request), (user) => take(auditedUser(user)));
   });
+}
+
+/**
+ * Explains why one service is visible or empty: the chain from the service to its dialogs, for each system user and
+ * party that is asked for. The verdicts are those of `audit`; `exitCode` is that of the command.
+ *
+ * @throws {UsageError} as `audit` does, and for a service that is blank or a glob.
+ */
+export async function explain(service: string, options: ExplainOptions): Promise<ExplainResult> {
+  return withMistakesInWords(options.language, () => explainService(service, options));
 }

@@ -32,7 +32,10 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
 });
 
 /** The one format of standard output. Throws a UsageError for two of them. */
-export function formatOf(flags: { readonly json: boolean; readonly format: Format }, isDefault: boolean): Format {
+export function formatOf<Known extends Format>(
+  flags: { readonly json: boolean; readonly format: Known | 'json' },
+  isDefault: boolean,
+): Known | 'json' {
   if (!flags.json || flags.format === 'json') return flags.format;
   if (isDefault) return 'json';
   throw new UsageError({ text: 'two-formats', format: flags.format });

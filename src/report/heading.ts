@@ -4,8 +4,13 @@ import type { ReportContext } from './context.js';
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
+/** What is needed to say what was read, and when. */
+type SourceContext = Pick<ReportContext, 'messages' | 'forms'> & {
+  readonly result: Pick<ReportContext['result'], 'source' | 'generatedAt'>;
+};
+
 /** What the result was read from, and when. */
-export function sourceText({ result, messages: { table }, forms }: ReportContext): string {
+export function sourceText({ result, messages: { table }, forms }: SourceContext): string {
   const { kind, capturedAt } = result.source;
   if (kind === 'live') return table.live;
   if (!capturedAt) return table.undatedSnapshot;

@@ -6,7 +6,10 @@ import { spacedNumber } from './forms.js';
 import { countedParties, hasGaps, hasUnknown, isNothingExpected } from './parties.js';
 
 /** What sort of system user it is, and whose, in words. Not escaped. */
-export function kindText({ messages: { table } }: ReportContext, user: SystemUserResult): string {
+export function kindText(
+  { messages: { table } }: Pick<ReportContext, 'messages'>,
+  user: Pick<SystemUserResult, 'type' | 'owner'>,
+): string {
   const owner = spacedNumber(user.owner.organizationNumber);
   const kinds = {
     standard: () => table.ownSystemUserOf(owner),

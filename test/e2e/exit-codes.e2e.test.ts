@@ -74,6 +74,7 @@ const MORE_THAN_A_PIPE = ' '.repeat(1024 * 1024);
 /** One system user that has all that is expected of it. */
 const PASSES = ['--config', 'passing.yaml', '--system-user', '00000000-0000-4000-8000-000000000001'];
 const AUDIT = ['audit', '--snapshot', '.'];
+const EXPLAIN = ['explain', 'ske-innrapportering-amelding', '--snapshot', '.'];
 const BASELINE = ['baseline', '--snapshot', '.', '--print', ...OWNER];
 
 /** How each command comes to each of its exit codes. */
@@ -90,6 +91,13 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, Try>>>> = {
     2: run(...BASELINE, '--expires', 'soon'),
     3: runUnread(...BASELINE, ...PASSES),
     130: interruptLive('baseline', '--print', ...OWNER),
+  },
+  explain: {
+    0: run(...EXPLAIN, '--party', '311204564'),
+    1: run('explain', 'ske-innrapportering-ameldng', '--snapshot', '.'),
+    2: run(...EXPLAIN, '--party', '311204565'),
+    3: runUnread(...EXPLAIN, '--system-user', '00000000-0000-4000-8000-000000000001'),
+    130: interruptLive('explain', 'ske-innrapportering-amelding'),
   },
   init: {
     0: run('init', '--yes', '--file', 'new.yaml'),

@@ -20,6 +20,11 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
+  explain: [
+    ['ske-innrapportering-amelding', '--no-cache'],
+    ['nav_sykepenger_dialog', '--party', '310479713', '--no-cache', '--json', '--verbose'],
+    ['ske-innrapportering-ameldng', '--snapshot', EXAMPLE],
+  ],
   // It asks the user, and no API.
   init: [['--yes', '--service', 'ske-innrapportering-amelding']],
   report: [['gone.json']],
@@ -28,7 +33,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** The commands that ask Altinn for something. */
-const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline']);
+const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline', 'explain']);
 
 const { commands } = JSON.parse(readFileSync(join(ROOT, 'oclif.manifest.json'), 'utf8')) as Manifest;
 const own = Object.keys(commands).filter((id) => commands[id]?.pluginName === 'dekning');

@@ -38,14 +38,15 @@ export const explain: ExplainMessages = {
   again: 'Then ask again:',
   settles: 'What was just delegated shows in Dialogporten within 15 to 35 minutes.',
   notShown: (count) =>
-    `${count} more, counted above and not explained here: narrow it with --party, --system-user, --system or --org, or raise --limit.`,
+    `${count} more ${count === '1' ? 'is' : 'are'} not explained here: narrow it with --party, --system-user, --system or --org, or raise --limit.`,
   noPair: 'There is no party to explain it for.',
   asides: 'Also not read, so that their links are not known (the verdict does not rest on them):',
 };
 
 const packages = (codes: readonly string[]): string =>
   `the access package${codes.length === 1 ? '' : 's'} ${all(codes)}`;
-const anyOf = (codes: readonly string[]): string => `the access package ${either(codes)}`;
+const anyOf = (codes: readonly string[]): string =>
+  codes.length === 1 ? packages(codes) : `one of the access packages ${either(codes)}`;
 
 export const evidence: EvidenceTexts = {
   'does-not-arise': () => 'Does not arise.',
@@ -63,11 +64,11 @@ export const evidence: EvidenceTexts = {
   'can-be-given': ({ packages: codes }) => `It can be given ${anyOf(codes)}.`,
   'can-be-given-as-right': () =>
     'It can be given the service as a single right (enkeltrettighet), and no access package for it.',
-  'none-can-be-given': ({ packages: codes }) => `It can never be given ${anyOf(codes)}.`,
+  'none-can-be-given': ({ packages: codes }) => `It can never be given ${either(codes)}.`,
   'nothing-can-be-given': () => 'No access package gives it, and it cannot be delegated as a single right here.',
   registered: ({ system, packages: codes }) => `${system} has ${packages(codes)}.`,
   'right-registered': ({ system }) => `${system} has the single right.`,
-  'not-registered': ({ system, packages: codes }) => `${system} does not have ${anyOf(codes)}.`,
+  'not-registered': ({ system, packages: codes }) => `Not on ${system}: ${all(codes)}.`,
   'right-not-registered': ({ system }) => `${system} does not have the single right.`,
   'system-not-registered': ({ system }) => `The system register has no ${system} of this vendor.`,
   'request-accepted': ({ request }) => `The request ${request} was accepted; that says what was meant, not what is.`,

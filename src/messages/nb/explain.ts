@@ -38,14 +38,15 @@ export const explain: ExplainMessages = {
   again: 'Spør deretter på nytt:',
   settles: 'Det som nettopp er delegert, vises i Dialogporten etter 15 til 35 minutter.',
   notShown: (count) =>
-    `${count} til er talt med over, men ikke forklart her: avgrens med --party, --system-user, --system eller --org, eller øk --limit.`,
+    `${count} til er ikke forklart her: avgrens med --party, --system-user, --system eller --org, eller øk --limit.`,
   noPair: 'Det er ingen aktør å forklare det for.',
   asides: 'Dette ble heller ikke lest, så leddene det gjelder, er ukjente (svaret bygger ikke på dem):',
 };
 
 const packages = (codes: readonly string[]): string =>
   `${codes.length === 1 ? 'tilgangspakken' : 'tilgangspakkene'} ${all(codes)}`;
-const anyOf = (codes: readonly string[]): string => `tilgangspakken ${either(codes)}`;
+const anyOf = (codes: readonly string[]): string =>
+  codes.length === 1 ? packages(codes) : `en av tilgangspakkene ${either(codes)}`;
 
 export const evidence: EvidenceTexts = {
   'does-not-arise': () => 'Ikke aktuelt.',
@@ -64,12 +65,12 @@ export const evidence: EvidenceTexts = {
   'can-be-given': ({ packages: codes }) => `Den kan få ${anyOf(codes)}.`,
   'can-be-given-as-right': () =>
     'Den kan få tjenesten som enkeltrettighet, men ingen tilgangspakke som gir tilgang til tjenesten.',
-  'none-can-be-given': ({ packages: codes }) => `Den kan aldri få ${anyOf(codes)}.`,
+  'none-can-be-given': ({ packages: codes }) => `Den kan aldri få ${either(codes)}.`,
   'nothing-can-be-given': () =>
     'Ingen tilgangspakke gir tilgang til tjenesten, og den kan ikke delegeres som enkeltrettighet her.',
   registered: ({ system, packages: codes }) => `${system} har ${packages(codes)}.`,
   'right-registered': ({ system }) => `${system} har enkeltrettigheten.`,
-  'not-registered': ({ system, packages: codes }) => `${system} har ikke ${anyOf(codes)}.`,
+  'not-registered': ({ system, packages: codes }) => `${system} har ikke ${either(codes)}.`,
   'right-not-registered': ({ system }) => `${system} har ikke enkeltrettigheten.`,
   'system-not-registered': ({ system }) => `Systemregisteret har ikke ${system} hos denne leverandøren.`,
   'request-accepted': ({ request }) =>

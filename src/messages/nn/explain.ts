@@ -38,14 +38,15 @@ export const explain: ExplainMessages = {
   again: 'Spør deretter på nytt:',
   settles: 'Det som nettopp er delegert, blir vist i Dialogporten etter 15 til 35 minutt.',
   notShown: (count) =>
-    `${count} til er talde med over, men ikkje forklarte her: avgrens med --party, --system-user, --system eller --org, eller auk --limit.`,
+    `${count} til er ikkje forklarte her: avgrens med --party, --system-user, --system eller --org, eller auk --limit.`,
   noPair: 'Det er ingen aktør å forklare det for.',
   asides: 'Dette vart heller ikkje lese, så ledda det gjeld, er ukjende (svaret byggjer ikkje på dei):',
 };
 
 const packages = (codes: readonly string[]): string =>
   `${codes.length === 1 ? 'tilgangspakken' : 'tilgangspakkane'} ${all(codes)}`;
-const anyOf = (codes: readonly string[]): string => `tilgangspakken ${either(codes)}`;
+const anyOf = (codes: readonly string[]): string =>
+  codes.length === 1 ? packages(codes) : `ein av tilgangspakkane ${either(codes)}`;
 
 export const evidence: EvidenceTexts = {
   'does-not-arise': () => 'Ikkje aktuelt.',
@@ -64,12 +65,12 @@ export const evidence: EvidenceTexts = {
   'can-be-given': ({ packages: codes }) => `Han kan få ${anyOf(codes)}.`,
   'can-be-given-as-right': () =>
     'Han kan få tenesta som enkeltrett, men ingen tilgangspakke som gir tilgang til tenesta.',
-  'none-can-be-given': ({ packages: codes }) => `Han kan aldri få ${anyOf(codes)}.`,
+  'none-can-be-given': ({ packages: codes }) => `Han kan aldri få ${either(codes)}.`,
   'nothing-can-be-given': () =>
     'Ingen tilgangspakke gir tilgang til tenesta, og ho kan ikkje delegerast som enkeltrett her.',
   registered: ({ system, packages: codes }) => `${system} har ${packages(codes)}.`,
   'right-registered': ({ system }) => `${system} har enkeltretten.`,
-  'not-registered': ({ system, packages: codes }) => `${system} har ikkje ${anyOf(codes)}.`,
+  'not-registered': ({ system, packages: codes }) => `${system} har ikkje ${either(codes)}.`,
   'right-not-registered': ({ system }) => `${system} har ikkje enkeltretten.`,
   'system-not-registered': ({ system }) => `Systemregisteret har ikkje ${system} hos denne leverandøren.`,
   'request-accepted': ({ request }) =>
