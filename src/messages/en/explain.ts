@@ -51,7 +51,8 @@ const anyOf = (codes: readonly string[]): string =>
 export const evidence: EvidenceTexts = {
   'does-not-arise': () => 'Does not arise.',
   'not-read': () => 'Not read.',
-  listed: ({ service, type, owner }) => `${service} is a ${type}${owner && ` of the service owner ${owner}`}.`,
+  listed: ({ service, type, owner }) =>
+    `${service} is of type ${type}${owner && `, and its service owner is ${owner}`}.`,
   'not-listed': ({ service, near }) => `The Resource Registry has no ${service}.${didYouMean(near)}`,
   'type-with-dialogs': ({ type }) => `Services of type ${type} can.`,
   'type-without-dialogs': ({ type }) => `Services of type ${type} cannot.`,

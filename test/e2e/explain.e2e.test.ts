@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { LINKS } from '../../src/core/explain/link.js';
+import type { ExplainJson } from '../../src/report/explain/schema.js';
+import { writeFiles } from '../support/build.js';
+import { dekning, EXAMPLE, ROOT } from '../support/cli.js';
+import { withExample } from '../support/folders.js';
+import { rehearse } from '../support/rehearsal.js';
+
+const AMELDING = 'ske-innrapportering-amelding';
+const MOVED = 'ttd-eksempel-flyttet';
+const BAKERY = ['--party', '311204564'];
+const SYSTEM = '310652970_lonn-og-skatt';
+const offline = (...args: readonly string[]) => dekning(['explain', ...args, '--snapshot', EXAMPLE]);
+
+const validate = new Ajv2020().compile(JSON.parse(readFileSync(join(ROOT, 'schemas/explain.schema.json'), 'utf8')));
+
+/** The JSON of an explanation, held against its schema. */
+function parsed(stdout: string): ExplainJson {
+  const json: unknown = JSON.parse(stdout);
+  assert.ok(validate(json), JSON.stringify(validate.errors));
+  return json as ExplainJson;
+}
+
+describe('dekning explain', () => {
+  it('tells the whole chain, the answer, who must act and what next', async () => {
+    const { code, stdout, stderr } = await offline(MOVED, ...BAKERY);
+    assert.deepEqual([code, stderr], [1, '']);
+    assert.equal(stdout.match(/^ {2}[✔✖?–] .*\n/gm)?.length, LINKS.length + 1);
+    assert.match(stdout, /^ {2}✔ The service exists .*ttd-eksempel-flyttet/m);
+    assert.match(stdout, /^ {2}✖ This party delegated it /m);
+    assert.match(stdout, /^ {2}\? This party has dialogs of it /m);
+    assert.match(stdout, /^ {2}✖ .*will be empty for BAKERIET/m);
+    assert.match(stdout, /Who must act: the customer\./);
+    assert.match(stdout, /Next step: .*access\s+package lonn/s);
+    assert.match(stdout, /^ {4}Then ask again: dekning explain ttd-eksempel-flyttet --env tt02 --party 311204564 /m);
+  });
+
+  it('names each API in square brackets at every link', async () => {
+    const { stdout } = await offline(AMELDING, ...BAKERY);
+    const told = stdout.replaceAll(/\n {6,}/g, ' ').match(/^ {2}[✔✖?–] .*\[[a-z, -]+\]$/gm);
+    assert.equal(told?.length, LINKS.length);
+  });
+
+  it('says through what a service is visible, and exits 0', async () => {
+    const { code, stdout } = await offline(AMELDING, ...BAKERY);
+    assert.equal(code, 0);
+    assert.match(
+      stdout.replaceAll(/\s+/g, ' '),
+      /✔ ske-innrapportering-amelding is visible for .*, through a-ordning\./,
+    );
+    assert.doesNotMatch(stdout, /Who must act/);
+  });
+
+  it('leads from a mistyped service to the one that was meant', async () => {
+    const { code, stdout } = await offline('ske-innrapportering-ameldng', ...BAKERY);
+    assert.equal(code, 1);
+    assert.match(stdout, /Did you mean ske-innrapportering-amelding\?/);
+    assert.match(stdout, /dekning explain ske-innrapportering-amelding --env tt02/);
+  });
+
+  it('is told in Norwegian too', async () => {
+    const { stdout } = await offline(MOVED, ...BAKERY, '--lang', 'nb');
+    assert.match(stdout, /✖ Aktøren har delegert den/);
+    assert.match(stdout, /Hvem må gjøre noe: kunden\./);
+  });
+
+  it('gives JSON as its schema says, for what is visible, empty, unknown and without dialogs', async () => {
+    const visible = parsed((await offline(AMELDING, ...BAKERY, '--json')).stdout);
+    assert.deepEqual(visible.counts, { visible: 1, partial: 0, empty: 0, unknown: 0, notApplicable: 0 });
+    const broker = await offline('ttd-eksempel-formidling', ...BAKERY, '--json');
+    assert.deepEqual([broker.code, parsed(broker.stdout).explanations[0]?.verdict], [0, 'not-applicable']);
+    const everybody = parsed((await offline('nav_sykepenger_dialog', '--json', '--limit', '100')).stdout);
+    assert.equal(everybody.more, 0);
+    assert.ok(everybody.explanations.some(({ cause }) => cause === 'nested-too-deep'));
+    await withExample(async (folder) => {
+      await rm(join(folder, 'authorized-parties/00000000-0000-4000-8000-000000000001.json'));
+      const args = ['explain', AMELDING, '--snapshot', '.', ...BAKERY, '--json'];
+      const unread = await dekning([...args, '--system-user', '00000000-0000-4000-8000-000000000001'], { cwd: folder });
+      const { explanations, problems } = parsed(unread.stdout);
+      assert.deepEqual([unread.code, explanations[0]?.verdict, problems.length], [3, 'unknown', 1]);
+      const delegated = explanations[0]?.links.find(({ link }) => link === 'delegated');
+      assert.equal(delegated?.state, 'unknown');
+    });
+  });
+
+  it('says how many it leaves out', async () => {
+    const { stdout } = await offline('nav_sykepenger_dialog', '--limit', '1');
+    assert.match(stdout, /\d+ more are not explained here: narrow it with --party/);
+  });
+
+  it('refuses what is no service, no number and no limit', async () => {
+    for (const args of [['ske-*'], [''], [AMELDING, '--limit', 'all'], [AMELDING, '--party', '1'], []]) {
+      const { code, stdout, stderr } = await offline(...args);
+      assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+      assert.equal(stderr.trim().split('\n').length, 1, stderr);
+    }
+  });
+
+  it('asks live for the register once and for the requests of a system once, with the scope that they need', async () => {
+    await withExample(async (snapshot) => {
+      const none = { links: {}, data: [] };
+      await writeFiles(snapshot, {
+        [`requests/standard/${SYSTEM}.json`]: none,
+        [`requests/change/${SYSTEM}.json`]: none,
+      });
+      await rehearse({ snapshot }, async ({ run, served }) => {
+        const { code, stdout } = await run(['explain', MOVED, '--system', SYSTEM, ...BAKERY, '--json', '--no-cache']);
+        const { explanations, asides } = parsed(stdout);
+        assert.deepEqual([code, asides], [1, []]);
+        const requested = explanations[0]?.links.find(({ link }) => link === 'requested');
+        assert.deepEqual([requested?.state, requested?.evidence], ['broken', 'not-requested']);
+        const count = (path: RegExp) => served.filter((one) => path.test(one.path)).length;
+        assert.deepEqual([count(/systemregister/), count(/request\/vendor\/bysystem/)], [1, 2]);
+      });
+    });
+  });
+
+  it('goes on without the scope of requests, and says that they are not known', async () => {
+    const scopes = ['altinn:authentication/systemregister.write', 'altinn:accessmanagement/authorizedparties'];
+    await rehearse({ scopes }, async ({ run }) => {
+      const { code, stdout } = await run(['explain', AMELDING, '--system', SYSTEM, ...BAKERY, '--json', '--no-cache']);
+      const { asides, problems } = parsed(stdout);
+      assert.deepEqual([code, problems], [0, []]);
+      assert.ok(asides.length > 0 && asides.every(({ code: one }) => one === 'missing-scope'), JSON.stringify(asides));
+    });
+  });
+});
