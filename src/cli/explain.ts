@@ -4,12 +4,14 @@ import type { Settings } from '../config/settings.js';
 import { UsageError } from '../core/errors.js';
 import type { ExitCode } from '../core/gate/gate.js';
 import { type ExplainOptions, explain } from '../index.js';
-import { askedFlags } from './audit-flags.js';
+import { askedFlags, many } from './audit-flags.js';
 import { auditOptions } from './audit-options.js';
 import { writePieces } from './output.js';
 import { viewOf } from './view.js';
 
-const { snapshot, env, config, system, party, verbose, lang } = askedFlags;
+const { snapshot, env, config, verbose, lang } = askedFlags;
+
+const WHOM = 'WHOM TO EXPLAIN IT FOR';
 
 /** The forms of an explanation. */
 const FORMATS = ['table', 'json'] as const;
@@ -21,12 +23,21 @@ export const explainFlags = {
   'max-age': askedFlags['max-age'],
   'no-cache': askedFlags['no-cache'],
   config,
-  system,
-  'system-user': askedFlags['system-user'],
-  org: askedFlags.org,
-  'external-ref': askedFlags['external-ref'],
-  party,
-  limit: string({ description: 'how many system users and parties to explain in full; default 10', helpValue: 'N' }),
+  system: many('the system users of this system', 'ID', WHOM),
+  'system-user': many('this system user', 'UUID', WHOM),
+  org: many('the system users that this organisation owns', 'ORGNO', WHOM),
+  'external-ref': string({
+    description: 'of these, the one with this external reference',
+    helpValue: 'REF',
+    helpGroup: WHOM,
+    dependsOn: ['org'],
+  }),
+  party: many('only this party', 'ORGNO', WHOM),
+  limit: string({
+    description: 'how many system users and parties to explain in full; default 10',
+    helpValue: 'N',
+    helpGroup: WHOM,
+  }),
   format: option({ options: FORMATS, description: 'what goes to standard output', default: 'table' })(),
   json: boolean({ description: 'the same as --format json' }),
   verbose,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExplainJson } from '../../src/report/explain/schema.js';
 import { BAKERY, Client, KEY_FILE, SCOPES } from '../sandbox/support.js';
 import { ROOT } from '../support/cli.js';
 import { comparable, type Rehearsal, rehearse } from '../support/rehearsal.js';
@@ -40,6 +41,30 @@ describe('an audit with a ready token', () => {
         assert.equal(code, 1);
         assert.equal(calls(rehearsal, /systemregister|bysystem|\/token$/), 0);
         assert.equal(calls(rehearsal, /\/exchange\//), 1);
+      },
+    );
+  });
+
+  it('explains too, where the register and the requests, which only a vendor may read, are not known', async () => {
+    await withToken(
+      (client) => client.userToken(BAKERY.owner, SCOPES.parties),
+      async (rehearsal, env) => {
+        const args = ['explain', 'ske-innrapportering-amelding', '--party', BAKERY.owner, '--json'];
+        const { stdout, code } = await rehearsal.run(args, env);
+        const { explanations, asides } = JSON.parse(stdout) as ExplainJson;
+        assert.equal(code, 0);
+        assert.deepEqual(asides, []);
+        for (const { links } of explanations) {
+          const states = links.filter(({ link }) => link === 'registered' || link === 'requested');
+          assert.deepEqual(
+            states.map(({ state, evidence }) => [state, evidence]),
+            [
+              ['unknown', 'not-read'],
+              ['unknown', 'not-read'],
+            ],
+          );
+        }
+        assert.equal(calls(rehearsal, /systemregister|bysystem|\/token$/), 0);
       },
     );
   });
