@@ -66,7 +66,7 @@ export const TEXT = 'words to look for in names and identifiers, in any language
 /** What the help of every list says of exit codes. */
 export const EXIT_CODES = `EXIT CODES
   0    everything was read that decides it, also where nothing matches
-  2    a mistake in the command line or the configuration, an owner, package, area or type that does not exist among them
+  2    a mistake in the command line or the configuration, or a name that does not exist
   3    something that decides it could not be read
   130  interrupted`;
 
@@ -135,7 +135,13 @@ const REPORTS = {
 };
 
 /** A table for spreadsheets has no place for what could not be read. */
-async function tellProblems({ problems }: CatalogResult): Promise<void> {
-  const { problemText } = await import('../report/problem-groups.js');
-  for (const problem of problems) process.stderr.write(`${plain(`dekning: ${problemText(problem)}`)}\n`);
+async function tellProblems({ problems, language }: CatalogResult): Promise<void> {
+  const [{ problemText }, { MESSAGES }] = await Promise.all([
+    import('../report/problem-groups.js'),
+    import('../messages/index.js'),
+  ]);
+  for (const problem of problems) {
+    const affects = MESSAGES[language].table.affects(plain(problem.affects));
+    process.stderr.write(`dekning: ${problemText(problem)} ${affects}\n`);
+  }
 }

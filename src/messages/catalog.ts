@@ -36,11 +36,13 @@ export interface CatalogMessages {
   readonly ofPersons: string;
   readonly accessList: string;
   readonly level: (level: string) => string;
-  /** Other subjects of a policy, which no system user has. */
+  /** Heading of the other subjects of a policy. */
   readonly others: string;
   readonly more: (count: string) => string;
   readonly moreRows: (count: string) => string;
   readonly nothingMatches: string;
+  /** That nothing matches for certain. */
+  readonly allWasRead: string;
   readonly didYouMean: (near: string) => string;
   readonly nothingAtAll: string;
   readonly cannotAnswer: string;

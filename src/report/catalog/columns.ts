@@ -34,12 +34,12 @@ export function serviceColumns(context: CatalogContext): readonly Column<Service
   return [
     {
       head: catalog.service,
-      share: 34,
+      share: 37,
       cell: (one) => [...serviceLines(context, one), ...serviceRemarks(context, one)],
     },
     { head: catalog.owner, share: 17, cell: ({ owner }) => [ownerText(context, owner)] },
-    { head: catalog.inUse, share: 8, cell: ({ inUse }) => [answerText(context, inUse)] },
-    { head: catalog.packages, share: 24, cell: (one) => throughLines(context, one) },
+    { head: catalog.inUse, share: 6, cell: ({ inUse }) => [answerText(context, inUse)] },
+    { head: catalog.packages, share: 23, cell: (one) => throughLines(context, one) },
     { head: catalog.canBeGivenTo, share: 17, cell: (one) => serviceTakers(context, one) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { AreaEntry, OwnerEntry, PackageEntry, ServiceEntry } from '../../core/catalogue/browse/entry.js';
 import type { CatalogResult } from '../../core/catalogue/browse/result.js';
-import { areaTally, isUnreachable, ownerTally } from '../../core/catalogue/browse/tally.js';
+import { areaTally, isNotGrantable, isUnreachable, ownerTally } from '../../core/catalogue/browse/tally.js';
 import { packageCode } from '../../core/identifiers.js';
 import { inLanguage, type Language } from '../../core/language.js';
 import { plain } from '../../core/plain.js';
@@ -40,13 +40,14 @@ const SERVICES: Columns<ServiceEntry> = {
   listed: ({ isListed }) => isListed,
   canHaveDialogs: ({ canHaveDialogs }) => canHaveDialogs,
   inUse: ({ inUse }) => inUse,
-  minimumLevel: ({ minimumLevel }) => minimumLevel ?? '',
+  minimumLevel: ({ inUse, minimumLevel }) => (inUse === null ? null : (minimumLevel ?? '')),
   accessList: ({ hasAccessList }) => hasAccessList,
   packages: ({ packages }) => codes(packages),
   standard: ({ takers }) => takers?.includes('standard') ?? null,
   agent: ({ takers }) => takers?.includes('agent') ?? null,
   singleRight: ({ singleRight }) => singleRight,
   unreachable: isUnreachable,
+  notGrantable: isNotGrantable,
 };
 
 const AREAS: Columns<AreaEntry> = {

@@ -136,7 +136,11 @@ export const catalogSchema = z.discriminatedUnion('kind', [
     service: service
       .extend({
         through: z.array(accessPackage).readonly().nullable().describe('The packages that give it'),
-        others: urns.nullable().describe('Other subjects of its policy, which no system user has'),
+        others: urns
+          .nullable()
+          .describe(
+            'Other subjects of its policy, which no system user can be given: roles, and packages that the catalogue lacks',
+          ),
       })
       .nullable(),
     package: accessPackage

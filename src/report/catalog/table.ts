@@ -45,8 +45,13 @@ function* listBlock(context: CatalogContext, answer: ListAnswer): Generator<stri
   yield '\n';
   if (items.length > 0) yield* rowsOf(context, answer);
   else {
-    const meant = near.length > 0 ? ` ${catalog.didYouMean(near.map(plain).join(', '))}` : '';
-    yield `${wrapped(`${catalog.nothingMatches}${meant}`, style.width)}\n`;
+    const isCertain = context.result.complete && notSearched.length === 0;
+    const words = [
+      catalog.nothingMatches,
+      isCertain ? catalog.allWasRead : '',
+      near.length > 0 ? catalog.didYouMean(near.map(plain).join(', ')) : '',
+    ];
+    yield `${wrapped(words.filter(Boolean).join(' '), style.width)}\n`;
   }
   if (notSearched.length === 0) return;
   const languages = notSearched.map((one) => catalog.languages[one]).join(', ');

@@ -13,7 +13,7 @@ export interface AreaName {
   readonly name: string | null;
 }
 
-/** What everything in the catalogue may be to those that ask for it; null was not read. */
+/** An access package, and who may be given it; null was not read. */
 export interface PackageEntry {
   readonly urn: PackageUrn;
   readonly code: string;
@@ -66,7 +66,7 @@ export interface OwnerEntry {
 export interface ShownService extends ServiceEntry {
   /** The packages that give it, in the order of `packages`. */
   readonly through: readonly PackageEntry[] | null;
-  /** Other subjects of its policy, as roles, which no system user has, and packages that the catalogue does not know. */
+  /** Other subjects of its policy, which nobody can be asked to give: roles, and packages that the catalogue lacks. */
   readonly others: readonly SubjectUrn[] | null;
 }
 
