@@ -6,10 +6,10 @@ import type { AreaEntry, OwnerEntry, PackageEntry, ServiceEntry } from './entry.
 import { areasLeft, type Book, ownersLeft, packagesLeft, servicesLeft } from './filter.js';
 import { foundFilter } from './named.js';
 import { packageEntries } from './packages.js';
-import { type Filter, type List, needsOf, PARTS, type Part, type Question } from './question.js';
+import { type Filter, isOfServices, type List, needsOf, PARTS, type Part, type Question } from './question.js';
 import { serviceEntries } from './services.js';
 import { type Shown, shown } from './show.js';
-import type { NamesToSearch } from './text.js';
+import { distinctNames, type NamesToSearch } from './text.js';
 
 /** A list, of how many there are without filters. Null where what it rests on was not read: never an empty list. */
 interface Listed<Name extends List, Entry> {
@@ -50,7 +50,9 @@ export function answered(question: Question, catalogue: Catalogue, names: NamesT
   if ([...must].some((part) => unread.has(part))) {
     return { answer: { kind: list, items: null, all: null, near: [], notSearched }, isWhole: false };
   }
-  const book: Book = { packages: packageEntries(catalogue) ?? [], services: serviceEntries(catalogue) ?? [], names };
+  const needsServices = list === 'services' || list === 'owners' || isOfServices(filter);
+  const services = (needsServices && serviceEntries(catalogue)) || [];
+  const book: Book = { packages: packageEntries(catalogue) ?? [], services, names };
   return { answer: { ...listOf(list, filter, book, catalogue), notSearched }, isWhole };
 }
 
@@ -95,7 +97,7 @@ function listOf(list: List, filter: Filter, book: Book, catalogue: Catalogue): U
         kind: list,
         items,
         all: all.length,
-        near: near(items, () => all.flatMap(({ code, name }) => [code ?? [], name ?? []].flat())),
+        near: near(items, () => distinctNames(all.flatMap(({ code, name }) => [code, name]))),
       };
     }
     case 'owners': {
@@ -104,7 +106,7 @@ function listOf(list: List, filter: Filter, book: Book, catalogue: Catalogue): U
         kind: list,
         items,
         all: all.length,
-        near: near(items, () => all.flatMap(({ owner }) => [owner.code ?? [], ...Object.values(owner.name)].flat())),
+        near: near(items, () => distinctNames(all.flatMap(({ owner }) => [owner.code, ...Object.values(owner.name)]))),
       };
     }
   }

@@ -5,7 +5,7 @@ import type { Catalogue, ServiceOwner } from '../catalogue.js';
 import type { AreaName } from './entry.js';
 import { areaName } from './packages.js';
 import type { Filter } from './question.js';
-import { folded, type NamesToSearch } from './text.js';
+import { distinctNames, folded, type NamesToSearch } from './text.js';
 
 /** A filter with everything that it names found in the catalogue. Undefined means that it does not filter by that. */
 export interface FoundFilter extends Omit<Filter, 'owners' | 'packages' | 'areas' | 'types'> {
@@ -62,7 +62,7 @@ const knownBy = (pairs: readonly (readonly [code: string, names: readonly (strin
   }
   // A code is what it is, whatever else is called the same.
   for (const [code] of pairs) byName.set(folded(code), code);
-  return { byName, suggestions: pairs.flatMap(([code, names]) => [code, ...names.filter((name) => name != null)]) };
+  return { byName, suggestions: distinctNames(pairs.flatMap(([code, names]) => [code, ...names])) };
 };
 
 /** Service owners by code, organisation number, and name in any language. */

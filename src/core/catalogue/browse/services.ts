@@ -1,5 +1,6 @@
+import type { PackageChoice } from '../../coverage/gap.js';
 import { canHaveSingleRight, packageChoice } from '../../coverage/given.js';
-import { type ServiceKey, serviceId } from '../../identifiers.js';
+import { type PackageUrn, type ServiceKey, serviceId } from '../../identifiers.js';
 import type { Catalogue, ServiceOwner } from '../catalogue.js';
 import { canHaveDialogs } from '../dialogs.js';
 import { type ServiceEntry, TAKERS } from './entry.js';
@@ -45,14 +46,16 @@ function reach(catalogue: Catalogue, key: ServiceKey): Reach {
   if (!own || !agent) return { packages: null, givable: null, singleRight, takers: null };
   const givable = { standard: own.givable, agent: agent.givable };
   return {
-    packages: fewestFirst(catalogue, [...own.givable, ...own.barred]),
+    packages: fewestFirst(catalogue, own),
     givable,
     singleRight,
     takers: TAKERS.filter((taker) => givable[taker].length > 0 || (taker === 'standard' && singleRight)),
   };
 }
 
-function fewestFirst({ links }: Catalogue, urns: NonNullable<ServiceEntry['packages']>): typeof urns {
-  const breadth = new Map(urns.map((urn) => [urn, links?.servicesOf.get(urn)?.size ?? 0]));
-  return [...urns].sort((a, b) => (breadth.get(a) ?? 0) - (breadth.get(b) ?? 0) || (a < b ? -1 : 1));
+/** Both lists are in that order already. */
+function fewestFirst({ links }: Catalogue, { givable, barred }: PackageChoice): readonly PackageUrn[] {
+  if (givable.length === 0 || barred.length === 0) return givable.length > 0 ? givable : barred;
+  const breadth = (urn: PackageUrn) => links?.servicesOf.get(urn)?.size ?? 0;
+  return [...givable, ...barred].sort((a, b) => breadth(a) - breadth(b) || (a < b ? -1 : 1));
 }

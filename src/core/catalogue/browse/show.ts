@@ -12,6 +12,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { ShownPackage, ShownService } from './entry.js';
 import { areaName, packageEntry } from './packages.js';
 import { serviceEntry } from './services.js';
+import { distinctNames } from './text.js';
 
 /** What an identifier names: a service, a package, both, or, where not everything was read, neither that is known of. */
 export interface Shown {
@@ -69,10 +70,10 @@ function nothingToShow({ packages, services, used }: Catalogue, asked: string): 
   const areas = [...(packages?.values() ?? [])].flatMap(({ area }) => (area ? areaName(area) : []));
   const area = areas.find(({ code, urn }) => wanted === code || wanted === urn.toLowerCase());
   if (area) return listed(asked, 'area', `packages --area ${area.code}`);
-  const known = [
+  const known = distinctNames([
     ...[...(services?.values() ?? []), ...(used?.values() ?? [])].map(({ id }) => id),
     ...[...(packages?.keys() ?? [])].map(packageCode),
-  ];
+  ]);
   return new UsageError({ text: 'nothing-to-show', value: asked, near: nearNames(packageCode(asked.trim()), known) });
 }
 

@@ -40,3 +40,10 @@ export function textMatcher(wanted: string): (texts: readonly (string | null | u
     return words.every((word) => all.includes(word));
   };
 }
+
+/** Names to suggest, each once: where two differ in case alone, the first. */
+export function distinctNames(names: Iterable<string | null | undefined>): readonly string[] {
+  const byFolded = new Map<string, string>();
+  for (const name of names) if (name && !byFolded.has(folded(name))) byFolded.set(folded(name), name);
+  return [...byFolded.values()];
+}
