@@ -211,9 +211,7 @@ describe('a filter that names what does not exist', () => {
     assert.match((await refused('services', { owners: ['navv'] })).message, /--owner: no service owner .*"navv"/);
     assert.deepEqual((await refused('services', { owners: ['navv'] })).advice, ['Did you mean nav?']);
     assert.deepEqual((await refused('services', { packages: ['loenn'] })).advice, ['Did you mean lonn?']);
-    assert.deepEqual((await refused('packages', { areas: ['Persnnel'] })).advice, [
-      'Did you mean Personnel or personale?',
-    ]);
+    assert.deepEqual((await refused('packages', { areas: ['Persnnel'] })).advice, ['Did you mean Personnel?']);
     assert.match((await refused('services', { types: ['App'] })).message, /"App" is none of AltinnApp, Generic/);
   });
 
@@ -237,7 +235,7 @@ describe('a large catalogue', () => {
     const none = ids.filter((_, at) => at % 7 === 0);
     assert.deepEqual(listed('services', { unreachable: true }, records)?.length, none.length);
     assert.ok((listed('services', { notGrantable: true, inUse: true, owners: ['o6'] }, records)?.length ?? 0) > 0);
-    assert.equal(listed('packages', { inUse: true, areas: ['Area 8'], text: 'package' }, records)?.length, 60);
+    assert.equal(listed('packages', { inUse: true, areas: ['Area 8'], text: 'package' }, records)?.length, 30);
     assert.equal(listed('owners', {}, records)?.length, 200);
     assert.deepEqual(ask({ show: 'package-7' }, records).isWhole, true);
     const milliseconds = performance.now() - started;
