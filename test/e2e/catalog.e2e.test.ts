@@ -63,8 +63,8 @@ describe('dekning catalog', () => {
         .flatMap(({ resources }) => resources.map(({ value }) => value)),
     );
     const unreached = FACTS.services.map(({ identifier }) => identifier).filter((id) => !reached.has(id));
-    assert.ok(unreached.length > 100 && reached.size > 50);
-    assert.deepEqual(ids(await services('--unreachable')), unreached.sort());
+    assert.ok(unreached.length > 100 && reached.size > 20);
+    assert.deepEqual([...ids(await services('--unreachable'))].sort(), unreached.sort());
 
     const never = await services('--not-grantable');
     assert.ok(never.length > 0);

@@ -22,7 +22,7 @@ ${EXIT_CODES}`;
     { description: 'Services in use that no access package gives', command: `${EXAMPLE} --in-use --unreachable` },
     {
       description: 'Services of one owner that no system user can be given',
-      command: `${EXAMPLE} --not-grantable --with-dialogs --owner brg`,
+      command: `${EXAMPLE} --not-grantable --with-dialogs --owner ttd`,
     },
     {
       description: 'What a package gives, for a spreadsheet in Norwegian Excel',
