@@ -3,7 +3,8 @@ import { Command } from '@oclif/core/command';
 import { askAndPrint, EXIT_CODES, filterFrom, packageFilters, TEXT } from '../../cli/catalog.js';
 import { settingsFrom } from '../../config/settings.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
+const EXAMPLE = '<%= config.bin %> <%= command.id %>';
+const OFFLINE = '--snapshot fixtures/example';
 
 export default class CatalogAreas extends Command {
   static override summary = 'List the areas that access packages are filed under.';
@@ -16,8 +17,8 @@ It reads a snapshot, or asks Altinn for the catalogue, which is public: no clien
 ${EXIT_CODES}`;
 
   static override examples = [
-    { description: 'All areas', command: `${EXAMPLE} ` },
-    { description: 'Areas with packages that an agent can be given', command: `${EXAMPLE} --for agent` },
+    { description: 'All areas', command: `${EXAMPLE} ${OFFLINE}` },
+    { description: 'Areas with packages that an agent can be given', command: `${EXAMPLE} --for agent ${OFFLINE}` },
   ];
 
   static override args = {

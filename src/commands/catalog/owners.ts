@@ -3,7 +3,8 @@ import { Command } from '@oclif/core/command';
 import { askAndPrint, EXIT_CODES, filterFrom, serviceFilters, TEXT } from '../../cli/catalog.js';
 import { settingsFrom } from '../../config/settings.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
+const EXAMPLE = '<%= config.bin %> <%= command.id %>';
+const OFFLINE = '--snapshot fixtures/example';
 
 export default class CatalogOwners extends Command {
   static override summary =
@@ -19,9 +20,12 @@ ${EXIT_CODES}`;
   static override examples = [
     {
       description: 'Owners of services in use, and how many of these no package gives',
-      command: `${EXAMPLE} --in-use`,
+      command: `${EXAMPLE} --in-use ${OFFLINE}`,
     },
-    { description: 'Whose services in use nobody can be given', command: `${EXAMPLE} --in-use --not-grantable --json` },
+    {
+      description: 'Whose services in use nobody can be given',
+      command: `${EXAMPLE} --in-use --not-grantable --json ${OFFLINE}`,
+    },
   ];
 
   static override args = {

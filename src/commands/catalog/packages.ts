@@ -3,7 +3,8 @@ import { Command } from '@oclif/core/command';
 import { askAndPrint, EXIT_CODES, filterFrom, packageFilters, TEXT } from '../../cli/catalog.js';
 import { settingsFrom } from '../../config/settings.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
+const EXAMPLE = '<%= config.bin %> <%= command.id %>';
+const OFFLINE = '--snapshot fixtures/example';
 
 export default class CatalogPackages extends Command {
   static override summary =
@@ -19,14 +20,14 @@ It reads a snapshot, or asks Altinn for the catalogue, which is public: no clien
 ${EXIT_CODES}`;
 
   static override examples = [
-    { description: 'Packages about tax, by a Norwegian word', command: `${EXAMPLE} skatt --lang en` },
+    { description: 'Packages about tax, by a Norwegian word', command: `${EXAMPLE} skatt --lang en ${OFFLINE}` },
     {
       description: 'What a client can give to the agent system user of its accountant, in one area',
-      command: `${EXAMPLE} --for agent --area skatt_avgift_regnskap_og_toll`,
+      command: `${EXAMPLE} --for agent --area skatt_avgift_regnskap_og_toll ${OFFLINE}`,
     },
     {
       description: 'Packages that give a service of NAV in use, as JSON',
-      command: `${EXAMPLE} --owner nav --in-use --json`,
+      command: `${EXAMPLE} --owner nav --in-use --json ${OFFLINE}`,
     },
   ];
 

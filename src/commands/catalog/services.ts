@@ -3,7 +3,8 @@ import { Command } from '@oclif/core/command';
 import { askAndPrint, EXIT_CODES, filterFrom, serviceFilters, TEXT } from '../../cli/catalog.js';
 import { settingsFrom } from '../../config/settings.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
+const EXAMPLE = '<%= config.bin %> <%= command.id %>';
+const OFFLINE = '--snapshot fixtures/example';
 
 export default class CatalogServices extends Command {
   static override summary =
@@ -19,16 +20,19 @@ It reads a snapshot, or asks Altinn for the catalogue, which is public: no clien
 ${EXIT_CODES}`;
 
   static override examples = [
-    { description: 'Services in use that no access package gives', command: `${EXAMPLE} --in-use --unreachable` },
+    {
+      description: 'Services in use that no access package gives',
+      command: `${EXAMPLE} --in-use --unreachable ${OFFLINE}`,
+    },
     {
       description: 'Services of one owner that no system user can be given',
-      command: `${EXAMPLE} --not-grantable --with-dialogs --owner ttd`,
+      command: `${EXAMPLE} --not-grantable --with-dialogs --owner ttd ${OFFLINE}`,
     },
     {
       description: 'What a package gives, for a spreadsheet in Norwegian Excel',
-      command: `${EXAMPLE} --package lonn --format csv --csv-delimiter ";" --lang nb`,
+      command: `${EXAMPLE} --package lonn --format csv --csv-delimiter ";" --lang nb ${OFFLINE}`,
     },
-    { description: 'Services by a word of their title', command: `${EXAMPLE} melding --owner skd` },
+    { description: 'Services by a word of their title', command: `${EXAMPLE} melding --owner skd ${OFFLINE}` },
   ];
 
   static override args = {

@@ -3,7 +3,8 @@ import { Command } from '@oclif/core/command';
 import { askAndPrint, catalogFlags, EXIT_CODES } from '../../cli/catalog.js';
 import { settingsFrom } from '../../config/settings.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
+const EXAMPLE = '<%= config.bin %> <%= command.id %>';
+const OFFLINE = '--snapshot fixtures/example';
 
 export default class CatalogShow extends Command {
   static override summary =
@@ -18,9 +19,12 @@ ${EXIT_CODES}`;
   static override examples = [
     {
       description: 'Which packages give a service, and to whom they can be given',
-      command: `${EXAMPLE} ske-innrapportering-amelding`,
+      command: `${EXAMPLE} ske-innrapportering-amelding ${OFFLINE}`,
     },
-    { description: 'What a package gives, in Norwegian', command: `${EXAMPLE} regnskapsforer-lonn --lang nb` },
+    {
+      description: 'What a package gives, in Norwegian',
+      command: `${EXAMPLE} regnskapsforer-lonn --lang nb ${OFFLINE}`,
+    },
   ];
 
   static override args = {

@@ -1,6 +1,7 @@
 import type { ShownPackage, ShownService } from '../../core/catalogue/browse/entry.js';
 import type { Shown } from '../../core/catalogue/browse/show.js';
 import { plain } from '../../core/plain.js';
+import { INDENT } from '../table/grid.js';
 import { wrapped } from '../table/style.js';
 import { packageColumns, serviceColumns } from './columns.js';
 import type { CatalogContext, Column } from './context.js';
@@ -36,7 +37,7 @@ function* serviceBlock(context: CatalogContext, service: ShownService): Generato
   ]);
   yield* linked(context, catalog.packages, packageColumns(context), service.through);
   if (!service.others || service.others.length === 0) return;
-  yield `${wrapped(`${catalog.others} ${service.others.map(plain).join(', ')}`, style.width)}\n`;
+  yield `${wrapped(`${catalog.others} ${service.others.map(plain).join(', ')}`, style.width, INDENT)}\n`;
 }
 
 /** What opening a dialog takes, as far as it is told. */
