@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FINDING_KINDS } from '../src/core/finding.js';
+import { CATALOG_COLUMNS } from '../src/report/catalog/csv.js';
 import { COLUMNS } from '../src/report/csv/columns.js';
 import { FORMATS } from '../src/report/registry.js';
 
@@ -51,6 +52,9 @@ export function currentContracts(schemas: readonly string[]): Contracts {
     ...Object.fromEntries(schemas.map((name) => [name, keysOf(jsonOf(`schemas/${name}`), '')])),
     formats: FORMATS,
     'csv columns': COLUMNS,
+    'catalog csv columns': Object.entries(CATALOG_COLUMNS).flatMap(([list, columns]) =>
+      columns.map((column) => `${list}: ${column}`),
+    ),
     'kinds of findings': FINDING_KINDS,
   };
 }

@@ -1,16 +1,22 @@
 import { runAudit } from './audit/audit.js';
+import { browseCatalogue, type CatalogOptions } from './audit/catalog.js';
 import { type ExplainOptions, explainService } from './audit/explain.js';
 import { withMistakesInWords } from './audit/in-words.js';
 import { auditedUser } from './audit/judge.js';
 import { openSource } from './audit/open-source.js';
 import { type AuditOptions, requestOf } from './audit/options.js';
 import { auditEach } from './audit/stream.js';
+import type { Question } from './core/catalogue/browse/question.js';
+import type { CatalogResult } from './core/catalogue/browse/result.js';
 import type { ExplainResult } from './core/explain/explanation.js';
 import type { AuditClosing, AuditedUser, AuditResult } from './core/result.js';
 
 export { type Baseline, type BaselineTerms, baseline } from './audit/baseline.js';
+export type { CatalogOptions } from './audit/catalog.js';
 export type { ExplainOptions } from './audit/explain.js';
 export type { AuditOptions } from './audit/options.js';
+export type { Filter as CatalogFilter, Question as CatalogQuestion } from './core/catalogue/browse/question.js';
+export type { CatalogResult } from './core/catalogue/browse/result.js';
 export type { Connection } from './core/connection.js';
 export type { ReportedRow } from './core/coverage/reported-row.js';
 export { UsageError } from './core/errors.js';
@@ -70,4 +76,15 @@ export async function auditStream(
  */
 export async function explain(service: string, options: ExplainOptions): Promise<ExplainResult> {
   return withMistakesInWords(options.language, () => explainService(service, options));
+}
+
+/**
+ * Answers a question about the catalogue: packages, services, areas or service owners by a filter, or one service or
+ * package with all that it is linked to. The catalogue is public, so nobody need be known to ask for it.
+ *
+ * @throws {UsageError} for a mistake in the options, and for an owner, package, area, type or identifier that does not
+ * exist. What could not be read is among `problems`; a list that rests on it is null, and never empty.
+ */
+export async function catalog(question: Question, options: CatalogOptions): Promise<CatalogResult> {
+  return withMistakesInWords(options.language, () => browseCatalogue(question, options));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccessPackage } from '../core/catalogue/catalogue.js';
+import type { AccessPackage, Area } from '../core/catalogue/catalogue.js';
 import { packageUrn, type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import { catalogueOf, type Decoder, decoder, isObject, optionalText } from './decode.js';
@@ -31,6 +31,15 @@ export const fetchRoles = (http: Http, language: Language): Promise<Body> =>
 /** Types are named in Norwegian or, translated, in English; `Person` is the same in both (reference §1.1). */
 const PERSON = 'person';
 
+/** Areas are for finding packages, and no verdict rests on them: what is none is left out rather than refused. */
+const area = z
+  .unknown()
+  .optional()
+  .transform((value): Area | undefined => {
+    if (!isObject(value) || typeof value['urn'] !== 'string' || value['urn'].trim() === '') return undefined;
+    return { urn: value['urn'].trim(), name: typeof value['name'] === 'string' ? value['name'] : null };
+  });
+
 const accessPackage = z
   .object({
     urn: z.string().min(1),
@@ -38,12 +47,14 @@ const accessPackage = z
     isDelegable: z.boolean(),
     isAssignable: z.boolean(),
     type: z.object({ name: optionalText }).nullish(),
+    area,
     resources: z.array(z.object({ refId: optionalText })).nullish(),
   })
   .transform(
     (row): AccessPackage => ({
       urn: packageUrn(row.urn),
       name: row.name,
+      ...(row.area && { area: row.area }),
       isPerson: row.type?.name?.toLowerCase() === PERSON,
       isDelegable: row.isDelegable,
       isAssignable: row.isAssignable,

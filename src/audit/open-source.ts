@@ -7,7 +7,7 @@ import type { AuditOptions } from './options.js';
 import type { AuditRequest } from './request.js';
 
 /** How old a kept catalogue may be, in seconds, where nobody says. */
-const MAX_AGE = 3600;
+export const MAX_AGE = 3600;
 
 /**
  * Opens what the audit reads from: a snapshot, or Altinn's APIs, whose code is loaded only then. Throws a UsageError
@@ -40,7 +40,18 @@ async function openSnapshotSource(
 ): Promise<Source> {
   if (snapshot.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--snapshot' });
   if (record !== undefined) throw new UsageError({ text: 'record-with-snapshot' });
-  const source = await snapshotSource(snapshot, language);
+  return mustBeOfEnvironment(environment, snapshot, await snapshotSource(snapshot, language));
+}
+
+/**
+ * A snapshot's source, of the environment that was asked for; where it cannot tell its own, that one is believed. Throws a
+ * UsageError for a snapshot of another.
+ */
+export function mustBeOfEnvironment<Of extends Pick<Source, 'environment' | 'problems'>>(
+  environment: string | undefined,
+  snapshot: string,
+  source: Of,
+): Of {
   const known = source.problems.length === 0;
   if (environment && known && environment.toLowerCase() !== source.environment.toLowerCase()) {
     const facts = { folder: snapshot, environment: source.environment, asked: environment };

@@ -6,6 +6,7 @@ import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js'
 import type { MISTAKES } from '../core/told/mistakes.js';
 import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
+import type { CatalogMessages } from './catalog.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
 
@@ -87,6 +88,7 @@ export interface Messages {
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
   readonly baseline: BaselineMessages;
+  readonly catalog: CatalogMessages;
   readonly init: InitMessages;
   readonly explain: ExplainMessages;
   /** What a link of the chain from a service to its dialogs rests on. */

@@ -1,3 +1,4 @@
+import type { AccessPackage } from '../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
@@ -5,6 +6,7 @@ import type { ProblemFacts, Reading } from '../core/problem.js';
 import type { FileFailure } from '../snapshot/json-file.js';
 import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
+import type { CatalogueSource } from './catalogue-source.js';
 import { FILES } from './files.js';
 import { readRequests } from './requests.js';
 import { readSnapshotFile } from './snapshot-file.js';
@@ -35,6 +37,17 @@ export async function snapshotSource(folder: string, language: Language): Promis
     readsAtOnce: 1,
     close: async () => [],
   };
+}
+
+/** A snapshot as a source of the catalogue alone. Throws a UsageError as `snapshotSource` does. */
+export async function snapshotCatalogue(folder: string, language: Language): Promise<CatalogueSource> {
+  const [source, snapshot] = await Promise.all([snapshotSource(folder, language), openSnapshot(folder)]);
+  const { kind, environment, capturedAt, problems, catalogue } = source;
+  const packagesIn = async (other: Language): Promise<Reading<readonly AccessPackage[]> | undefined> =>
+    (await snapshot.list('metadata')).includes(`packages.${other}`)
+      ? readSnapshotFile(snapshot, FILES.packages(other))
+      : undefined;
+  return { kind, environment, capturedAt, problems, catalogue, packagesIn, close: async () => undefined };
 }
 
 const manifestProblem = ({ code, fault }: FileFailure): ProblemFacts => ({

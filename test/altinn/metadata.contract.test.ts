@@ -33,6 +33,7 @@ describe('the packages of the Metadata API', () => {
       {
         urn: 'urn:altinn:accesspackage:revisorattesterer',
         name: 'Revisorattesterer',
+        area: { urn: 'accesspackage:area:…', name: '…' },
         isPerson: false,
         isDelegable: true,
         isAssignable: false,
@@ -45,6 +46,16 @@ describe('the packages of the Metadata API', () => {
     const [expected] = decoded(decodePackages, [HIT]);
     for (const body of [[PACKAGE], { data: [HIT] }, { links: {}, data: [[HIT]] }, [[PACKAGE]]]) {
       assert.deepEqual(decoded(decodePackages, body), [expected]);
+    }
+  });
+
+  it('are filed under an area, or under none where it is null, absent or no area', () => {
+    assert.deepEqual(packageWith('area', { urn: ' accesspackage:area:personale ', name: null })?.area, {
+      urn: 'accesspackage:area:personale',
+      name: null,
+    });
+    for (const none of [null, undefined, 'personale', [], {}, { urn: 7 }, { urn: ' ' }]) {
+      assert.equal(packageWith('area', none)?.area, undefined, JSON.stringify(none));
     }
   });
 

@@ -29,6 +29,9 @@ describe('completion', () => {
       assert.ok(proposed('dekning', '').includes('init'));
       assert.deepEqual(proposed('dekning', 'audit', '--sn'), ['--snapshot']);
       assert.deepEqual(proposed('dekning', 'init', '--fail'), ['--fail-on']);
+      assert.deepEqual([...new Set(proposed('dekning', 'cata'))], ['catalog']);
+      assert.deepEqual(proposed('dekning', 'catalog', 'pa'), ['packages']);
+      assert.deepEqual(proposed('dekning', 'catalog', 'services', '--unre'), ['--unreachable']);
     });
   });
 

@@ -75,7 +75,19 @@ const MORE_THAN_A_PIPE = ' '.repeat(1024 * 1024);
 const PASSES = ['--config', 'passing.yaml', '--system-user', '00000000-0000-4000-8000-000000000001'];
 const AUDIT = ['audit', '--snapshot', '.'];
 const EXPLAIN = ['explain', 'ske-innrapportering-amelding', '--snapshot', '.'];
+const OFFLINE = ['--snapshot', '.'];
 const BASELINE = ['baseline', '--snapshot', '.', '--print', ...OWNER];
+
+/** The same of a command of the catalogue, where it cannot be read what gives what. */
+const ofCatalog = (command: string, wrong: readonly string[], ...args: readonly string[]): Record<number, Try> => ({
+  0: run(command, ...args, ...OFFLINE),
+  2: run(command, ...wrong, ...OFFLINE),
+  3: async (folder) => {
+    await rm(join(folder, 'resource-registry/bysubjects.json'));
+    return run(command, ...args, ...OFFLINE)(folder);
+  },
+  130: interruptLive(command, ...args),
+});
 
 /** How each command comes to each of its exit codes. */
 const TRIES: Readonly<Record<string, Readonly<Record<number, Try>>>> = {
@@ -92,6 +104,11 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, Try>>>> = {
     3: runUnread(...BASELINE, ...PASSES),
     130: interruptLive('baseline', '--print', ...OWNER),
   },
+  'catalog:areas': ofCatalog('catalog:areas', ['--owner', 'navv']),
+  'catalog:owners': ofCatalog('catalog:owners', ['--type', 'App']),
+  'catalog:packages': ofCatalog('catalog:packages', ['--area', 'personell']),
+  'catalog:services': ofCatalog('catalog:services', ['--package', 'lnon'], 'nothing-has-this', '--in-use'),
+  'catalog:show': ofCatalog('catalog:show', ['lnon'], 'lonn'),
   explain: {
     0: run(...EXPLAIN, '--party', '311204564'),
     1: run('explain', 'ske-innrapportering-ameldng', '--snapshot', '.'),

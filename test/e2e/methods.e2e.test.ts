@@ -20,6 +20,14 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
+  'catalog:areas': [['skatt', '--no-cache']],
+  'catalog:owners': [['--in-use', '--no-cache', '--json']],
+  'catalog:packages': [['lønn', '--no-cache', '--verbose']],
+  'catalog:services': [
+    ['--unreachable', '--no-cache', '--format', 'csv'],
+    ['--not-grantable', '--snapshot', EXAMPLE],
+  ],
+  'catalog:show': [['lonn', '--no-cache']],
   explain: [
     ['ske-innrapportering-amelding', '--no-cache'],
     ['nav_sykepenger_dialog', '--party', '310479713', '--no-cache', '--json', '--verbose'],
@@ -33,7 +41,16 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** The commands that ask Altinn for something. */
-const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline', 'explain']);
+const ASKING: ReadonlySet<string> = new Set([
+  'audit',
+  'baseline',
+  'catalog:areas',
+  'catalog:owners',
+  'catalog:packages',
+  'catalog:services',
+  'catalog:show',
+  'explain',
+]);
 
 const { commands } = JSON.parse(readFileSync(join(ROOT, 'oclif.manifest.json'), 'utf8')) as Manifest;
 const own = Object.keys(commands).filter((id) => commands[id]?.pluginName === 'dekning');

@@ -3,10 +3,18 @@ import type { PackageUrn, ServiceId, ServiceKey, SubjectUrn } from '../identifie
 /** A text in several languages, by language code (`nb`, `nn`, `en`; variants such as `nb-no` occur). */
 export type Texts = Readonly<Record<string, string>>;
 
+/** The area that packages are filed under, in the portal too. */
+export interface Area {
+  readonly urn: string;
+  readonly name: string | null;
+}
+
 /** An access package (tilgangspakke) as the Metadata API describes it. */
 export interface AccessPackage {
   readonly urn: PackageUrn;
   readonly name: string | null;
+  /** Undefined where the answer does not tell it. */
+  readonly area?: Area | undefined;
   /** Packages of type Person cannot be given by an organisation (reference §7.4). */
   readonly isPerson: boolean;
   /** May be passed on from a client to an agent (reference §7.1). */

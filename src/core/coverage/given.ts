@@ -25,9 +25,25 @@ export function canBeGiven(accessPackage: AccessPackage, userType: string, byPer
   }
 }
 
-/** Single rights go to an organisation's own system user only, and only to services that allow it (reference §7.3). */
+/** The resource types that a system can register single rights for (reference §3.1, `AUTH.VLD-00017`). */
+const TYPES_WITH_SINGLE_RIGHTS: ReadonlySet<string> = new Set([
+  'altinnapp',
+  'systemresource',
+  'default',
+  'correspondenceservice',
+  'brokerservice',
+  'genericaccessresource',
+  'migratedapp',
+]);
+
+/**
+ * Single rights go to an organisation's own system user only, and only to services that allow it and whose type has any
+ * (reference §7.3, §7.4).
+ */
 export const canHaveSingleRight = (service: Service | undefined, userType: string): boolean =>
-  userKind(userType) === 'standard' && service?.delegable === true;
+  userKind(userType) === 'standard' &&
+  service?.delegable === true &&
+  TYPES_WITH_SINGLE_RIGHTS.has(service.type.toLowerCase());
 
 /**
  * The packages of the catalogue that give a service, by whether this system user can be given them. Subjects that

@@ -95,6 +95,10 @@ export const MISTAKES = {
   'no-owner': { place: 'text', value: 'text', near: 'texts' },
   'no-package': { place: 'text', value: 'text', near: 'texts' },
   'package-gives-none': { place: 'text', value: 'text' },
+  'no-area': { place: 'text', value: 'text', near: 'texts' },
+  'nothing-to-show': { value: 'text', near: 'texts' },
+  /** An owner or an area, which a list tells of: `command` is the words that do. */
+  'shown-by-list': { value: 'text', what: { oneOf: ['owner', 'area'] }, command: 'text' },
 
   'wrong-environment': { value: 'text', known: 'texts' },
   'wrong-time': { value: 'text' },

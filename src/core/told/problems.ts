@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../language.js';
 import { WHOLE_FAULTS } from './faults.js';
 import type { Shapes, Told } from './told.js';
 
@@ -76,6 +77,10 @@ export const AFFECTED = {
   'verdicts-by-links': {},
   'further-links': {},
   'services-in-use': {},
+  'packages-of-catalogue': {},
+  'services-of-catalogue': {},
+  'links-of-catalogue': {},
+  'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},
   'system-users-of': { system: 'text' },
   'verdicts-of': { systemUser: 'text' },

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { baseline } from './baseline.js';
+import { catalog } from './catalog.js';
 import { document } from './document.js';
 import { evidence, explain, steps } from './explain.js';
 import { findings } from './findings.js';
@@ -20,6 +21,7 @@ export const en: Messages = {
   affected,
   sandbox,
   baseline,
+  catalog,
   init,
   explain,
   evidence,

@@ -163,6 +163,16 @@ export const mistakes: MistakeTexts = {
   ],
   'package-gives-none': ({ place, value }) => `${place}: package "${value}" gives no service that can have dialogs.`,
 
+  'no-area': ({ place, value, near }) => [`${place}: no area has the code, URN or name "${value}".`, ...meant(near)],
+  'nothing-to-show': ({ value, near }) => [
+    `"${value}" is neither a service nor an access package.`,
+    ...meant(near),
+    'To search, use dekning catalog services TEXT or dekning catalog packages TEXT.',
+  ],
+  'shown-by-list': ({ value, what, command }) => [
+    `"${value}" is ${what === 'owner' ? 'a service owner' : 'an area'}, and show takes a service or an access package.`,
+    `Use ${command}.`,
+  ],
   'wrong-environment': ({ value, known }) =>
     `DEKNING_ENV is "${value}", which is no environment: use one of ${known.join(', ')}.`,
   'wrong-time': ({ value }) => `DEKNING_NOW is "${value}", which is no ISO time, as 2026-11-23T08:00:00Z.`,

@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean } from './words.js';
+import { didYouMean, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('en');
 
@@ -102,6 +102,10 @@ export const affected: Wording<typeof AFFECTED> = {
   'verdicts-by-links': () => 'every verdict that is not given by a single right',
   'further-links': () => 'what packages and roles give that are held and that the catalogue does not know',
   'services-in-use': () => 'which services are in use, and the level needed to open their dialogs',
+  'packages-of-catalogue': () => 'access packages, their areas, and to whom they can be given',
+  'services-of-catalogue': () => 'which services there are, and of whom',
+  'links-of-catalogue': () => 'which access packages give which services',
+  'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',
   'system-users-of': ({ system }) => `the system users of ${system}`,
   'verdicts-of': ({ systemUser }) => `every verdict of system user ${systemUser}`,

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.js';
 import { enumeration } from '../enumeration.js';
 
 export const { all, either } = enumeration({ and: 'and', or: 'or', more: (count) => `${count} more` });
@@ -7,3 +8,5 @@ export const didYouMean = (near: readonly string[]): string =>
   near.length > 0 ? ` Did you mean ${either(near)}?` : '';
 
 export const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };

@@ -168,6 +168,19 @@ export const mistakes: MistakeTexts = {
   'package-gives-none': ({ place, value }) =>
     `${place}: tilgangspakken «${value}» gir ikke tilgang til noen tjeneste som kan ha dialoger.`,
 
+  'no-area': ({ place, value, near }) => [
+    `${place}: ikke noe område har koden, URN-en eller navnet «${value}».`,
+    ...meant(near),
+  ],
+  'nothing-to-show': ({ value, near }) => [
+    `«${value}» er verken en tjeneste eller en tilgangspakke.`,
+    ...meant(near),
+    'Søk med dekning catalog services TEXT eller dekning catalog packages TEXT.',
+  ],
+  'shown-by-list': ({ value, what, command }) => [
+    `«${value}» er ${what === 'owner' ? 'en tjenesteeier' : 'et område'}, og show tar en tjeneste eller en tilgangspakke.`,
+    `Bruk ${command}.`,
+  ],
   'wrong-environment': ({ value, known }) =>
     `DEKNING_ENV er «${value}», som ikke er et miljø: bruk en av ${known.join(', ')}.`,
   'wrong-time': ({ value }) =>

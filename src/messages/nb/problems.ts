@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean } from './words.js';
+import { didYouMean, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('nb');
 
@@ -110,6 +110,10 @@ export const affected: Wording<typeof AFFECTED> = {
   'verdicts-by-links': () => 'alle resultater som ikke følger av en enkeltrettighet',
   'further-links': () => 'hva pakker og roller som er tildelt, men som ikke står i katalogen, gir tilgang til',
   'services-in-use': () => 'hvilke tjenester som er i bruk, og hvilket sikkerhetsnivå dialogene deres krever',
+  'packages-of-catalogue': () => 'tilgangspakkene, områdene deres og hvem som kan få dem',
+  'services-of-catalogue': () => 'hvilke tjenester som finnes, og hvem som eier dem',
+  'links-of-catalogue': () => 'hvilke tilgangspakker som gir tilgang til hvilke tjenester',
+  'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,
   'verdicts-of': ({ systemUser }) => `alle resultater for systemtilgangen ${systemUser}`,

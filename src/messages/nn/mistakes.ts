@@ -170,6 +170,19 @@ export const mistakes: MistakeTexts = {
   'package-gives-none': ({ place, value }) =>
     `${place}: tilgangspakken «${value}» gir ikkje tilgang til noka teneste som kan ha dialogar.`,
 
+  'no-area': ({ place, value, near }) => [
+    `${place}: ikkje noko område har koden, URN-en eller namnet «${value}».`,
+    ...meant(near),
+  ],
+  'nothing-to-show': ({ value, near }) => [
+    `«${value}» er korkje ei teneste eller ein tilgangspakke.`,
+    ...meant(near),
+    'Søk med dekning catalog services TEXT eller dekning catalog packages TEXT.',
+  ],
+  'shown-by-list': ({ value, what, command }) => [
+    `«${value}» er ${what === 'owner' ? 'ein tenesteeigar' : 'eit område'}, og show tek ei teneste eller ein tilgangspakke.`,
+    `Bruk ${command}.`,
+  ],
   'wrong-environment': ({ value, known }) =>
     `DEKNING_ENV er «${value}», som ikkje er eit miljø: bruk ein av ${known.join(', ')}.`,
   'wrong-time': ({ value }) =>

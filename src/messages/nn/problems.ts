@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean } from './words.js';
+import { didYouMean, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('nn');
 
@@ -110,6 +110,10 @@ export const affected: Wording<typeof AFFECTED> = {
   'verdicts-by-links': () => 'alle resultat som ikkje følgjer av ein enkeltrett',
   'further-links': () => 'kva pakkar og roller som er tildelte, men som ikkje står i katalogen, gir tilgang til',
   'services-in-use': () => 'kva tenester som er i bruk, og kva tryggleiksnivå dialogane deira krev',
+  'packages-of-catalogue': () => 'tilgangspakkane, områda deira og kven som kan få dei',
+  'services-of-catalogue': () => 'kva tenester som finst, og kven som eig dei',
+  'links-of-catalogue': () => 'kva tilgangspakkar som gir tilgang til kva tenester',
+  'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
   'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.js';
 import { enumeration } from '../enumeration.js';
 
 export const { all, either } = enumeration({ and: 'og', or: 'eller', more: (count) => `${count} til` });
@@ -8,3 +9,5 @@ export const didYouMean = (near: readonly string[]): string => (near.length > 0 
 export const oneOrMany = (count: string, one: string, many: string): string => (count === '1' ? one : many);
 
 export const plural = (count: string, one: string, many: string): string => `${count} ${oneOrMany(count, one, many)}`;
+
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };

@@ -47,11 +47,12 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http);
   const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
-  const cache = cacheOf(choice, bases, asker);
+  const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
 
-function basesOf(environment: Environment, connection: Connection): Bases {
+/** Where the APIs of an environment are. Throws a UsageError for an address that is none. */
+export function basesOf(environment: Environment, connection: Connection): Bases {
   const { platformUrl, dialogportenUrl, maskinportenUrl } = connection;
   const hosts = HOSTS[environment];
   const platform = platformUrl ? baseUrl('DEKNING_PLATFORM_URL', platformUrl) : hosts.platform;
@@ -78,12 +79,15 @@ const settingMissing = (set: string, missing: string) => new UsageError({ text: 
  * A sandbox must never pass for an environment, nor for the sandbox that stood at its address before: what is kept is
  * kept for one address, and on this machine itself for the key that a sandbox makes when it starts.
  */
-function cacheOf({ environment, language, cache }: LiveChoice, bases: Bases, asker: Asker): CatalogueCache | undefined {
+export function cacheOf(
+  { environment, language, cache }: Pick<LiveChoice, 'environment' | 'language' | 'cache'>,
+  bases: Bases,
+  keyId: string | undefined,
+): CatalogueCache | undefined {
   if (!cache) return undefined;
   const isLocal = isLoopback(new URL(bases.platform).hostname);
-  if (isLocal && asker.kind === 'system-user') return undefined;
-  const key = isLocal && asker.kind === 'vendor' ? asker.keyId : '';
-  const whose = [bases.platform, bases.dialogporten, key].join(' ');
+  if (isLocal && keyId === undefined) return undefined;
+  const whose = [bases.platform, bases.dialogporten, isLocal ? keyId : ''].join(' ');
   const name = `${environment}-${language}-${createHash('sha256').update(whose).digest('hex').slice(0, 12)}`;
   return createCatalogueCache(join(cache.folder, 'catalogue', name), cache.maxAgeSeconds);
 }

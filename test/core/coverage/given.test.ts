@@ -43,6 +43,16 @@ describe('a package that can be given to a system user', () => {
 });
 
 describe('a single right', () => {
+  it('is there for services of the types that a system can register it for, and for no other', () => {
+    const can = (type: string) => canHaveSingleRight(service(AMELDING, { type }), 'standard');
+    for (const type of ['AltinnApp', 'altinnapp', 'MigratedApp', 'CorrespondenceService', 'BrokerService', 'Default']) {
+      assert.equal(can(type), true, type);
+    }
+    for (const type of ['MaskinportenSchema', 'Consent', 'Altinn2Service', 'SomethingNew']) {
+      assert.equal(can(type), false, type);
+    }
+  });
+
   it('can be given to an own-system user only, for a service that can be delegated', () => {
     assert.equal(canHaveSingleRight(service(AMELDING), 'standard'), true);
     assert.equal(canHaveSingleRight(service(AMELDING), 'STANDARD'), true);
