@@ -121,7 +121,11 @@ describe('a ready token, when it is used', () => {
     ];
     for (const iss of others) {
       const { server, use } = await used({ iss });
-      await assert.rejects(use, (error) => error instanceof UpstreamError && error.failure.code === 'wrong-environment', iss);
+      await assert.rejects(
+        use,
+        (error) => error instanceof UpstreamError && error.failure.code === 'wrong-environment',
+        iss,
+      );
       assert.equal(server.received.length, 0, iss);
     }
   });

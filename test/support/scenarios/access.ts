@@ -9,7 +9,8 @@ export function accessFiles(world: WorldNotation, registry: Registry): Record<st
   const users = Object.entries(world.users);
   const systems = new Set([...users.map(([, { system }]) => system), ...Object.keys(world.systems ?? {})]);
   const files: Record<string, unknown> = {};
-  for (const system of systems) files[`system-users/${registry.systemIdOf(system)}.json`] = usersOf(world, registry, system);
+  for (const system of systems)
+    files[`system-users/${registry.systemIdOf(system)}.json`] = usersOf(world, registry, system);
   for (const [title, { parties }] of users) {
     if (!parties) continue;
     const body = { links: { next: null }, data: partyTree(parties, registry) };
@@ -81,7 +82,8 @@ function partyRow(name: string, isUnit: boolean, party: PartyNotation, registry:
 const instance = (resourceId: string, instanceRef: string) => ({ resourceId, instanceId: uuid(900), instanceRef });
 
 const packageList = (codes: readonly string[]) => codes.map((code) => ({ urn: PACKAGE + code }));
-const rightList = (ids: readonly string[]) => ids.map((value) => ({ resource: [{ id: 'urn:altinn:resource', value }] }));
+const rightList = (ids: readonly string[]) =>
+  ids.map((value) => ({ resource: [{ id: 'urn:altinn:resource', value }] }));
 
 function registerFile({ systems }: WorldNotation, registry: Registry): Record<string, unknown> {
   if (!systems) return {};
@@ -101,7 +103,10 @@ function registerFile({ systems }: WorldNotation, registry: Registry): Record<st
 function requestFiles({ requests, systems, users }: WorldNotation, registry: Registry): Record<string, unknown> {
   if (!requests) return {};
   const names = new Set([...Object.keys(systems ?? {}), ...Object.values(users).map(({ system }) => system)]);
-  const rows = requests.map((request, at) => ({ ...request, id: request.became ? registry.userIdOf(request.became) : uuid(501 + at) }));
+  const rows = requests.map((request, at) => ({
+    ...request,
+    id: request.became ? registry.userIdOf(request.became) : uuid(501 + at),
+  }));
   return Object.fromEntries(
     [...names].flatMap((system) =>
       (['standard', 'agent', 'change'] as const).map((kind) => {

@@ -11,7 +11,9 @@ import type { Registry } from './names.js';
 /** Writes the snapshot, and gives what the audit is asked besides. */
 export async function buildWorld(folder: string, world: WorldNotation, registry: Registry): Promise<void> {
   const inUsersWords = (path: string): string =>
-    path.replace(/<(.+?)>/g, (_, name: string) => (name in world.users ? registry.userIdOf(name) : registry.systemIdOf(name)));
+    path.replace(/<(.+?)>/g, (_, name: string) =>
+      name in world.users ? registry.userIdOf(name) : registry.systemIdOf(name),
+    );
   const bodies: Record<string, unknown> = { ...catalogueFiles(world), ...accessFiles(world, registry) };
   for (const path of world.missing.map(inUsersWords)) delete bodies[path];
   for (const path of world.firstPageOnly.map(inUsersWords)) {

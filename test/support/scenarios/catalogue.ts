@@ -71,7 +71,10 @@ const usedRow = ([id, { type, delegable, level }]: [string, ServiceNotation]): u
 });
 
 /** Every subject that some policy names, with the services whose policies do. */
-function subjectRows(packages: readonly [string, PackageNotation][], services: ReadonlyMap<string, ServiceNotation>): unknown[] {
+function subjectRows(
+  packages: readonly [string, PackageNotation][],
+  services: ReadonlyMap<string, ServiceNotation>,
+): unknown[] {
   const given = new Map<string, Set<string>>();
   const add = (urn: string, id: string) => given.set(urn, (given.get(urn) ?? new Set()).add(id));
   for (const [code, one] of packages) {

@@ -51,11 +51,17 @@ export const withWorld = <Result>(
 export const outcomeOf = (scenario: Scenario): Promise<Outcome> =>
   withWorld(scenario, async ({ folder, registry, args }) => {
     const { flags } = await Parser.parse([...args], { flags: auditFlags });
-    const asked = { ...auditOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''), searchConfigFrom: undefined, cacheFolder: undefined };
+    const asked = {
+      ...auditOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''),
+      searchConfigFrom: undefined,
+      cacheFolder: undefined,
+    };
     const options = { ...asked, requests: flags.requests };
     try {
       if (scenario.given.live) {
-        return await live(scenario, { folder, registry }, async (connection) => told(await audit({ ...options, connection }), registry));
+        return await live(scenario, { folder, registry }, async (connection) =>
+          told(await audit({ ...options, connection }), registry),
+        );
       }
       const expected = told(await audit({ ...options, snapshot: folder }), registry);
       if (!scenario.explain) return expected;
@@ -67,7 +73,10 @@ export const outcomeOf = (scenario: Scenario): Promise<Outcome> =>
     }
   });
 
-const told = (result: Told, registry: Registry): Outcome => ({ expected: toldOf(result, registry), explain: undefined });
+const told = (result: Told, registry: Registry): Outcome => ({
+  expected: toldOf(result, registry),
+  explain: undefined,
+});
 
 async function explained(
   { service, party }: NonNullable<Scenario['explain']>,
@@ -76,7 +85,9 @@ async function explained(
 ): Promise<Scenario['explain']> {
   const { snapshot, systems, systemUsers, language, now } = options;
   const result = await explain(service, { snapshot, systems, systemUsers, language, now });
-  const one = result.explanations.find((explanation) => explanation.party && registry.nameOf(explanation.party.party) === party);
+  const one = result.explanations.find(
+    (explanation) => explanation.party && registry.nameOf(explanation.party.party) === party,
+  );
   if (!one) throw new Error(`nothing is explained for ${party}`);
   return { service, party, ...explainedOf(one) };
 }
@@ -86,7 +97,12 @@ async function live<Result>(
   { folder, registry }: { readonly folder: string; readonly registry: Registry },
   use: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-  const { scopes, refuse = {}, tokenIssuer, tokenScopes = ['altinn:accessmanagement/authorizedparties'] } = given.live ?? {};
+  const {
+    scopes,
+    refuse = {},
+    tokenIssuer,
+    tokenScopes = ['altinn:accessmanagement/authorizedparties'],
+  } = given.live ?? {};
   const sandbox = await startSandbox({ snapshot: folder, ...(scopes && { scopes }) });
   const env = sandbox.variables;
   const faults = Object.entries(refuse).map(([path, status]) => answering(new RegExp(path), status));

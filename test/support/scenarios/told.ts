@@ -64,7 +64,10 @@ export function toldOf(result: Told, registry: Registry): Expected {
   return {
     exit: result.exitCode,
     rows,
-    findings: all.filter(({ service }) => service === null).map((one) => findingWords(one, registry)).sort(),
+    findings: all
+      .filter(({ service }) => service === null)
+      .map((one) => findingWords(one, registry))
+      .sort(),
     problems: result.problems.map(({ code }) => code).sort(),
   };
 }
@@ -94,7 +97,12 @@ function findingWords(one: Told['findings'] extends Iterable<infer F> ? F : neve
 }
 
 /** One explanation, by what links break, who must act, and what must come first. */
-export function explainedOf({ row, links, actor, steps }: Explanation): Omit<NonNullable<Scenario['explain']>, 'service' | 'party'> {
+export function explainedOf({
+  row,
+  links,
+  actor,
+  steps,
+}: Explanation): Omit<NonNullable<Scenario['explain']>, 'service' | 'party'> {
   return {
     verdict: rowWords(row),
     broken: links.filter(({ state }) => state === 'broken').map(({ name }) => name),
@@ -102,4 +110,3 @@ export function explainedOf({ row, links, actor, steps }: Explanation): Omit<Non
     steps: steps.map(({ text }) => text),
   };
 }
-
