@@ -46,7 +46,7 @@ export async function flagsOf(
   for (const [name, value] of Object.entries(flags)) {
     for (const one of [value ?? []].flat()) {
       if (one === true) args.push(`--${name}`);
-      else if (typeof one === 'string') args.push(`--${name}`, valueOf(name, one, registry));
+      else if (typeof one === 'string') args.push(`--${name}`, numberOrId(name, one, registry));
     }
   }
   if (!config) return args;
@@ -55,7 +55,7 @@ export async function flagsOf(
   return [...args, '--config', path];
 }
 
-function valueOf(name: string, value: string, registry: Registry): string {
+function numberOrId(name: string, value: string, registry: Registry): string {
   if (name === 'org' || name === 'party') return numbered(value, registry) as string;
   if (name === 'system') return registry.systemIdOf(value);
   return name === 'system-user' ? registry.userIdOf(value) : value;

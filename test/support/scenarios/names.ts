@@ -39,7 +39,7 @@ export function registryOf(world: WorldNotation): Registry {
     if (at < 0) throw new Error(`no system user ${title}`);
     return uuid(at + 1);
   };
-  titles.forEach((title, at) => names.set(uuid(at + 1), title));
+  for (const [at, title] of titles.entries()) names.set(uuid(at + 1), title);
   return {
     numberOf,
     partyUuidOf: (name) => uuid(Number(numberOf(name))),

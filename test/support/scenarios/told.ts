@@ -1,4 +1,6 @@
 /** Results in the words of the notation. */
+
+import { entry } from '../../../src/core/entry.js';
 import type { Explanation } from '../../../src/core/explain/explanation.js';
 import { packageCode } from '../../../src/core/identifiers.js';
 import type { Scenario } from './format.js';
@@ -39,15 +41,15 @@ export interface Told {
 type Expected = Omit<Scenario['expected'], 'mistake'>;
 
 export function toldOf(result: Told, registry: Registry): Expected {
-  const rows: Expected['rows'] = {};
+  const byUser = new Map<string, Map<string, Map<string, string>>>();
   const gaps: string[] = [];
   for (const { id, parties } of result.systemUsers) {
     const title = registry.nameOf(id);
     for (const { party, counted, services } of parties) {
       const name = `${registry.nameOf(party)}${counted ? '' : ' (not counted)'}`;
       for (const row of services) {
-        const ofUser = (rows[title] ??= {});
-        (ofUser[name] ??= {})[row.service] = rowWords(row);
+        const ofUser = entry(byUser, title, () => new Map<string, Map<string, string>>());
+        entry(ofUser, name, () => new Map<string, string>()).set(row.service, rowWords(row));
         if (row.verdict === 'empty' || row.verdict === 'partial')
           gaps.push(`${row.cause ?? row.verdict} ${row.service} at ${registry.nameOf(party)} of ${title}`);
       }
@@ -63,7 +65,7 @@ export function toldOf(result: Told, registry: Registry): Expected {
     throw new Error(`rows and their findings differ:\n${gaps.join('\n')}\nagainst\n${told.join('\n')}`);
   return {
     exit: result.exitCode,
-    rows,
+    rows: plainOf(byUser),
     findings: all
       .filter(({ service }) => service === null)
       .map((one) => findingWords(one, registry))
@@ -71,6 +73,14 @@ export function toldOf(result: Told, registry: Registry): Expected {
     problems: result.problems.map(({ code }) => code).sort(),
   };
 }
+
+const plainOf = (byUser: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>): Expected['rows'] =>
+  Object.fromEntries(
+    [...byUser].map(([title, parties]) => [
+      title,
+      Object.fromEntries([...parties].map(([party, rows]) => [party, Object.fromEntries(rows)])),
+    ]),
+  );
 
 const list = (urns: readonly string[]): string => urns.map(packageCode).join(', ');
 
