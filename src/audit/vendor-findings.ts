@@ -1,27 +1,42 @@
 import type { SystemUser } from '../core/access/access.js';
 import type { AccessRequest } from '../core/access/access-request.js';
-import { isPending, latestOf, standingOf, type VendorSide } from '../core/access/vendor-side.js';
-import { type HeldUp, heldUp, type Lacking } from '../core/coverage/held-up.js';
+import type { RegisteredSystem } from '../core/access/registered-system.js';
+import { isPending, latestOf, standingOf, systemOf, type VendorSide } from '../core/access/vendor-side.js';
+import { type HeldUp, heldUp, type Lacking, lackingOf } from '../core/coverage/held-up.js';
+import type { Coverage } from '../core/coverage/verdict.js';
+import { entry } from '../core/entry.js';
 import type { Finding } from '../core/finding.js';
-import { organizationUrn, type PackageUrn, packageUrn } from '../core/identifiers.js';
+import { organizationUrn, packageUrn } from '../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../core/result.js';
 import { packageFacts } from '../messages/wording.js';
 import { type FindingContext, finding } from './findings.js';
 
 /** Where the packages that the parties of one system user lack were held up. Parties that do not count are not looked at. */
 export function heldUpOf(user: SystemUser, parties: readonly PartyResult[], vendor: VendorSide): readonly HeldUp[] {
-  const lacking = new Map<Lacking['candidates'], Lacking>();
-  const given = new Set<PackageUrn>();
+  const system = systemOf(vendor, user.systemId);
+  const seen = new Set<Coverage>();
+  const lacking = new Map<string, Lacking>();
   for (const { counted, coverage, packages } of parties) {
-    const held = packages.map(packageUrn);
-    for (const urn of held) given.add(urn);
-    if (!counted) continue;
-    for (const candidates of coverage.choices) {
-      if (!lacking.has(candidates)) lacking.set(candidates, { candidates, held });
-    }
+    if (!counted || seen.has(coverage)) continue;
+    seen.add(coverage);
+    for (const [key, one] of lackingIn(coverage, packages, system)) if (!lacking.has(key)) lacking.set(key, one);
   }
+  const given = () => new Set(parties.flatMap(({ packages }) => packages));
   return heldUp(user, [...lacking.values()], given, vendor);
 }
+
+/** Parties with the same rows hold the same packages, and many system users are of one system. */
+const known = new WeakMap<Coverage, Map<RegisteredSystem | undefined, readonly (readonly [string, Lacking])[]>>();
+
+const lackingIn = (coverage: Coverage, held: readonly string[], system: RegisteredSystem | undefined) =>
+  entry(
+    entry(known, coverage, () => new Map()),
+    system,
+    () =>
+      lackingOf(coverage.choices, held.map(packageUrn), system).map(
+        (one) => [`${one.isRegistered} ${one.packages.join(' ')}`, one] as const,
+      ),
+  );
 
 /** What was held up for one system user alone: a request about it, or that it is older than what its system has now. */
 export function* heldUpFindings(

@@ -1,3 +1,4 @@
+import { entry } from '../entry.js';
 import type { SystemUser } from './access.js';
 import type { AccessRequest } from './access-request.js';
 import type { RegisteredSystem } from './registered-system.js';
@@ -30,6 +31,26 @@ export const isAbout = (request: AccessRequest, user: SystemUser): boolean =>
   request.id.toLowerCase() === user.id.toLowerCase() ||
   (request.organizationNumber === user.owner &&
     (request.externalRef ?? user.owner) === (user.externalRef ?? user.owner));
+
+/** The requests about a system user, of every list that was read. */
+export function requestsAbout(lists: RequestLists, user: SystemUser): readonly AccessRequest[] {
+  const index = entry(indexes, lists, () => indexOf(lists));
+  const named = [user.id, user.owner].flatMap((key) => index.get(key.toLowerCase()) ?? []);
+  return [...new Set(named)].filter((request) => isAbout(request, user));
+}
+
+/** Requests by their id and by whom they were sent to: there may be as many as there are system users. */
+const indexes = new WeakMap<RequestLists, ReadonlyMap<string, readonly AccessRequest[]>>();
+
+function indexOf({ standard = [], agent = [], change = [] }: RequestLists): ReadonlyMap<string, AccessRequest[]> {
+  const index = new Map<string, AccessRequest[]>();
+  for (const request of [...standard, ...agent, ...change]) {
+    for (const key of [request.id, request.organizationNumber ?? '']) {
+      entry(index, key.toLowerCase(), (): AccessRequest[] => []).push(request);
+    }
+  }
+  return index;
+}
 
 /** The request that was made last; among those without a time, the last that is listed. */
 export const latestOf = (requests: readonly AccessRequest[]): AccessRequest | undefined =>

@@ -1,72 +1,70 @@
 import type { SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
+import type { RegisteredSystem } from '../access/registered-system.js';
 import { userKind } from '../access/user-kind.js';
-import { isAbout, isPending, latestOf, systemOf, type VendorSide } from '../access/vendor-side.js';
+import { isPending, latestOf, requestsAbout, systemOf, type VendorSide } from '../access/vendor-side.js';
 import type { PackageUrn } from '../identifiers.js';
 import { leastEffortFirst } from './client-only.js';
 
 /** Where a package that is lacking was held up on its way from the vendor: the first place that breaks is the answer. */
 export type HeldUp =
   | { readonly kind: 'package-not-registered'; readonly system: string; readonly package: PackageUrn }
-  | { readonly kind: 'request-pending'; readonly request: AccessRequest; readonly package: PackageUrn }
+  | { readonly kind: 'request-pending'; readonly request: AccessRequest }
   | { readonly kind: 'older-system-user'; readonly system: string; readonly package: PackageUrn };
 
-/** What a party lacks: packages any of which would do, and what it gave. */
+/** Packages any of which would close a gap: those on the system, or all where none is, or where that is not known. */
 export interface Lacking {
-  readonly candidates: readonly PackageUrn[];
-  readonly held: readonly PackageUrn[];
+  readonly packages: readonly PackageUrn[];
+  /** Of these, the one that takes the party the least to give. */
+  readonly best: PackageUrn;
+  readonly isRegistered: boolean;
+}
+
+/** What is lacking where these are the candidates of each gap, and these packages are held; each once. */
+export function lackingOf(
+  choices: readonly (readonly PackageUrn[])[],
+  held: readonly PackageUrn[],
+  system: RegisteredSystem | undefined,
+): readonly Lacking[] {
+  const lacking = new Map<string, Lacking>();
+  for (const candidates of choices) {
+    const registered = system ? candidates.filter((urn) => system.packages.includes(urn)) : candidates;
+    const isRegistered = registered.length > 0;
+    const packages = isRegistered ? registered : candidates;
+    const [best] = leastEffortFirst(packages, held);
+    if (best) lacking.set(`${isRegistered} ${best} ${packages.join(' ')}`, { packages, best, isRegistered });
+  }
+  return [...lacking.values()];
 }
 
 /**
- * Where the packages that a system user lacks were held up, each place once: no candidate is on its system; the last
- * request for one was not accepted; or its system has one now that it was not given. What was not read is not concluded
- * from (docs/decisions/0020).
+ * Where what a system user lacks was held up, each place once: no candidate is on its system; the last request for one was
+ * not accepted; or its system has one now that it was not given. `given` are the packages that any party gave it. What
+ * was not read is not concluded from (docs/decisions/0020).
  */
 export function heldUp(
   user: SystemUser,
   lacking: readonly Lacking[],
-  given: ReadonlySet<PackageUrn>,
+  given: () => ReadonlySet<string>,
   vendor: VendorSide,
 ): readonly HeldUp[] {
+  if (lacking.length === 0) return [];
+  const system = systemOf(vendor, user.systemId);
+  const requests = requestsAbout(vendor.requests(user.systemId), user);
   const places = new Map<string, HeldUp>();
-  for (const one of lacking) {
-    const place = placeOf(user, one, given, vendor);
-    if (place) places.set(`${place.kind} ${'request' in place ? place.request.id : place.package}`, place);
+  for (const { packages, best, isRegistered } of lacking) {
+    const place = (): HeldUp | undefined => {
+      if (system && !isRegistered) return { kind: 'package-not-registered', system: system.id, package: best };
+      const last = latestOf(requests.filter((request) => request.packages.some((urn) => packages.includes(urn))));
+      if (last) return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
+      const isOlder = system && wasMadeWithout(user, vendor) && !packages.some((urn) => given().has(urn));
+      return isOlder ? { kind: 'older-system-user', system: system.id, package: best } : undefined;
+    };
+    const found = place();
+    if (found) places.set(`${found.kind} ${'request' in found ? found.request.id : found.package}`, found);
   }
   return [...places.values()];
 }
-
-function placeOf(
-  user: SystemUser,
-  { candidates, held }: Lacking,
-  given: ReadonlySet<PackageUrn>,
-  vendor: VendorSide,
-): HeldUp | undefined {
-  const system = systemOf(vendor, user.systemId);
-  const registered = system ? candidates.filter((urn) => system.packages.includes(urn)) : candidates;
-  const [best] = leastEffortFirst(registered.length > 0 ? registered : candidates, held);
-  if (!best) return undefined;
-  if (system && registered.length === 0) return { kind: 'package-not-registered', system: system.id, package: best };
-  const last = latestOf(
-    requestsFor(user, vendor).filter(({ packages }) => packages.some((urn) => registered.includes(urn))),
-  );
-  if (last)
-    return isPending(last)
-      ? { kind: 'request-pending', request: last, package: askedIn(last, registered, best) }
-      : undefined;
-  const isGivenElsewhere = registered.some((urn) => given.has(urn));
-  return system && !isGivenElsewhere && wasMadeWithout(user, vendor)
-    ? { kind: 'older-system-user', system: system.id, package: best }
-    : undefined;
-}
-
-const askedIn = ({ packages }: AccessRequest, registered: readonly PackageUrn[], best: PackageUrn): PackageUrn =>
-  packages.includes(best) ? best : (registered.find((urn) => packages.includes(urn)) ?? best);
-
-const requestsFor = (user: SystemUser, vendor: VendorSide): readonly AccessRequest[] => {
-  const { standard = [], agent = [], change = [] } = vendor.requests(user.systemId);
-  return [...standard, ...agent, ...change].filter((request) => isAbout(request, user));
-};
 
 /**
  * Whether a system user that no request asked a package for was made without it. Its owner alone gives to an own-system
@@ -75,7 +73,7 @@ const requestsFor = (user: SystemUser, vendor: VendorSide): readonly AccessReque
  */
 function wasMadeWithout(user: SystemUser, vendor: VendorSide): boolean {
   if (userKind(user.type) === 'standard') return true;
-  const { agent, standard, change } = vendor.requests(user.systemId);
-  const made = [...(agent ?? []), ...(standard ?? [])].some(({ id }) => id.toLowerCase() === user.id.toLowerCase());
-  return made && change !== undefined;
+  const lists = vendor.requests(user.systemId);
+  const isMadeBy = ({ id }: AccessRequest): boolean => id.toLowerCase() === user.id.toLowerCase();
+  return lists.change !== undefined && requestsAbout(lists, user).some(isMadeBy);
 }

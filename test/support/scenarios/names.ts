@@ -2,7 +2,7 @@
 import { parseOrgNumber } from '../../../src/core/identifiers.js';
 import type { WorldNotation } from './format.js';
 
-export const SYSTEM_PREFIX = '310652970_';
+const SYSTEM_PREFIX = '310652970_';
 
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 

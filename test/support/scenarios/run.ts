@@ -19,7 +19,7 @@ import { type Registry, registryOf } from './names.js';
 import { explainedOf, type Told, toldOf } from './told.js';
 
 const FOLDER = join(ROOT, 'test/scenarios');
-export const NOW = new Date('2026-11-23T08:00:00Z');
+const NOW = new Date('2026-11-23T08:00:00Z');
 
 export interface Outcome {
   readonly expected: Scenario['expected'];

@@ -84,7 +84,7 @@ const plainOf = (byUser: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<str
 
 const list = (urns: readonly string[]): string => urns.map(packageCode).join(', ');
 
-export function rowWords(row: Row): string {
+function rowWords(row: Row): string {
   const notes = row.notes.length > 0 ? ` + ${row.notes.join(', ')}` : '';
   return `${verdictWords(row)}${notes}`;
 }
