@@ -63,6 +63,7 @@ const systemUser = z
     userType: optionalText,
     externalRef: optionalText,
     integrationTitle: optionalText,
+    created: optionalText,
     isDeleted: z.boolean().nullish(),
   })
   .transform((row): SystemUser & { isDeleted: boolean } => ({
@@ -72,6 +73,7 @@ const systemUser = z
     externalRef: row.externalRef,
     title: row.integrationTitle,
     owner: row.reporteeOrgNo,
+    created: row.created,
     isDeleted: row.isDeleted ?? false,
   }));
 

@@ -1,4 +1,6 @@
+import type { VendorSide } from '../core/access/vendor-side.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { HeldUp } from '../core/coverage/held-up.js';
 import type { ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
@@ -19,11 +21,18 @@ import {
   refusedFinding,
   unreachedPartyFinding,
 } from './findings.js';
+import { ownersNotFound, type WrongOwner } from './owners.js';
 import { NOTHING_JUDGED, unlistedServices } from './problems.js';
 import { refusalIn, refusedScopes } from './refusals.js';
 import type { AuditRequest } from './request.js';
 import { countSetAside } from './set-aside.js';
 import { type Count, rowCount } from './tally.js';
+import {
+  awaitedFindings,
+  unregisteredFindings,
+  wrongEnvironmentFinding,
+  wrongOwnerFinding,
+} from './vendor-findings.js';
 import { waiverFinding } from './waiver-findings.js';
 
 /** What is known once every system user was judged. */
@@ -40,6 +49,11 @@ export interface Judged {
   /** What was met on the way, each once. */
   readonly problems: ReadonlySet<ProblemFacts>;
   readonly unreached: readonly string[];
+  readonly vendorSide: {
+    readonly vendor: VendorSide;
+    readonly heldUp: readonly HeldUp[];
+    readonly wrongOwners: readonly WrongOwner[];
+  };
 }
 
 /** All of a result but its system users: what was counted, what the run itself shows, and how the gate judges it. */
@@ -81,6 +95,7 @@ export function closingOf(judged: Judged): AuditClosing {
         for (const fault of faults) yield waiverFinding(context, fault, isViolation(fault, request.strict));
         if (refusalIn(users.problems)) yield refusedFinding(context, undefined);
         for (const scope of refusedScopes(problems)) yield missingScopeFinding(context, scope);
+        yield* vendorSideFindings(judged, problems);
         yield* disagreementFindings(context, catalogue);
       },
     },
@@ -99,6 +114,18 @@ export function closingOf(judged: Judged): AuditClosing {
     },
     names: context.names,
   };
+}
+
+/** What the vendor registered and asked for, and as whom it asks. */
+function* vendorSideFindings(
+  { request, users, context, unreached, vendorSide: { vendor, heldUp, wrongOwners } }: Judged,
+  problems: readonly ProblemFacts[],
+): Generator<Finding> {
+  if (problems.some(({ code }) => code === 'wrong-environment')) yield wrongEnvironmentFinding(context);
+  for (const one of wrongOwners) yield wrongOwnerFinding(context, one);
+  yield* unregisteredFindings(context, heldUp);
+  const awaited = [...ownersNotFound({ users }), ...unreached];
+  yield* awaitedFindings(context, awaited, { vendor, externalRef: request.whom.externalRef });
 }
 
 const sumOf = (a: OthersSetAside, b: OthersSetAside): OthersSetAside => ({

@@ -19,6 +19,8 @@ export interface FindingContext {
   readonly names: Names;
   readonly language: Language;
   readonly since: EarlierRun | null;
+  /** ISO time of what is read. */
+  readonly readAt?: string | null | undefined;
 }
 
 /** Whether the earlier run, if there is one, found this open. */
@@ -54,7 +56,7 @@ export function finding(
     ...(party && partyFacts(party)),
     ...facts,
   });
-  const id = findingId({ environment, ...about, subject: service ?? urn ?? subject ?? null, kind });
+  const id = findingId({ environment, ...about, subject: service ?? subject ?? urn ?? null, kind });
   return {
     id,
     kind,

@@ -1,7 +1,10 @@
 import type { Grants, Party, SystemUser } from '../core/access/access.js';
+import type { VendorSide } from '../core/access/vendor-side.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { createEvaluator } from '../core/coverage/evaluate.js';
+import type { HeldUp } from '../core/coverage/held-up.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
+import { isSettling } from '../core/coverage/settling.js';
 import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
@@ -21,6 +24,7 @@ import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
 import { countSetAside, distinctWaivers, type GapRow, matchedIn, setAsideRows } from './set-aside.js';
+import { heldUpFindings, heldUpOf } from './vendor-findings.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -44,6 +48,8 @@ export interface JudgedUser {
   readonly othersSetAside: OthersSetAside;
   /** Packages held that count as surplus, without those set aside. */
   readonly surplus: number;
+  /** Where what its parties lack was held up on its way from the vendor. */
+  readonly heldUp: readonly HeldUp[];
   readonly rowFindings: () => Generator<Finding>;
   /** Those that belong to no row. */
   readonly otherFindings: () => Generator<Finding>;
@@ -67,16 +73,23 @@ const NO_GAPS: readonly NamedGap[] = [];
 const NO_WAIVERS: readonly StandingWaiver[] = [];
 
 /** Judges system users one at a time; parties in the same situation share one evaluation. */
-export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waivers: Waivers, context: FindingContext) {
+export function createJudge(
+  catalogue: Catalogue,
+  demand: ResolvedDemand,
+  waivers: Waivers,
+  context: FindingContext,
+  vendor?: VendorSide,
+) {
   const evaluate = createEvaluator(catalogue);
   const surplusOf = createSurplus(catalogue, demand);
 
   const assess = (user: SystemUser, judged: readonly JudgedParty[], listed: readonly Party[]): Assessed[] => {
     const names = new Map(listed.map((party) => [party.urn, party.name]));
     const surplus = surplusOf(user, listed);
+    const isNew = isSettling(user.created, context.readAt ?? null);
     return judged.map((one) => {
       const expected = demand.expectedFor(user.type, one.urn);
-      const coverage = evaluate({ userType: user.type, ...one }, expected);
+      const coverage = evaluate({ userType: user.type, isSettling: isNew, ...one }, expected);
       const unneeded = surplus.get(one.urn) ?? [];
       // Where nothing is a violation, there is nothing to waive.
       const isHeldTo = one.counted && !demand.overview;
@@ -131,8 +144,11 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     });
     const reading = { wasRead: parties !== undefined, isWithoutParties, setAside };
     const result = userResult(systemUser, reading, assessed);
+    // Where nothing is expected, nothing is lacking.
+    const places = vendor && !demand.overview ? heldUpOf(systemUser, result.parties, vendor) : [];
     return {
       result,
+      heldUp: places,
       surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
       othersSetAside: countSetAside([setAside, ...counted.flatMap(({ surplus }) => surplus.map(({ why }) => why))]),
       matched: distinctWaivers([effective(ofNoParties), ...assessed.map((one) => one.matched)]),
@@ -144,6 +160,7 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
         if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
         yield* packageFindings(context, result, assessed);
+        yield* heldUpFindings(context, result, places);
       },
     };
   };

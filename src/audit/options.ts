@@ -54,6 +54,8 @@ export interface AuditOptions {
   readonly failOn?: readonly FailOn[] | undefined;
   /** Whether waivers that are about to expire, or match nothing, are violations. */
   readonly strict?: boolean | undefined;
+  /** Whether a live run reads the vendor's requests too; a snapshot's are always read. */
+  readonly requests?: boolean | undefined;
   /** Path of the saved result of an earlier run: only what is new since then is judged. */
   readonly onlyNewSince?: string | undefined;
   /** Language of texts and names; English by default. */
@@ -80,6 +82,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
+    readsRequests: options.requests ?? false,
     since: await since(options),
     demand: {
       expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],

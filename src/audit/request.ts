@@ -18,6 +18,8 @@ export interface AuditRequest {
   readonly strict: boolean;
   /** The earlier run since which only what is new is judged. */
   readonly since: EarlierRun | null;
+  /** Whether a live run reads the vendor's requests too, which costs calls and a scope. */
+  readonly readsRequests: boolean;
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */

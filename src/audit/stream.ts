@@ -1,12 +1,15 @@
+import type { HeldUp } from '../core/coverage/held-up.js';
 import { createWaivers } from '../core/gate/waivers.js';
 import type { AuditClosing } from '../core/result.js';
 import type { Source } from '../source/source.js';
 import { readAccesses } from './accesses.js';
 import { closingOf } from './closing.js';
 import { createJudge, type JudgedUser } from './judge.js';
+import { createOwnerSearch } from './owners.js';
 import { prepare } from './prepare.js';
 import type { AuditRequest } from './request.js';
 import { createCount } from './tally.js';
+import { readVendorSide } from './vendor-side.js';
 
 /**
  * Audits what a source knows against what is demanded, and hands over each system user as soon as it is judged; none
@@ -32,16 +35,23 @@ async function audited(
   take: (user: JudgedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
   const prepared = await prepare(request, source);
-  const { found, users, catalogue, demand, context, problems } = prepared;
+  const { catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
-  const judge = createJudge(catalogue, demand, waivers, context);
+  const vendor = await readVendorSide(prepared);
+  const judge = createJudge(catalogue, demand, waivers, context, vendor);
+  const owners = createOwnerSearch(prepared);
+  const heldUp: HeldUp[] = [];
   const count = createCount(demand.namedParties, demand.overview);
   const unreached = await readAccesses(prepared, async (access) => {
     const judged = judge(access);
     count.add(judged);
+    owners.see(access.systemUser, access.parties);
+    heldUp.push(...judged.heldUp.filter(({ kind }) => kind === 'package-not-registered'));
     await take(judged);
   });
+  const wrongOwners = await owners.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
   for (const problem of await source.close('kept')) problems.add(problem);
-  return closingOf({ request, source, found, users, catalogue, demand, waivers, context, count, problems, unreached });
+  const vendorSide = { vendor, heldUp, wrongOwners };
+  return closingOf({ ...prepared, waivers, count, unreached, vendorSide });
 }

@@ -66,6 +66,10 @@ export const askedFlags = {
 export const auditFlags = {
   ...askedFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
+  requests: boolean({
+    description: "read the vendor's requests too; from a snapshot they always are",
+    helpGroup: 'WHAT TO READ',
+  }),
   'only-new': boolean({
     description: 'judge only what is new since the run of --since, and show the rest as old',
     dependsOn: ['since'],

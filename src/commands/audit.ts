@@ -61,7 +61,7 @@ EXIT CODES
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
     const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
-    const options = { ...asked, strict: flags.strict, onlyNewSince: flags.since };
+    const options = { ...asked, strict: flags.strict, requests: flags.requests, onlyNewSince: flags.since };
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output, await inputsOf(options));
     const csv = csvForm(flags['csv-delimiter']);

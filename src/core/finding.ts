@@ -12,6 +12,11 @@ const OTHER_KINDS = [
   'sources-disagree',
   'token-refused',
   'missing-scope',
+  'wrong-environment',
+  'wrong-owner',
+  'package-not-registered',
+  'request-pending',
+  'older-system-user',
   ...WAIVER_FAULTS,
 ] as const;
 

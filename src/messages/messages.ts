@@ -1,4 +1,5 @@
 import type { UserKind } from '../core/access/user-kind.js';
+import type { RequestStanding } from '../core/access/vendor-side.js';
 import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
@@ -39,6 +40,15 @@ export interface FindingFacts {
   readonly api: string;
   /** Which source alone has the links that a `sources-disagree` finding names. */
   readonly onlyIn: 'metadata' | 'registry' | undefined;
+  /** The owners of the system users that a party is a client or a unit of. */
+  readonly owners: readonly string[];
+  /** Id of the registered system. */
+  readonly system: string;
+  /** Id of a request of the vendor's, and how it stands. */
+  readonly request: string;
+  readonly requestStanding: RequestStanding | undefined;
+  /** The environment of the run. */
+  readonly environment: string;
   readonly waiver: WaiverFacts;
 }
 
@@ -70,6 +80,12 @@ export interface FindingText {
   readonly message: string;
   readonly remedy: string;
 }
+
+/** The texts about what the vendor registered, asked for and asks with. */
+export type VendorSideTexts = Pick<
+  Messages['findings'],
+  'wrong-environment' | 'wrong-owner' | 'package-not-registered' | 'request-pending' | 'older-system-user'
+>;
 
 /** The texts about waivers themselves. */
 export type WaiverTexts = Pick<Messages['findings'], WaiverFaultKind>;

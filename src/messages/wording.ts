@@ -22,6 +22,11 @@ export const NO_FACTS: FindingFacts = {
   scope: '',
   api: '',
   onlyIn: undefined,
+  owners: [],
+  system: '',
+  request: '',
+  requestStanding: undefined,
+  environment: '',
   waiver: { place: '', names: '', owner: '', expires: '', daysLeft: 0, isMatched: false },
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Coverage, countVerdicts, type Note, type ServiceRow } from '../core/coverage/verdict.js';
+import { type Coverage, choicesIn, countVerdicts, type Note, type ServiceRow } from '../core/coverage/verdict.js';
 import { entry } from '../core/entry.js';
 import { packageUrn, serviceId } from '../core/identifiers.js';
 import type { AuditJson } from '../report/json/schema.js';
@@ -26,7 +26,8 @@ export function createCoverages(rowsToKeep = ROWS_KEPT): () => CoverageFinder {
 
   const made = (party: PartyJson, rowsAgain: () => readonly RowJson[]): Coverage => {
     const rows = party.services.map(serviceRow);
-    const told = { counts: countVerdicts(rows), notes: new Set<Note>(rows.flatMap((row) => row.notes)) };
+    const notes = new Set<Note>(rows.flatMap((row) => row.notes));
+    const told = { counts: countVerdicts(rows), notes, choices: choicesIn(rows) };
     left -= rows.length;
     if (left >= 0) return { ...told, rows };
     return {

@@ -7,7 +7,7 @@ import type { FileFailure } from '../snapshot/json-file.js';
 import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
 import type { CatalogueSource } from './catalogue-source.js';
-import { FILES } from './files.js';
+import { FILES, type SnapshotFile } from './files.js';
 import { readRequests } from './requests.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
@@ -34,6 +34,7 @@ export async function snapshotSource(folder: string, language: Language): Promis
     linksOf: async (subjects) => linksOf(snapshot, subjects),
     systems: () => readSnapshotFile(snapshot, FILES.systems),
     requests: (user) => readRequests(user, (kind) => readSnapshotFile(snapshot, FILES.requests(kind, user.systemId))),
+    requestList: (kind, systemId) => readUnlessLeftOut(snapshot, FILES.requests(kind, systemId)),
     readsAtOnce: 1,
     close: async () => [],
   };
@@ -121,8 +122,14 @@ async function chooseSystems(snapshot: Snapshot, whom: Whom): Promise<ChosenSyst
 }
 
 async function readRegister(snapshot: Snapshot): Promise<Reading<readonly string[]>> {
-  const reading = await readSnapshotFile(snapshot, FILES.systems);
-  const isRecorded = snapshot.manifest.ok && FILES.systems.path in snapshot.manifest.value.files;
+  const { value, problems } = await readUnlessLeftOut(snapshot, FILES.systems);
+  return { value: value?.map((system) => system.id), problems };
+}
+
+/** A file that nobody said was recorded need not be there. */
+async function readUnlessLeftOut<T>(snapshot: Snapshot, file: SnapshotFile<T>): Promise<Reading<T>> {
+  const reading = await readSnapshotFile(snapshot, file);
+  const isRecorded = snapshot.manifest.ok && file.path in snapshot.manifest.value.files;
   const isLeftOut = !isRecorded && reading.problems.every((problem) => problem.code === 'missing');
-  return { value: reading.value?.map((system) => system.id), problems: isLeftOut ? [] : reading.problems };
+  return isLeftOut ? { value: reading.value, problems: [] } : reading;
 }

@@ -1,9 +1,12 @@
+import type { RequestKind } from '../altinn/requests.js';
 import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
 import type { AccessRequest } from '../core/access/access-request.js';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { ProblemFacts, Reading } from '../core/problem.js';
+
+export type { RequestKind };
 
 /** Which system users to audit: within one list any will do, and every list given must agree. */
 export interface Whom {
@@ -58,6 +61,11 @@ export interface Source {
   readonly systems: () => Promise<Reading<readonly RegisteredSystem[]>>;
   /** The vendor's requests for a system that may tell of this system user; a list that was not read gives no value. */
   readonly requests: (systemUser: SystemUser) => Promise<Reading<readonly AccessRequest[]>>;
+  /**
+   * One list of the vendor's requests for a system. A list that nobody recorded gives neither value nor problem, for no
+   * verdict rests on it.
+   */
+  readonly requestList: (kind: RequestKind, systemId: string) => Promise<Reading<readonly AccessRequest[]>>;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

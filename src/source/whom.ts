@@ -39,16 +39,30 @@ export function foundSystemUsers(
   systems: ChosenSystems,
   readings: readonly Reading<readonly SystemUser[]>[],
 ): FoundSystemUsers {
-  const systemUsers = distinctBy(
+  const all = distinctBy(
     readings.flatMap((reading) => reading.value ?? []),
     (user) => user.id,
-  ).filter((user) => isAskedFor(whom, user));
+  );
+  const systemUsers = all.filter((user) => isAskedFor(whom, user));
   const unread = [...systems.unread, ...readings.flatMap((reading) => reading.problems)];
-  const missing = notFound(whom, systemUsers, unread.length === 0);
+  const missing = notFound(whom, systemUsers, unread.length === 0).map((problem) => byExternalRef(whom, all, problem));
   // Whoever was named one by one and found needs no other list.
   const allNamedFound = whom.systemUsers !== undefined && missing.length === 0;
   const problems = [...systems.notFound, ...(allNamedFound ? [] : unread), ...missing];
   return { systemUsers, complete: problems.length === 0, problems };
+}
+
+/** An organisation that has system users, but none with the external reference that was asked for. */
+function byExternalRef({ externalRef }: Whom, all: readonly SystemUser[], problem: ProblemFacts): ProblemFacts {
+  const { affects } = problem;
+  if (externalRef === undefined || affects.text !== 'one-thing' || affects.thing !== 'organization') return problem;
+  const refs = all.filter(({ owner }) => same(owner, affects.name)).flatMap((user) => user.externalRef ?? []);
+  if (refs.length === 0) return problem;
+  return {
+    ...problem,
+    code: 'external-ref-not-found',
+    told: [{ text: 'other-external-ref', organization: affects.name, name: externalRef, refs }],
+  };
 }
 
 /** Whether a system user is one of those asked for. Systems are chosen before their users are read. */

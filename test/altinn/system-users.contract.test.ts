@@ -33,6 +33,7 @@ describe('the system users of a system', () => {
         externalRef: '313775429',
         title: 'SmartCloud',
         owner: '313775429',
+        created: '2024-11-15T09:36:50.451886Z',
       },
     ]);
   });
@@ -104,6 +105,7 @@ describe('one system user', () => {
       externalRef: '313775429',
       title: 'SmartCloud',
       owner: '313775429',
+      created: '2024-11-15T09:36:50.451886Z',
     });
   });
 

@@ -104,7 +104,7 @@ describe('a live audit', () => {
       };
       assert.deepEqual(await named('--system', `${SYSTEM}x`), [3, 'system-not-found']);
       assert.deepEqual(await named('--system-user', 'nobody'), [3, 'system-user-not-found']);
-      assert.deepEqual(await named('--org', '310987603', '--external-ref', 'x'), [3, 'organization-not-found']);
+      assert.deepEqual(await named('--org', '310987603', '--external-ref', 'x'), [3, 'external-ref-not-found']);
       const { result } = await audit(['--system', `${SYSTEM}x`]);
       assert.match(result.problems[0]?.message ?? '', new RegExp(`Did you mean ${SYSTEM}`));
     });

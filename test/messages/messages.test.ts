@@ -20,6 +20,11 @@ const facts: FindingFacts = {
   scope: '<scope>',
   api: '<api>',
   onlyIn: 'metadata',
+  owners: ['<owning>'],
+  system: '<system>',
+  request: '<request>',
+  requestStanding: 'waiting',
+  environment: '<environment>',
   waiver: {
     place: '<place>',
     names: '<names>',
@@ -41,6 +46,8 @@ const situations: readonly FindingFacts[] = [
   { ...facts, waiver: { ...facts.waiver, daysLeft: 1, isMatched: false } },
   { ...facts, waiver: { ...facts.waiver, daysLeft: 0 } },
   { ...facts, service: '', onlyIn: 'registry' },
+  { ...facts, systemUser: '', packages: [], requestStanding: 'rejected' },
+  { ...facts, requestStanding: 'timed-out' },
 ];
 
 /** Kinds that need not be about one service. */
@@ -88,6 +95,7 @@ describe('the texts', () => {
         for (const situation of situations) {
           // Only where a package would give the service is that the cause.
           if (kind === 'package-not-delegated' && !situation.best) continue;
+          if (situation.systemUser === '' && kind !== 'request-pending') continue;
           if (situation.service === '' && !MAY_LACK_SERVICE.has(kind)) continue;
           const own = MESSAGES[language].findings[kind](situation);
           const english = MESSAGES.en.findings[kind](situation);

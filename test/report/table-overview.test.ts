@@ -41,7 +41,7 @@ describe('the overview of the table', () => {
     assert.ok(user && first && second);
     const rows: readonly ServiceRow[] = [{ service: serviceId('two'), verdict: 'unknown', notes: [] }];
     const counts = { ...first.coverage.counts, unknown: 1 };
-    const unsure = { ...second, coverage: { rows, counts, notes: new Set<Note>() } };
+    const unsure = { ...second, coverage: { rows, counts, notes: new Set<Note>(), choices: [] } };
     const mixed: AuditResult = { ...result, systemUsers: [{ ...user, parties: [first, unsure] }] };
     assert.doesNotMatch(text(mixed), /visible to no party/);
   });

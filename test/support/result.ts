@@ -44,6 +44,7 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
   linksOf: async () => ({ links: [], unread: [], problems: [] }),
   systems: async () => ({ value: undefined, problems: [] }),
   requests: async () => ({ value: undefined, problems: [] }),
+  requestList: async () => ({ value: undefined, problems: [] }),
   readsAtOnce: 1,
   close: async () => [],
 });
@@ -54,6 +55,7 @@ export const REQUEST: AuditRequest = {
   isNarrowed: false,
   waivers: [],
   strict: false,
+  readsRequests: false,
   since: null,
   failOn: ['empty'],
   language: 'en',

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { SystemUser } from '../../core/access/access.js';
+import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
 import type { Happening } from '../../core/told/problems.js';
+import { isOfAnother } from '../environments.js';
 import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { Secret } from '../http/secret.js';
@@ -32,10 +34,10 @@ const PORTAL_SCOPE = 'altinn:portal/enduser';
 const STDIN = '-';
 
 /**
- * Reads a ready token from a file, or from standard input for `-`. Throws a UsageError when there is none, or when it
+ * Reads a ready token from a file, or from standard input for `-`. One of another environment is sent nowhere. Throws a UsageError when there is none, or when it
  * is no system user's; `bases` tell whose it is. Whether it is still taken shows when it is used.
  */
-export async function readReadyToken(path: string, bases: Bases): Promise<ReadyToken> {
+export async function readReadyToken(path: string, bases: Bases, environment: Environment): Promise<ReadyToken> {
   const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
   const claims = claimsOf(token);
   if (!claims) {
@@ -57,6 +59,8 @@ export async function readReadyToken(path: string, bases: Bases): Promise<ReadyT
       owner: systemUser.owner,
     },
     exchanged: async (http, scope) => {
+      if (isOfAnother(issuer, environment))
+        throw refused('wrong-environment', { text: 'token-of-environment', place: path, issuer, environment });
       if (expiresAt <= Date.now())
         throw refused('token-refused', { text: 'token-expired', place: path, time: iso(expiresAt) });
       if (!scopes.includes(scope.name) && !scopes.includes(PORTAL_SCOPE)) {

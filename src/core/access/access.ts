@@ -11,6 +11,8 @@ export interface SystemUser {
   readonly title: string | null;
   /** Organisation number of the organisation that owns it. */
   readonly owner: string;
+  /** ISO time, where it is told. */
+  readonly created?: string | null | undefined;
 }
 
 /** A party as Access Management lists it for a system user (reference §4.2). */

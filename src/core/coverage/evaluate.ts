@@ -7,7 +7,7 @@ import { causeOf } from './causes/index.js';
 import { canHaveSingleRight, packageChoice } from './given.js';
 import { notesOn } from './notes.js';
 import type { Situation, Standing } from './situation.js';
-import { type Coverage, countVerdicts, type ServiceRow } from './verdict.js';
+import { type Coverage, choicesIn, countVerdicts, type ServiceRow } from './verdict.js';
 import { spelledAs, type Visibility, visibilityOf } from './visibility.js';
 
 /** Services to judge a party by. The same object stands for the same services, so that evaluations are shared. */
@@ -39,7 +39,11 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
 
   const evaluated = (situation: Situation, circumstance: string, expected: ExpectedServices): Coverage => {
     const rows = rowsOf(situation, circumstance, expected);
-    const told = { counts: countVerdicts(rows), notes: new Set(rows.flatMap((row) => row.notes)) };
+    const told = {
+      counts: countVerdicts(rows),
+      notes: new Set(rows.flatMap((row) => row.notes)),
+      choices: choicesIn(rows),
+    };
     left -= rows.length;
     if (left >= 0) return { ...told, rows };
     return {
@@ -65,8 +69,8 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
 /** Names for all that matters of a situation but its grants, each made once: there may be millions of parties. */
 function circumstanceNames(): (situation: Situation) => string {
   const names = new Map<string, Map<Standing, string[]>>();
-  return ({ userType, standing, isPerson, isDeleted }) => {
-    const flags = Number(isPerson) + 2 * Number(isDeleted);
+  return ({ userType, standing, isPerson, isDeleted, isSettling = false }) => {
+    const flags = Number(isPerson) + 2 * Number(isDeleted) + 4 * Number(isSettling);
     const known = names.get(userType)?.get(standing)?.[flags];
     if (known !== undefined) return known;
     const name = `${userType} ${standing} ${flags}`;
@@ -82,10 +86,11 @@ const LOOKED_AT: ReadonlySet<Standing> = new Set(['authorised', 'hierarchy-only'
 /** The row of a service that the grants show at least something of, or undefined. */
 function visibleRow(
   catalogue: Catalogue,
-  { userType, standing, isPerson, isDeleted }: Situation,
+  situation: Situation,
   visibility: Visibility,
   requested: ServiceId,
 ): ServiceRow | undefined {
+  const { userType, standing, isPerson } = situation;
   if (!LOOKED_AT.has(standing)) return undefined;
   const key = serviceKey(requested);
   const via = visibility.via.get(key);
@@ -93,12 +98,12 @@ function visibleRow(
   const service = catalogue.services?.get(key);
   // Held, but not to be found: whether it can have dialogs is not known, and a guess would be an unearned green.
   if (!service) {
-    const notes = notesOn(catalogue, key, 'unknown', isDeleted);
+    const notes = notesOn(catalogue, key, 'unknown', situation);
     return { service: requested, verdict: 'unknown', notes, ...(catalogue.services && { isUnlisted: true }) };
   }
   if (!canHaveDialogs(service)) return { service: service.id, verdict: 'not-applicable', notes: [] };
   const verdict = via ? 'visible' : visibility.complete ? 'partial' : 'unknown';
-  const notes = notesOn(catalogue, key, verdict, isDeleted);
+  const notes = notesOn(catalogue, key, verdict, situation);
   if (via) return { service: service.id, verdict: 'visible', via: spelledAs(service.id, via), notes };
   if (verdict === 'unknown') return { service: service.id, verdict, notes };
   const candidates = packageChoice(catalogue, key, userType, isPerson)?.givable ?? [];
@@ -106,12 +111,8 @@ function visibleRow(
 }
 
 /** The row of a service that the grants do not show: not applicable, empty with its cause, or unknown. */
-function gapRow(
-  catalogue: Catalogue,
-  { userType, standing, isPerson, isDeleted }: Situation,
-  visibility: Visibility,
-  requested: ServiceId,
-): ServiceRow {
+function gapRow(catalogue: Catalogue, situation: Situation, visibility: Visibility, requested: ServiceId): ServiceRow {
+  const { userType, standing, isPerson } = situation;
   const key = serviceKey(requested);
   const service = catalogue.services?.get(key);
   const id = service?.id ?? requested;
@@ -121,7 +122,7 @@ function gapRow(
   const cause = known
     ? causeOf({ service, standing, packages, singleRight: canHaveSingleRight(service, userType) })
     : undefined;
-  if (!cause) return { service: id, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', isDeleted) };
+  if (!cause) return { service: id, verdict: 'unknown', notes: notesOn(catalogue, key, 'unknown', situation) };
   const candidates = cause === 'package-not-delegated' ? (packages?.givable ?? []) : [];
   const barred = cause === 'package-not-allowed' ? (packages?.barred ?? []) : [];
   return {
@@ -130,7 +131,7 @@ function gapRow(
     cause,
     candidates,
     barred,
-    notes: notesOn(catalogue, key, 'empty', isDeleted),
+    notes: notesOn(catalogue, key, 'empty', situation),
   };
 }
 

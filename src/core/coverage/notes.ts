@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ServiceKey } from '../identifiers.js';
+import type { Situation } from './situation.js';
 import { NOTES, type Note, type Verdict } from './verdict.js';
 
 /** Authentication level of every system user (reference §0.5). */
@@ -16,7 +17,7 @@ export function notesOn(
   catalogue: Catalogue,
   service: ServiceKey,
   verdict: Verdict,
-  partyIsDeleted: boolean,
+  { isDeleted, isSettling = false }: Pick<Situation, 'isDeleted' | 'isSettling'>,
 ): readonly Note[] {
   const used = catalogue.used?.get(service);
   const exists = catalogue.services?.has(service) ?? false;
@@ -24,7 +25,8 @@ export function notesOn(
     'level-too-high': OPENABLE.has(verdict) && (used?.minimumLevel ?? 0) > SYSTEM_USER_LEVEL,
     'access-list': OPENABLE.has(verdict) && catalogue.services?.get(service)?.accessList === true,
     'not-in-use': LISTABLE.has(verdict) && exists && catalogue.used !== undefined && used === undefined,
-    'party-deleted': partyIsDeleted && verdict !== 'not-applicable',
+    settling: isSettling && OPENABLE.has(verdict),
+    'party-deleted': isDeleted && verdict !== 'not-applicable',
   };
   return NOTES.filter((note) => holds[note]);
 }

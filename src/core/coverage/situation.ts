@@ -12,6 +12,8 @@ export interface Situation {
   readonly standing: Standing;
   readonly isPerson: boolean;
   readonly isDeleted: boolean;
+  /** The system user is so new that Dialogporten may not know yet what it was given. */
+  readonly isSettling?: boolean | undefined;
   readonly grants: Grants;
 }
 

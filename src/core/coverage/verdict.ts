@@ -5,7 +5,7 @@ import type { Cause } from './causes/index.js';
 export type Verdict = 'visible' | 'partial' | 'empty' | 'unknown' | 'not-applicable';
 
 /** Remarks that do not change a verdict; each has a page under docs/findings. In the order in which they are given. */
-export const NOTES = ['level-too-high', 'access-list', 'not-in-use', 'party-deleted'] as const;
+export const NOTES = ['level-too-high', 'access-list', 'not-in-use', 'settling', 'party-deleted'] as const;
 export type Note = (typeof NOTES)[number];
 
 /** What makes a service visible: a package or role by URN, or the service itself as a single right. */
@@ -54,6 +54,11 @@ export function countVerdicts(rows: readonly ServiceRow[]): VerdictCounts {
   return counts;
 }
 
+/** The candidates of each gap that a package would close, each list once. */
+export const choicesIn = (rows: readonly ServiceRow[]): readonly (readonly PackageUrn[])[] => [
+  ...new Set(rows.flatMap((row) => ('candidates' in row && row.candidates.length > 0 ? [row.candidates] : []))),
+];
+
 /**
  * The rows for one set of expected services: shared by every party in the same situation. Where there are very many,
  * `rows` is made anew each time it is read.
@@ -63,4 +68,6 @@ export interface Coverage {
   readonly counts: VerdictCounts;
   /** The notes that occur in the rows. */
   readonly notes: ReadonlySet<Note>;
+  /** What would close its gaps: lists of packages any of which would do. */
+  readonly choices: readonly (readonly PackageUrn[])[];
 }

@@ -13,6 +13,7 @@ export const HAPPENINGS = {
   'service-not-listed': { service: 'text' },
   'expectation-not-resolved': { origin: 'text', value: 'text' },
   'not-found': { thing: THINGS, name: 'text', near: 'texts' },
+  'other-external-ref': { organization: 'text', name: 'text', refs: 'texts' },
   'not-among-read': { thing: THINGS, name: 'text' },
   'not-of-token': { systemUser: 'text', owner: 'text', system: 'text', thing: THINGS, name: 'text' },
 
@@ -61,6 +62,8 @@ export const HAPPENINGS = {
   'exchanged-for-another': {},
   /** `place` is a path, or `-` for standard input; `time` is an ISO time. */
   'token-expired': { place: 'text', time: 'text' },
+  /** `issuer` is the token's own; `environment` is the run's. */
+  'token-of-environment': { place: 'text', issuer: 'text', environment: 'text' },
   'token-without-scope': { place: 'text', scope: 'text', api: 'text' },
 } as const satisfies Shapes;
 export type Happening = Told<typeof HAPPENINGS>;

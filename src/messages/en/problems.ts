@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('en');
 
@@ -30,6 +30,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'expectation-not-resolved': ({ origin, value }) =>
     `${origin}: which services "${value}" stands for could not be told, because the catalogue was not read in full.`,
   'not-found': ({ thing, name, near }) => `There is no ${FOUND[thing]} ${name}.${didYouMean(near)}`,
+  'other-external-ref': ({ organization, name, refs }) =>
+    `Organisation ${organization} owns no system user with the external reference ${name}. It has ${either(refs)}.`,
   'not-among-read': ({ thing, name }) =>
     `The ${FOUND[thing]} ${name} is not among what was read, and not everything could be.`,
   'not-of-token': ({ systemUser, owner, system, thing, name }) =>
@@ -85,6 +87,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'exchanged-for-another': () =>
     'token-exchange gave a token of another system user than it was asked for. Is there a cache in between?',
   'token-expired': ({ place, time }) => `${tokenIn(place)} expired at ${timeOf(time)}. Get a new one.`,
+  'token-of-environment': ({ place, issuer, environment }) =>
+    `${tokenIn(place)} was issued by ${issuer}, which is not of the environment ${environment}. It was not sent.`,
   'token-without-scope': ({ place, scope, api }) =>
     `${tokenIn(place)} lacks the scope ${scope}, which ${api} asks for. Get a new one.`,
 };

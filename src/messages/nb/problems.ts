@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('nb');
 
@@ -38,6 +38,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'expectation-not-resolved': ({ origin, value }) =>
     `${origin}: det kan ikke avgjøres hvilke tjenester «${value}» står for, fordi hele katalogen ikke ble lest.`,
   'not-found': ({ thing, name, near }) => `${NONE[thing]} ${name}.${didYouMean(near)}`,
+  'other-external-ref': ({ organization, name, refs }) =>
+    `Virksomheten ${organization} har ingen systemtilgang med den eksterne referansen ${name}. Den har ${either(refs)}.`,
   'not-among-read': ({ thing, name }) =>
     `Fant ikke ${FOUND[thing]} ${name} i det som ble lest, men ikke alt kunne leses.`,
   'not-of-token': ({ systemUser, owner, system, thing, name }) =>
@@ -93,6 +95,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'exchanged-for-another': () =>
     'token-exchange ga et token for en annen systemtilgang enn den det ble spurt for. Står det et mellomlager (cache) imellom?',
   'token-expired': ({ place, time }) => `${tokenIn(place)} gikk ut ${timeOf(time)}. Skaff et nytt.`,
+  'token-of-environment': ({ place, issuer, environment }) =>
+    `${tokenIn(place)} er utstedt av ${issuer}, som ikke hører til miljøet ${environment}. Det ble ikke sendt.`,
   'token-without-scope': ({ place, scope, api }) =>
     `${tokenIn(place)} mangler scopet ${scope}, som ${api} krever. Skaff et nytt.`,
 };

@@ -23,6 +23,7 @@ export const notes: Messages['notes'] = {
   'access-list':
     'Aktøren må kanskje stå på tilgangslisten til tjenesten for at en dialog skal kunne åpnes eller besvares.',
   'not-in-use': 'Det finnes ingen dialoger for denne tjenesten i Dialogporten.',
+  settling: 'Systemtilgangen er ny. Det kan ta opptil 35 minutter før Dialogporten viser det den har fått.',
   'party-deleted': 'Aktøren er slettet i Enhetsregisteret.',
 };
 

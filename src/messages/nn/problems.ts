@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
 
 const { number, time: timeOf } = formsOf('nn');
 
@@ -38,6 +38,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'expectation-not-resolved': ({ origin, value }) =>
     `${origin}: det kan ikkje avgjerast kva tenester «${value}» står for, fordi heile katalogen ikkje vart lesen.`,
   'not-found': ({ thing, name, near }) => `${NONE[thing]} ${name}.${didYouMean(near)}`,
+  'other-external-ref': ({ organization, name, refs }) =>
+    `Verksemda ${organization} har ingen systemtilgang med den eksterne referansen ${name}. Ho har ${either(refs)}.`,
   'not-among-read': ({ thing, name }) =>
     `Fann ikkje ${FOUND[thing]} ${name} i det som vart lese, men ikkje alt kunne lesast.`,
   'not-of-token': ({ systemUser, owner, system, thing, name }) =>
@@ -93,6 +95,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'exchanged-for-another': () =>
     'token-exchange gav eit token for ein annan systemtilgang enn den det vart spurt for. Står det eit mellomlager (cache) imellom?',
   'token-expired': ({ place, time }) => `${tokenIn(place)} gjekk ut ${timeOf(time)}. Skaff eit nytt.`,
+  'token-of-environment': ({ place, issuer, environment }) =>
+    `${tokenIn(place)} er utferda av ${issuer}, som ikkje høyrer til miljøet ${environment}. Det vart ikkje sendt.`,
   'token-without-scope': ({ place, scope, api }) =>
     `${tokenIn(place)} manglar scopet ${scope}, som ${api} krev. Skaff eit nytt.`,
 };

@@ -45,8 +45,9 @@ function documentOf(result: ExplainResult): ExplainJson {
 function explanationOf({ language }: ExplainResult, explanation: Explanation): ExplainJson['explanations'][number] {
   const { systemUser, party, counted, row, links, answer, actor, steps, finding } = explanation;
   const { evidence: evidences, steps: stepTexts } = MESSAGES[language];
+  const { id, type, systemId, externalRef, title, owner } = systemUser;
   return {
-    systemUser,
+    systemUser: { id, type, systemId, externalRef, title, owner },
     party,
     counted,
     verdict: row.verdict,

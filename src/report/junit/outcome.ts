@@ -51,7 +51,7 @@ export function findingOutcome({ failOn }: Judgement, finding: Finding): TestOut
   const { kind, severity } = finding;
   if (setAsideOf(finding) !== null || severity === 'note') return 'skipped';
   if (severity === 'error') return 'failure';
-  if (kind === 'token-refused' || kind === 'missing-scope') return 'error';
+  if (kind === 'token-refused' || kind === 'missing-scope' || kind === 'wrong-environment') return 'error';
   return kind === 'surplus-package' && failOn.includes('surplus') ? 'failure' : 'passed';
 }
 

@@ -70,6 +70,12 @@ export function liveSource(options: LiveOptions): Source {
 
   const register = once(() => (asker.kind === 'vendor' ? readRegister(http, asker.tokens, keep) : NOT_ASKED));
 
+  const requestList: Source['requestList'] = async (kind, systemId) => {
+    if (asker.kind !== 'vendor') return NOT_ASKED;
+    const token = () => asker.tokens.vendor(SCOPES.requestsRead);
+    return readPages(FILES.requests(kind, systemId), () => fetchRequests(http, token, kind, systemId), keep);
+  };
+
   return {
     kind: 'live',
     environment,
@@ -90,13 +96,9 @@ export function liveSource(options: LiveOptions): Source {
       readLive(FILES.authorizedParties(user.id), () => fetchAuthorizedParties(http, tokenOf(user)), keep),
     linksOf: catalogue.linksOf,
     systems: register,
-    requests: async (user) => {
-      if (asker.kind !== 'vendor') return NOT_ASKED;
-      const token = () => asker.tokens.vendor(SCOPES.requestsRead);
-      return readRequests(user, (kind) =>
-        readPages(FILES.requests(kind, user.systemId), () => fetchRequests(http, token, kind, user.systemId), keep),
-      );
-    },
+    requests: async (user) =>
+      asker.kind === 'vendor' ? readRequests(user, (kind) => requestList(kind, user.systemId)) : NOT_ASKED,
+    requestList,
     readsAtOnce: READS_AT_ONCE,
     close: async (how) => {
       if (how === 'abandoned') {

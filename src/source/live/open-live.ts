@@ -45,7 +45,7 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
-  const asker = await askerOf(connection, bases, http);
+  const asker = await askerOf(connection, bases, http, environment);
   const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
@@ -63,9 +63,9 @@ export function basesOf(environment: Environment, connection: Connection): Bases
   };
 }
 
-async function askerOf(connection: Connection, bases: Bases, http: Http): Promise<Asker> {
+async function askerOf(connection: Connection, bases: Bases, http: Http, environment: Environment): Promise<Asker> {
   const { clientId, privateKeyFile, keyId, tokenFile } = connection;
-  if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases) };
+  if (tokenFile) return { kind: 'system-user', token: await readReadyToken(tokenFile, bases, environment) };
   if (!clientId && !privateKeyFile) throw new UsageError({ text: 'nobody-to-ask' });
   if (!clientId) throw settingMissing('DEKNING_PRIVATE_KEY_FILE', 'DEKNING_CLIENT_ID');
   if (!privateKeyFile) throw settingMissing('DEKNING_CLIENT_ID', 'DEKNING_PRIVATE_KEY_FILE');

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { type ReadyToken, readReadyToken } from '../../../src/altinn/auth/ready-token.js';
 import type { Bases } from '../../../src/altinn/http/http.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
+import { UpstreamError } from '../../../src/core/errors.js';
 import { usageError } from '../../support/build.js';
 import { inFolder } from '../../support/folders.js';
 import { assertKeeps, httpTo, jwt, seconds, systemUserClaims, upstream } from '../../support/http-client.js';
@@ -26,7 +27,7 @@ const tokenWith = (told: Readonly<Record<string, unknown>> = {}): string => jwt(
 const read = (text: string, bases = BASES): Promise<ReadyToken> =>
   inFolder(async (folder) => {
     await writeFile(join(folder, 'token'), text);
-    return readReadyToken(join(folder, 'token'), bases);
+    return readReadyToken(join(folder, 'token'), bases, 'tt02');
   });
 
 describe('a ready token', () => {
@@ -52,7 +53,7 @@ describe('a ready token', () => {
     const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
     Object.defineProperty(process, 'stdin', { value: Readable.from([`${tokenWith()}\n`]), configurable: true });
     try {
-      assert.equal((await readReadyToken('-', BASES)).systemUser.owner, '313775429');
+      assert.equal((await readReadyToken('-', BASES, 'tt02')).systemUser.owner, '313775429');
     } finally {
       Object.defineProperty(process, 'stdin', stdin);
     }
@@ -64,7 +65,7 @@ describe('a ready token', () => {
   });
 
   it('must be in a file that is there', async () => {
-    const { message, advice } = await usageError(() => readReadyToken('/nowhere/token', BASES));
+    const { message, advice } = await usageError(() => readReadyToken('/nowhere/token', BASES, 'tt02'));
     assert.equal(message, 'The token file /nowhere/token cannot be read: there is no such file.');
     assert.deepEqual(advice, ['DEKNING_TOKEN_FILE must name a file, or be - for standard input.']);
   });
@@ -105,9 +106,26 @@ describe('a ready token, when it is used', () => {
   });
 
   it('of Altinn is used as it is', async () => {
-    for (const iss of [ALTINN, 'https://platform.altinn.no/authentication/api/v1/openid', `${PLATFORM}/whatever`]) {
+    for (const iss of [ALTINN, 'https://altinn.example/authentication/api/v1/openid', `${PLATFORM}/whatever`]) {
       const { server, token, use } = await used({ iss });
       assert.equal((await use()).reveal(), token);
+      assert.equal(server.received.length, 0, iss);
+    }
+  });
+
+  it('of another environment is sent nowhere', async () => {
+    const others = [
+      'https://maskinporten.no/',
+      'https://platform.altinn.no/authentication/api/v1/openid/',
+      'https://platform.at23.altinn.cloud/authentication/api/v1/openid/',
+    ];
+    for (const iss of others) {
+      const { server, use } = await used({ iss });
+      await assert.rejects(
+        use,
+        (error) => error instanceof UpstreamError && error.failure.code === 'wrong-environment',
+        iss,
+      );
       assert.equal(server.received.length, 0, iss);
     }
   });

@@ -9,13 +9,14 @@ const VERDICTS = ['visible', 'partial', 'empty', 'unknown', 'not-applicable'] as
 
 /** On which verdicts a note is given, when all that it tells of holds. */
 const givenOn = (note: Note, of: ReturnType<typeof catalogue>, isDeleted = false): Verdict[] =>
-  VERDICTS.filter((verdict) => notesOn(of, serviceKey(ID), verdict, isDeleted).includes(note));
+  VERDICTS.filter((verdict) => notesOn(of, serviceKey(ID), verdict, { isDeleted }).includes(note));
 
 const inUse = { services: [service(ID)], used: [used(ID)] };
 
 describe('a note', () => {
   it('is none where nothing is to be remarked', () => {
-    for (const verdict of VERDICTS) assert.deepEqual(notesOn(catalogue(inUse), serviceKey(ID), verdict, false), []);
+    for (const verdict of VERDICTS)
+      assert.deepEqual(notesOn(catalogue(inUse), serviceKey(ID), verdict, { isDeleted: false }), []);
   });
 
   it('level-too-high is given on what can be opened, from level 4', () => {
@@ -49,8 +50,12 @@ describe('a note', () => {
 
   it('stands in the order of the registry', () => {
     const all = catalogue({ services: [service(ID, { accessList: true })], used: [used(ID, 4)] });
-    assert.deepEqual(notesOn(all, serviceKey(ID), 'visible', true), ['level-too-high', 'access-list', 'party-deleted']);
-    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'party-deleted']);
+    assert.deepEqual(notesOn(all, serviceKey(ID), 'visible', { isDeleted: true }), [
+      'level-too-high',
+      'access-list',
+      'party-deleted',
+    ]);
+    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'settling', 'party-deleted']);
   });
 });
 

@@ -46,6 +46,7 @@ const coverageOf = (services: readonly string[], read: () => void = () => undefi
   },
   counts: { visible: 0, partial: 0, empty: services.length, unknown: 0, 'not-applicable': 0 },
   notes: new Set(),
+  choices: [],
 });
 
 describe('a waiver', () => {

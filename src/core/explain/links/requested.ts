@@ -1,5 +1,5 @@
-import type { SystemUser } from '../../access/access.js';
 import type { AccessRequest } from '../../access/access-request.js';
+import { isAbout, latestOf } from '../../access/vendor-side.js';
 import { serviceKey } from '../../identifiers.js';
 import { askable } from '../askable.js';
 import type { Case } from '../case.js';
@@ -13,31 +13,18 @@ export function requested(one: Case): LinkFinding {
   if (wanted.packages.length === 0 && !wanted.right) return DOES_NOT_ARISE;
   if (!one.requests) return NOT_READ;
   const about = one.requests
-    .filter((request) => isFor(request, one.systemUser))
+    .filter((request) => isAbout(request, one.systemUser))
     .filter(
       ({ packages, services }) =>
         packages.some((urn) => wanted.packages.includes(urn)) ||
         (wanted.right && services.some((id) => serviceKey(id) === one.key)),
     );
-  const last = latest(about);
+  const last = latestOf(about);
   if (last) return standing(last);
   // Whoever was given it without being asked needs no request.
   const isGiven = one.held.length > 0 || one.holdsRight;
   return isGiven ? { state: 'moot', evidence: { text: 'not-requested' } } : broken({ text: 'not-requested' });
 }
-
-/**
- * A request becomes the system user of the same id (reference §3.3); any other names the owner, and the external
- * reference, which is the owner's number where it is left out. One organisation may own several system users.
- */
-const isFor = (request: AccessRequest, user: SystemUser): boolean =>
-  request.id.toLowerCase() === user.id.toLowerCase() ||
-  (request.organizationNumber === user.owner &&
-    (request.externalRef ?? user.owner) === (user.externalRef ?? user.owner));
-
-/** The one that was made last; among those without a time, the last that is listed. */
-const latest = (requests: readonly AccessRequest[]): AccessRequest | undefined =>
-  [...requests].sort((a, b) => (a.created ?? '').localeCompare(b.created ?? '')).at(-1);
 
 function standing({ id: request, status }: AccessRequest): LinkFinding {
   switch (status.toLowerCase()) {

@@ -1,0 +1,25 @@
+import type { RequestLists, VendorSide } from '../core/access/vendor-side.js';
+import type { ProblemFacts } from '../core/problem.js';
+import type { RequestKind } from '../source/source.js';
+import type { Prepared } from './prepare.js';
+
+const KINDS: readonly RequestKind[] = ['standard', 'agent', 'change'];
+
+/**
+ * Reads what the vendor registered, and what it asked its customers for. The register was read already, to know whose
+ * system users there are. Requests are read where they cost no call, or where they were asked for (docs/decisions/0020).
+ */
+export async function readVendorSide({ request, source, users, problems }: Prepared): Promise<VendorSide> {
+  const { value: systems } = await source.systems();
+  const lists = new Map<string, RequestLists>();
+  const isRead = source.kind === 'snapshot' || request.readsRequests;
+  const named = request.whom.systems?.map((id) => id.toLowerCase());
+  const registered = (systems ?? []).map(({ id }) => id).filter((id) => named?.includes(id.toLowerCase()) ?? true);
+  const ids = isRead ? new Set([...users.systemUsers.map(({ systemId }) => systemId), ...registered]) : [];
+  for (const id of ids) {
+    const read = await Promise.all(KINDS.map((kind) => source.requestList(kind, id)));
+    for (const problem of read.flatMap((reading): readonly ProblemFacts[] => reading.problems)) problems.add(problem);
+    lists.set(id.toLowerCase(), Object.fromEntries(KINDS.map((kind, at) => [kind, read[at]?.value])));
+  }
+  return { systems, requests: (systemId) => lists.get(systemId.toLowerCase()) ?? {} };
+}
