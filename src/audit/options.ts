@@ -1,17 +1,19 @@
 import type { Config } from '../config/config.js';
 import { findConfig } from '../config/find.js';
 import type { LoadedConfig } from '../config/load.js';
+import type { SupposableType } from '../core/access/supposed.js';
 import type { Connection } from '../core/connection.js';
 import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Listener } from '../core/event.js';
-import type { Expectation, Selector } from '../core/expectation/expectation.js';
+import type { Demand, Expectation, Selector } from '../core/expectation/expectation.js';
 import type { EarlierRun } from '../core/gate/earlier-run.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import { earlierRun } from './earlier-run.js';
 import type { AuditRequest } from './request.js';
+import { demandOnAnyParty, mustSupposeAs, suppositionOf } from './supposed/supposition.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
 export interface AuditOptions {
@@ -41,6 +43,15 @@ export interface AuditOptions {
   readonly externalRef?: string | undefined;
   /** Organisation numbers: only these parties, which must be reachable. */
   readonly parties?: readonly string[] | undefined;
+  /**
+   * Id of a system: in place of reading what customers gave, one is supposed that approved exactly what this system
+   * registers. Goes with none of the options that name whom to audit.
+   */
+  readonly asRegistered?: string | undefined;
+  /** Codes or URNs of packages: the same, of a customer that gave exactly these. */
+  readonly asPackages?: readonly string[] | undefined;
+  /** Which type of system user is supposed; by default each that can be given any of it. */
+  readonly userType?: SupposableType | undefined;
   /** Identifiers of services that must be visible, or globs. */
   readonly services?: readonly string[] | undefined;
   /** Codes of service owners whose services in use must be visible. */
@@ -70,23 +81,28 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
   const systems = given('--system', options.systems);
   const systemUsers = given('--system-user', options.systemUsers);
   const organizations = orgNumbers('--org', options.organizations);
+  const supposition = suppositionOf(options);
+  const earlier = await since(options);
+  mustSupposeAs(supposition, earlier);
+  const demand: Demand = {
+    expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
+    exclude: (config?.exclude ?? []).map((entry) => entry.service),
+    parties: config?.parties ?? [],
+    onlyParties,
+  };
   return {
+    supposition,
     whom: {
       systems: systems ?? config?.systems,
       systemUsers,
       organizations,
       externalRef: single('--external-ref', options.externalRef),
     },
-    isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
+    isNarrowed: supposition !== null || [systems, systemUsers, organizations, onlyParties].some((one) => one !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
-    since: await since(options),
-    demand: {
-      expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
-      exclude: (config?.exclude ?? []).map((entry) => entry.service),
-      parties: config?.parties ?? [],
-      onlyParties,
-    },
+    since: earlier,
+    demand: supposition ? demandOnAnyParty(demand) : demand,
     failOn: failOnOf(options, config),
     language: languageOf(options.language ?? 'en'),
     environment: options.environment ?? config?.environment,

@@ -42,6 +42,7 @@ export async function prepare(request: AuditRequest, source: Source): Promise<Pr
     names: namesIn(catalogue),
     language: request.language,
     since: request.since,
+    supposed: users.supposed,
   };
   const problems = new Set<ProblemFacts>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
   if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);

@@ -15,11 +15,14 @@ const facts: FindingFacts = {
   provider: '<provider>',
   packages: ['<package>'],
   best: { package: '<best>', registerRole: undefined, isRoleHeld: false },
-  services: ['<other>'],
   near: ['<near>'],
   scope: '<scope>',
   api: '<api>',
-  onlyIn: 'metadata',
+  disagreement: {
+    kind: 'only-metadata',
+    groups: [{ package: '<package>', registry: '', dialogporten: '', services: ['<other>'] }],
+  },
+  supposed: undefined,
   waiver: {
     place: '<place>',
     names: '<names>',
