@@ -42,10 +42,14 @@ const usedService = z
   .object({
     serviceResource: z.object({
       id: z.string().min(1),
-      resourceType: optionalText,
+      // Only compared with what others say: no verdict rests on it.
+      resourceType: optionalText.catch(null),
       minimumAuthenticationLevel: z.number().nullish(),
     }),
-    accessPackages: z.array(z.object({ urn: optionalText })).nullish(),
+    accessPackages: z
+      .array(z.object({ urn: optionalText }))
+      .nullish()
+      .catch(undefined),
     serviceOwner: z.object({ code: optionalText }).nullish(),
   })
   .transform(

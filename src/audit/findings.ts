@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { type Disagreement, DISAGREEMENTS } from '../core/catalogue/disagreements/disagreement.js';
+import { DISAGREEMENTS, type Disagreement } from '../core/catalogue/disagreements/disagreement.js';
 import { disagreements } from '../core/catalogue/disagreements/index.js';
 import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
 import type { NeededScope } from '../core/errors.js';
@@ -8,8 +8,8 @@ import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
-import { MESSAGES } from '../messages/index.js';
 import { findingText } from '../messages/finding-text.js';
+import { MESSAGES } from '../messages/index.js';
 import type { DisagreementFacts, FindingFacts } from '../messages/messages.js';
 import { NO_FACTS, packageFacts, partyFacts, serviceFacts, systemUserFacts } from '../messages/wording.js';
 import type { FoundSupposed } from '../source/source.js';

@@ -98,7 +98,8 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
       organizations,
       externalRef: single('--external-ref', options.externalRef),
     },
-    isNarrowed: supposition !== null || [systems, systemUsers, organizations, onlyParties].some((one) => one !== undefined),
+    isNarrowed:
+      supposition !== null || [systems, systemUsers, organizations, onlyParties].some((one) => one !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
     since: earlier,

@@ -55,7 +55,9 @@ export function countsText({ result, messages: { table, document }, forms }: Rep
 
 /** The whole answer in one line: the gate, the counts, the environment, and from what and when it was read. */
 export const answerLine = (context: ReportContext): string =>
-  [supposedText(context), answerText(context), countsText(context), ...checkedTexts(context)].filter(Boolean).join(' · ');
+  [supposedText(context), answerText(context), countsText(context), ...checkedTexts(context)]
+    .filter(Boolean)
+    .join(' · ');
 
 /** Where, when and from what it was checked, and how much. */
 const checkedTexts = (context: ReportContext): readonly string[] => [

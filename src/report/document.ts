@@ -39,9 +39,11 @@ export function documentHead(context: ReportContext): DocumentHead {
       ],
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
-    warnings: [supposedText(context), scope.overview && outcome !== 'overview' ? table.overview : '', ...scopeWarnings(context)].filter(
-      Boolean,
-    ),
+    warnings: [
+      supposedText(context),
+      scope.overview && outcome !== 'overview' ? table.overview : '',
+      ...scopeWarnings(context),
+    ].filter(Boolean),
   };
 }
 

@@ -55,11 +55,7 @@ export function scopeTexts({ result, messages, forms }: ReportContext): readonly
   if (scope.supposed) return [messages.supposed.users(forms.number(summary.systemUsers)), services];
   const read = result.systemUsers.filter((user) => user.wasRead).length;
   const all = scope.allSystemUsersKnown ? forms.number(summary.systemUsers) : undefined;
-  return [
-    table.systemUsersRead(forms.number(read), all),
-    table.parties(forms.number(summary.parties)),
-    services,
-  ];
+  return [table.systemUsersRead(forms.number(read), all), table.parties(forms.number(summary.parties)), services];
 }
 
 /** Places named in one sentence. */

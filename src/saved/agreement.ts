@@ -1,8 +1,7 @@
 import { isSupposed } from '../core/access/supposed.js';
 import type { Verdict } from '../core/coverage/verdict.js';
-import { type Finding, setAsideOf } from '../core/finding.js';
+import { type Finding, type FindingKind, setAsideOf } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
-import { isWaivable } from '../core/gate/waiver.js';
 import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
 import type { Contradiction } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
@@ -22,6 +21,9 @@ export interface Agreement extends Sums {
   /** The first thing that does not agree; undefined when all does. */
   readonly disagreement: (closing: SavedClosing) => Disagreement | undefined;
 }
+
+/** What can be a violation without belonging to a row. */
+const COUNTED_APART: ReadonlySet<FindingKind> = new Set(['surplus-package', 'no-parties', 'party-not-delegated']);
 
 export function createAgreement(): Agreement {
   const users = { supposed: 0, real: 0 };
@@ -65,7 +67,7 @@ export function createAgreement(): Agreement {
     othersSetAside,
     addFinding: (finding) => {
       const why = setAsideOf(finding);
-      if (why && isWaivable(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
+      if (why && COUNTED_APART.has(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
       if (finding.kind === 'no-parties') found.noParties += 1;
       const kind = countsAs(finding);
       if (kind) found[kind] += 1;

@@ -1,5 +1,11 @@
 import type { AuthorizedParty, SystemUser } from '../../core/access/access.js';
-import { type Approved, type SupposedGrant, supposedGrants, supposedId, supposedParty } from '../../core/access/supposed.js';
+import {
+  type Approved,
+  type SupposedGrant,
+  supposedGrants,
+  supposedId,
+  supposedParty,
+} from '../../core/access/supposed.js';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import { joinCatalogue } from '../../core/catalogue/join.js';
 import { UsageError } from '../../core/errors.js';

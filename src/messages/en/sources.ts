@@ -14,7 +14,8 @@ const servicesOf = (groups: readonly DisagreementGroupFacts[]): string => all(gr
 const otherwise = ({ registry, dialogporten, services }: DisagreementGroupFacts): string =>
   `${registry} in the registry, ${dialogporten} in Dialogporten (${all(services)})`;
 
-const WAIT = 'Believe the Resource Registry: this report does, and Dialogporten copies it within half an hour. Wait for that and run again;';
+const WAIT =
+  'Believe the Resource Registry: this report does, and Dialogporten copies it within half an hour. Wait for that and run again;';
 
 const texts: Texts = {
   'dialogporten-lacks': (groups) => ({

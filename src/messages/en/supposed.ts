@@ -28,7 +28,10 @@ const packageNotDelegated = (facts: FindingFacts): FindingText => {
   const why = system
     ? `the system ${system} registers no access package that gives it and can be given to this type of system user`
     : 'none of the packages that were named gives it and can be given to this type of system user';
-  return { message: `${willBeEmpty(facts)}: ${why}. ${either(facts.packages)} would give it.`, remedy: howToAsk(facts) };
+  return {
+    message: `${willBeEmpty(facts)}: ${why}. ${either(facts.packages)} would give it.`,
+    remedy: howToAsk(facts),
+  };
 };
 
 /** Of a package that was approved, or else of a service as it is told of any system user. */
@@ -61,7 +64,9 @@ export const supposed: SupposedMessages = {
       packages === undefined || singleRights === undefined
         ? 'which could not be read'
         : `${plural(packages, 'access package', 'access packages')}, ${plural(singleRights, 'single right', 'single rights')}`;
-    const what = system ? `approved exactly what the system ${system} registers (${sizes})` : `gave exactly ${all(names)}`;
+    const what = system
+      ? `approved exactly what the system ${system} registers (${sizes})`
+      : `gave exactly ${all(names)}`;
     return `A supposition, and no audit of a customer: that one ${what}.`;
   },
   findings: {

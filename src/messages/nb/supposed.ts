@@ -65,7 +65,9 @@ export const supposed: SupposedMessages = {
       packages === undefined || singleRights === undefined
         ? 'som ikke kunne leses'
         : `${plural(packages, 'tilgangspakke', 'tilgangspakker')}, ${plural(singleRights, 'enkeltrettighet', 'enkeltrettigheter')}`;
-    const what = system ? `har godkjent akkurat det systemet ${system} er registrert med (${sizes})` : `har gitt akkurat ${all(names)}`;
+    const what = system
+      ? `har godkjent akkurat det systemet ${system} er registrert med (${sizes})`
+      : `har gitt akkurat ${all(names)}`;
     return `Dette er et tenkt tilfelle og ingen kontroll av en kunde: det går ut fra at en kunde ${what}.`;
   },
   findings: {

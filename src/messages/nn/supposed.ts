@@ -65,7 +65,9 @@ export const supposed: SupposedMessages = {
       packages === undefined || singleRights === undefined
         ? 'som ikkje kunne lesast'
         : `${plural(packages, 'tilgangspakke', 'tilgangspakkar')}, ${plural(singleRights, 'enkeltrett', 'enkeltrettar')}`;
-    const what = system ? `har godkjent akkurat det systemet ${system} er registrert med (${sizes})` : `har gitt akkurat ${all(names)}`;
+    const what = system
+      ? `har godkjent akkurat det systemet ${system} er registrert med (${sizes})`
+      : `har gitt akkurat ${all(names)}`;
     return `Dette er eit tenkt tilfelle og ingen kontroll av ein kunde: det går ut frå at ein kunde ${what}.`;
   },
   findings: {
