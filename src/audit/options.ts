@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.js';
 import { findConfig } from '../config/find.js';
 import type { LoadedConfig } from '../config/load.js';
-import type { SupposableType } from '../core/access/supposed.js';
 import type { Connection } from '../core/connection.js';
 import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
@@ -13,10 +12,10 @@ import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import { earlierRun } from './earlier-run.js';
 import type { AuditRequest } from './request.js';
-import { demandOnAnyParty, mustSupposeAs, suppositionOf } from './supposed/supposition.js';
+import { demandOnAnyParty, mustSupposeAs, type SuppositionOptions, suppositionOf } from './supposed/supposition.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
-export interface AuditOptions {
+export interface AuditOptions extends SuppositionOptions {
   /** Folder of the snapshot to read; without one, Altinn's APIs are asked. */
   readonly snapshot?: string | undefined;
   /** How Altinn is reached, and as whom. */
@@ -43,15 +42,6 @@ export interface AuditOptions {
   readonly externalRef?: string | undefined;
   /** Organisation numbers: only these parties, which must be reachable. */
   readonly parties?: readonly string[] | undefined;
-  /**
-   * Id of a system: in place of reading what customers gave, one is supposed that approved exactly what this system
-   * registers. Goes with none of the options that name whom to audit.
-   */
-  readonly asRegistered?: string | undefined;
-  /** Codes or URNs of packages: the same, of a customer that gave exactly these. */
-  readonly asPackages?: readonly string[] | undefined;
-  /** Which type of system user is supposed; by default each that can be given any of it. */
-  readonly userType?: SupposableType | undefined;
   /** Identifiers of services that must be visible, or globs. */
   readonly services?: readonly string[] | undefined;
   /** Codes of service owners whose services in use must be visible. */

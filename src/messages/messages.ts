@@ -115,7 +115,7 @@ export interface Messages {
   readonly baseline: BaselineMessages;
   readonly init: InitMessages;
   readonly explain: ExplainMessages;
-  readonly supposed: SupposedMessages;
+  readonly supposed: SupposedMessages<(facts: FindingFacts) => FindingText>;
   /** What a link of the chain from a service to its dialogs rests on. */
   readonly evidence: EvidenceTexts;
   /** What must come before that which a finding says to do. */

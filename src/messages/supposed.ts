@@ -1,7 +1,6 @@
 import type { SupposableType } from '../core/access/supposed.js';
 import type { Cause } from '../core/coverage/causes/index.js';
 import type { FindingKind } from '../core/finding.js';
-import type { FindingFacts, FindingText } from './messages.js';
 
 /** What is supposed to have been approved, in words: numbers come in formatted. */
 export interface SupposedFacts {
@@ -20,8 +19,8 @@ export type SupposedKind = Extract<
   'package-not-delegated' | 'single-right-needed' | 'package-not-allowed' | 'surplus-package' | 'unknown-package'
 >;
 
-/** Texts about system users that are supposed. */
-export interface SupposedMessages {
+/** Texts about system users that are supposed; `Words` makes those of a finding. */
+export interface SupposedMessages<Words> {
   /** The system user and the party, as reports name them. */
   readonly user: Readonly<Record<SupposableType, string>>;
   readonly party: Readonly<Record<SupposableType, string>>;
@@ -32,6 +31,6 @@ export interface SupposedMessages {
   readonly title: (system: string, environment: string) => string;
   /** That it is no audit of a customer, and what is supposed. */
   readonly heading: (facts: SupposedFacts) => string;
-  readonly findings: Readonly<Record<SupposedKind, (facts: FindingFacts) => FindingText>>;
+  readonly findings: Readonly<Record<SupposedKind, Words>>;
   readonly causes: Readonly<Partial<Record<Cause | 'partial', string>>>;
 }

@@ -88,7 +88,17 @@ describe('an audit of a system as it is registered', () => {
       ['nn', /Dette er eit tenkt tilfelle og ingen kontroll\s+av ein kunde/],
     ] as const) {
       for (const format of FORMATS.filter((one) => one !== 'json' && one !== 'ndjson')) {
-        const args = ['audit', ...OFFLINE, ...AS_REGISTERED, ...SERVICE, '--format', format, '--lang', lang];
+        const args = [
+          'audit',
+          ...OFFLINE,
+          '--config',
+          EXAMPLE_CONFIG,
+          ...AS_REGISTERED,
+          '--format',
+          format,
+          '--lang',
+          lang,
+        ];
         const { stdout } = await dekning(args);
         const head = format === 'sarif' || format === 'junit' || format === 'gitlab' ? stdout : stdout.slice(0, 4000);
         assert.match(head.replaceAll('\\', ''), says, `${format} ${lang}`);

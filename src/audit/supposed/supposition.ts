@@ -3,7 +3,6 @@ import { UsageError } from '../../core/errors.js';
 import type { Demand } from '../../core/expectation/expectation.js';
 import type { EarlierRun } from '../../core/gate/earlier-run.js';
 import { type PackageUrn, packageUrn } from '../../core/identifiers.js';
-import type { AuditOptions } from '../options.js';
 
 /** What to suppose in place of reading what customers gave. */
 export interface Supposition {
@@ -14,18 +13,28 @@ export interface Supposition {
   readonly type: SupposableType | undefined;
 }
 
-type Asked = Pick<
-  AuditOptions,
-  | 'asRegistered'
-  | 'asPackages'
-  | 'userType'
-  | 'systems'
-  | 'systemUsers'
-  | 'organizations'
-  | 'externalRef'
-  | 'parties'
-  | 'record'
->;
+/** By which a customer is supposed, in place of reading what customers gave. */
+export interface SuppositionOptions {
+  /**
+   * Id of a system: a customer is supposed who approved exactly what this system registers. Goes with none of the
+   * options that name whom to audit.
+   */
+  readonly asRegistered?: string | undefined;
+  /** Codes or URNs of packages: the same, of a customer who gave exactly these. */
+  readonly asPackages?: readonly string[] | undefined;
+  /** Which type of system user is supposed; by default each that can be given any of it. */
+  readonly userType?: SupposableType | undefined;
+}
+
+/** What else is asked, and what of it a supposition contradicts. */
+interface Asked extends SuppositionOptions {
+  readonly systems?: readonly string[] | undefined;
+  readonly systemUsers?: readonly string[] | undefined;
+  readonly organizations?: readonly string[] | undefined;
+  readonly externalRef?: string | undefined;
+  readonly parties?: readonly string[] | undefined;
+  readonly record?: string | undefined;
+}
 
 const REGISTERED = '--as-registered';
 const PACKAGES = '--as-packages';

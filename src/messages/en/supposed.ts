@@ -1,5 +1,4 @@
-import type { FindingFacts, FindingText } from '../messages.js';
-import type { SupposedMessages } from '../supposed.js';
+import type { FindingFacts, FindingText, Messages } from '../messages.js';
 import { findings as ofRows } from './findings.js';
 import { all, either, plural } from './words.js';
 
@@ -50,7 +49,7 @@ function packageNotAllowed(facts: FindingFacts): FindingText {
   };
 }
 
-export const supposed: SupposedMessages = {
+export const supposed: Messages['supposed'] = {
   user: { standard: 'Supposed own-system user', agent: 'Supposed agent system user' },
   party: { standard: 'a supposed customer', agent: 'a supposed client' },
   kind: (system) => (system ? `approved as the system ${system} registers it` : 'with the packages that were named'),

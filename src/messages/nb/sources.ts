@@ -43,7 +43,7 @@ const texts: Texts = {
       'Stol på ressursregisteret når det gjelder hva de gir tilgang til. Bare Metadata-API-et sier hvem de kan gis til, så ingen tiltak i rapporten nevner dem: spør Altinn om de har skiftet navn.',
   }),
   'only-metadata': (groups) => ({
-    message: `Ifølge Metadata-API-et er det slik: ${listed(groups, gives)}. Det stemmer ikke med ressursregisteret (Resource Registry), som Dialogporten følger.`,
+    message: `Ifølge Metadata-API-et gir ${listed(groups, ({ package: name, services }) => `${name} tilgang til ${all(services)}`)}. Det stemmer ikke med ressursregisteret (Resource Registry), som Dialogporten følger.`,
     remedy:
       'Stol på ressursregisteret, slik denne rapporten gjør. Si fra til tjenesteeieren hvis det mangler en kobling som burde vært der.',
   }),

@@ -1,5 +1,4 @@
-import type { FindingFacts, FindingText } from '../messages.js';
-import type { SupposedMessages } from '../supposed.js';
+import type { FindingFacts, FindingText, Messages } from '../messages.js';
 import { findings as ofRows } from './findings.js';
 import { all, either, plural } from './words.js';
 
@@ -51,7 +50,7 @@ function packageNotAllowed(facts: FindingFacts): FindingText {
   };
 }
 
-export const supposed: SupposedMessages = {
+export const supposed: Messages['supposed'] = {
   user: { standard: 'Tenkt egen systemtilgang', agent: 'Tenkt systemtilgang for klienter' },
   party: { standard: 'en tenkt kunde', agent: 'en tenkt klient' },
   kind: (system) => (system ? `godkjent slik systemet ${system} er registrert` : 'med pakkene som er oppgitt'),

@@ -43,7 +43,7 @@ const texts: Texts = {
       'Stol på ressursregisteret når det gjeld kva dei gir tilgang til. Berre Metadata-API-et seier kven dei kan givast til, så ingen tiltak i rapporten nemner dei: spør Altinn om dei har skifta namn.',
   }),
   'only-metadata': (groups) => ({
-    message: `Ifølgje Metadata-API-et er det slik: ${listed(groups, gives)}. Det stemmer ikkje med ressursregisteret (Resource Registry), som Dialogporten følgjer.`,
+    message: `Ifølgje Metadata-API-et gir ${listed(groups, ({ package: name, services }) => `${name} tilgang til ${all(services)}`)}. Det stemmer ikkje med ressursregisteret (Resource Registry), som Dialogporten følgjer.`,
     remedy:
       'Stol på ressursregisteret, slik denne rapporten gjer. Sei frå til tenesteeigaren dersom det manglar ei kopling som burde vore der.',
   }),

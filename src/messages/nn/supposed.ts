@@ -1,5 +1,4 @@
-import type { FindingFacts, FindingText } from '../messages.js';
-import type { SupposedMessages } from '../supposed.js';
+import type { FindingFacts, FindingText, Messages } from '../messages.js';
 import { findings as ofRows } from './findings.js';
 import { all, either, plural } from './words.js';
 
@@ -51,7 +50,7 @@ function packageNotAllowed(facts: FindingFacts): FindingText {
   };
 }
 
-export const supposed: SupposedMessages = {
+export const supposed: Messages['supposed'] = {
   user: { standard: 'Tenkt eigen systemtilgang', agent: 'Tenkt systemtilgang for klientar' },
   party: { standard: 'ein tenkt kunde', agent: 'ein tenkt klient' },
   kind: (system) => (system ? `godkjend slik systemet ${system} er registrert` : 'med pakkane som er oppgitte'),

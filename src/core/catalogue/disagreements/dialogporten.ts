@@ -10,23 +10,32 @@ import { byPackage, type Disagreement, type DisagreementGroup, disagreement } fr
  */
 export function copiedLinks({ packages, links, used }: Catalogue): readonly Disagreement[] {
   if (!packages || !links || !used) return [];
-  const lacks = new Map<PackageUrn, Set<ServiceId>>();
-  const extra = new Map<PackageUrn, Set<ServiceId>>();
   const isComparable = (urn: PackageUrn): boolean => packages.has(urn) && !links.unread.has(urn);
+  const lacks = pairing(isComparable);
+  const extra = pairing(isComparable);
   for (const [key, { id, packages: copied }] of used) {
     if (!copied) continue;
     const registry = links.packagesOf.get(key) ?? [];
-    for (const urn of registry) {
-      if (isComparable(urn) && !copied.includes(urn)) entry(lacks, urn, () => new Set<ServiceId>()).add(id);
-    }
-    for (const urn of copied) {
-      if (isComparable(urn) && !registry.includes(urn)) entry(extra, urn, () => new Set<ServiceId>()).add(id);
-    }
+    lacks.addAll(id, registry, copied);
+    extra.addAll(id, copied, registry);
   }
   return [
-    ...disagreement('dialogporten-lacks', byPackage(lacks)),
-    ...disagreement('only-dialogporten', byPackage(extra)),
+    ...disagreement('dialogporten-lacks', byPackage(lacks.pairs)),
+    ...disagreement('only-dialogporten', byPackage(extra.pairs)),
   ];
+}
+
+/** Gathers services by the packages that the one source has for them and the other has not. */
+function pairing(isComparable: (urn: PackageUrn) => boolean) {
+  const pairs = new Map<PackageUrn, Set<ServiceId>>();
+  return {
+    pairs,
+    addAll: (id: ServiceId, some: readonly PackageUrn[], others: readonly PackageUrn[]): void => {
+      for (const urn of some) {
+        if (isComparable(urn) && !others.includes(urn)) entry(pairs, urn, () => new Set<ServiceId>()).add(id);
+      }
+    },
+  };
 }
 
 /** Compares what Dialogporten's catalogue says of services in use with the Resource Registry's list. */
