@@ -1,5 +1,4 @@
 import type { UserKind } from '../core/access/user-kind.js';
-import type { DisagreementKind } from '../core/catalogue/disagreements/disagreement.js';
 import type { Cause } from '../core/coverage/causes/index.js';
 import type { RegisterRole } from '../core/coverage/client-only.js';
 import type { Note, Verdict } from '../core/coverage/verdict.js';
@@ -9,7 +8,8 @@ import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
-import type { SupposedMessages } from './supposed.js';
+import type { DisagreementFacts } from './sources.js';
+import type { SupposedMessages, SupposedUserFacts } from './supposed.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -41,30 +41,6 @@ export interface FindingFacts {
   /** That the system user is a supposed one, and of which system, if of any. */
   readonly supposed: SupposedUserFacts | undefined;
   readonly waiver: WaiverFacts;
-}
-
-/** A supposed system user, as texts speak of it. */
-export interface SupposedUserFacts {
-  /** Empty where packages were named. */
-  readonly system: string;
-  /** The finding is about a package that was approved and cannot be given, and about no service. */
-  readonly isNotGiven: boolean;
-}
-
-/** What sources tell differently. */
-export interface DisagreementFacts {
-  readonly kind: DisagreementKind;
-  readonly groups: readonly DisagreementGroupFacts[];
-}
-
-/** Services of which the same is told; what does not matter is empty. */
-export interface DisagreementGroupFacts {
-  /** Name and code of the package in question. */
-  readonly package: string;
-  /** What each source says. */
-  readonly registry: string;
-  readonly dialogporten: string;
-  readonly services: readonly string[];
 }
 
 /** A waiver, as texts speak of it: in the words of the file that it stands in. */

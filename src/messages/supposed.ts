@@ -13,6 +13,14 @@ export interface SupposedFacts {
   readonly names: readonly string[];
 }
 
+/** A supposed system user, as texts speak of it. */
+export interface SupposedUserFacts {
+  /** Empty where packages were named. */
+  readonly system: string;
+  /** The finding is about a package that was approved and cannot be given, and about no service. */
+  readonly isNotGiven: boolean;
+}
+
 /** The kinds that somebody else must act on when nobody has approved anything yet. */
 export type SupposedKind = Extract<
   FindingKind,

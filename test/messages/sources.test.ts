@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DISAGREEMENTS, type DisagreementKind } from '../../src/core/catalogue/disagreements/disagreement.js';
 import { LANGUAGES } from '../../src/core/language.js';
 import { MESSAGES } from '../../src/messages/index.js';
-import type { DisagreementGroupFacts } from '../../src/messages/messages.js';
+import type { DisagreementGroupFacts } from '../../src/messages/sources.js';
 import { NO_FACTS } from '../../src/messages/wording.js';
 import { assertNorwegian, assertWellWritten, marksIn } from '../support/texts.js';
 

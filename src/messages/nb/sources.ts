@@ -1,5 +1,5 @@
-import { groupList } from '../groups.js';
-import type { DisagreementFacts, DisagreementGroupFacts, FindingFacts, FindingText, Messages } from '../messages.js';
+import type { FindingFacts, FindingText, Messages } from '../messages.js';
+import { type DisagreementFacts, type DisagreementGroupFacts, groupList } from '../sources.js';
 import { all } from './words.js';
 
 type Words = Messages['findings']['sources-disagree'];
