@@ -1,11 +1,10 @@
 import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
-import { auditOptions, formatOf } from '../cli/audit-options.js';
+import { formatOf, judgedOptions } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
 import { inputsOf } from '../cli/inputs.js';
 import { outputFiles } from '../cli/outputs.js';
 import { auditAndReport } from '../cli/run-audit.js';
-import { suppositionOptions } from '../cli/supposition-flags.js';
 import { csvForm } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
 import { isStreamed } from '../report/registry.js';
@@ -51,10 +50,6 @@ EXIT CODES
       command: `${EXAMPLE} --config fixtures/example.yaml --as-registered 310652970_lonn-og-skatt`,
     },
     {
-      description: 'The same of packages that are not registered yet, for an agent',
-      command: `${EXAMPLE} --service ske-innrapportering-amelding --as-packages regnskapsforer-lonn,skattegrunnlag --type agent`,
-    },
-    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
     },
@@ -69,8 +64,7 @@ EXIT CODES
   async run(): Promise<void> {
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
-    const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
-    const options = { ...asked, ...suppositionOptions(flags), strict: flags.strict, onlyNewSince: flags.since };
+    const options = judgedOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output, await inputsOf(options));
     const csv = csvForm(flags['csv-delimiter']);

@@ -87,22 +87,17 @@ describe('an audit of a system as it is registered', () => {
       ['nb', /Dette er et tenkt tilfelle og ingen kontroll\s+av en kunde/],
       ['nn', /Dette er eit tenkt tilfelle og ingen kontroll\s+av ein kunde/],
     ] as const) {
-      for (const format of FORMATS.filter((one) => one !== 'json' && one !== 'ndjson')) {
-        const args = [
-          'audit',
-          ...OFFLINE,
-          '--config',
-          EXAMPLE_CONFIG,
-          ...AS_REGISTERED,
-          '--format',
-          format,
-          '--lang',
-          lang,
-        ];
-        const { stdout } = await dekning(args);
-        const head = format === 'sarif' || format === 'junit' || format === 'gitlab' ? stdout : stdout.slice(0, 4000);
-        assert.match(head.replaceAll('\\', ''), says, `${format} ${lang}`);
-      }
+      await inFolder(async (cwd) => {
+        const formats = FORMATS.filter((one) => one !== 'json' && one !== 'ndjson');
+        const outputs = formats.flatMap((format) => ['--output', `${format}=out.${format}`]);
+        const args = ['audit', ...OFFLINE, '--config', EXAMPLE_CONFIG, ...AS_REGISTERED, '--lang', lang, ...outputs];
+        assert.equal((await dekning(args, { cwd })).code, 1);
+        for (const format of formats) {
+          const text = await readFile(join(cwd, `out.${format}`), 'utf8');
+          const isOfPrograms = format === 'sarif' || format === 'junit' || format === 'gitlab';
+          assert.match((isOfPrograms ? text : text.slice(0, 4000)).replaceAll('\\', ''), says, `${format} ${lang}`);
+        }
+      });
     }
   });
 
