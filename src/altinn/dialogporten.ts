@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { UsedService } from '../core/catalogue/catalogue.js';
-import { type ServiceId, serviceId } from '../core/identifiers.js';
+import { packageUrn, type ServiceId, serviceId } from '../core/identifiers.js';
 import { catalogueOf, type Decoder, decoder, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -40,13 +40,24 @@ export const decodeLimits: Decoder<SearchLimits> = decoder(
 
 const usedService = z
   .object({
-    serviceResource: z.object({ id: z.string().min(1), minimumAuthenticationLevel: z.number().nullish() }),
+    serviceResource: z.object({
+      id: z.string().min(1),
+      // Only compared with what others say: no verdict rests on it.
+      resourceType: optionalText.catch(null),
+      minimumAuthenticationLevel: z.number().nullish(),
+    }),
+    accessPackages: z
+      .array(z.object({ urn: optionalText }))
+      .nullish()
+      .catch(undefined),
     serviceOwner: z.object({ code: optionalText }).nullish(),
   })
   .transform(
     (row): UsedService => ({
       id: serviceId(row.serviceResource.id),
       ownerCode: row.serviceOwner?.code ?? undefined,
+      type: row.serviceResource.resourceType ?? undefined,
+      packages: row.accessPackages?.flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])),
       minimumLevel: row.serviceResource.minimumAuthenticationLevel ?? undefined,
     }),
   );

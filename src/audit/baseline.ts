@@ -1,3 +1,4 @@
+import { UsageError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import { failsOn } from '../core/gate/gate.js';
 import { dayInNorway, isWaivable, type WaiverTerms } from '../core/gate/waiver.js';
@@ -37,6 +38,8 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export async function baseline(options: AuditOptions, { owner, expires }: BaselineTerms): Promise<Baseline> {
   const request = await requestOf(options);
+  // A waiver is of a party that there is.
+  if (request.supposition) throw new UsageError({ text: 'flags-exclude', flag: '--as-registered', other: 'baseline' });
   const result = await runAudit(request, await openSource(options, request));
   const lastDay = expires ?? dayInNorway(new Date(request.now.getTime() + DEFAULT_DAYS * DAY));
   const { naming } = createWaivers(request.waivers, request.now);

@@ -111,6 +111,7 @@ export function closingOf(judged: Judged): AuditClosing {
       unmet: demand.origins.filter((origin) => !count.met.has(origin)),
       config: request.config,
       allSystemUsersKnown: users.problems.every(isNotFound),
+      ...(users.supposed && { supposed: users.supposed.scope }),
     },
     names: context.names,
   };

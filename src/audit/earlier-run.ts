@@ -1,12 +1,15 @@
 import { UsageError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import type { EarlierRun } from '../core/gate/earlier-run.js';
+import type { Scope } from '../core/result.js';
+import { supposedOf } from './supposed/supposition.js';
 
 /** What is needed of the result of a run, to tell what is new since then. */
 export interface EarlierResult {
   readonly environment: string;
   readonly generatedAt: string;
   readonly findings: Iterable<Pick<Finding, 'id' | 'severity' | 'waived'>>;
+  readonly scope: Pick<Scope, 'supposed'>;
 }
 
 /**
@@ -31,8 +34,8 @@ export function mustBeOf(environment: string, since: EarlierRun | null): void {
 }
 
 /** A result as an earlier run; of its findings only ids are kept, for there may be millions. */
-export function earlierRunOf({ environment, generatedAt, findings }: EarlierResult, path: string): EarlierRun {
+export function earlierRunOf({ environment, generatedAt, findings, scope }: EarlierResult, path: string): EarlierRun {
   const open = new Set<string>();
   for (const { id, severity, waived } of findings) if (waived === null && severity !== 'note') open.add(id);
-  return { path, generatedAt, environment, isOpen: (id) => open.has(id) };
+  return { path, generatedAt, environment, supposedOf: supposedOf(scope.supposed), isOpen: (id) => open.has(id) };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { disagreements } from '../core/catalogue/disagreements.js';
+import { DISAGREEMENTS, type Disagreement } from '../core/catalogue/disagreements/disagreement.js';
+import { disagreements } from '../core/catalogue/disagreements/index.js';
 import type { EmptyRow, PartialRow } from '../core/coverage/verdict.js';
 import type { NeededScope } from '../core/errors.js';
 import { type Finding, type FindingKind, type Severity, type Waived, waiverIn } from '../core/finding.js';
@@ -7,9 +8,12 @@ import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
+import { findingText } from '../messages/finding-text.js';
 import { MESSAGES } from '../messages/index.js';
 import type { FindingFacts } from '../messages/messages.js';
+import type { DisagreementFacts } from '../messages/sources.js';
 import { NO_FACTS, packageFacts, partyFacts, serviceFacts, systemUserFacts } from '../messages/wording.js';
+import type { FoundSupposed } from '../source/source.js';
 import { type FindingIdentity, findingId } from './finding-id.js';
 
 /** What findings are made with. */
@@ -21,6 +25,8 @@ export interface FindingContext {
   readonly since: EarlierRun | null;
   /** ISO time of what is read. */
   readonly readAt?: string | null | undefined;
+  /** What is supposed, where the system users are supposed ones. */
+  readonly supposed?: FoundSupposed | undefined;
 }
 
 /** Whether the earlier run, if there is one, found this open. */
@@ -38,6 +44,7 @@ interface About {
   readonly waived?: Waived | null;
   readonly package?: PackageUrn;
   readonly origin?: string;
+  readonly pairs?: Finding['pairs'];
 }
 
 /** A finding in the words of its kind. */
@@ -45,11 +52,11 @@ export function finding(
   { environment, names, language, since }: FindingContext,
   kind: FindingKind,
   severity: Severity,
-  { user, party, service, subject, waived = null, package: urn, origin }: About,
+  { user, party, service, subject, waived = null, package: urn, origin, pairs }: About,
   facts: Partial<FindingFacts>,
 ): Finding {
   const about = { systemUser: user?.id ?? null, party: party?.party ?? null };
-  const text = MESSAGES[language].findings[kind]({
+  const text = findingText(MESSAGES[language], kind, {
     ...NO_FACTS,
     ...(service === undefined ? {} : serviceFacts(names, language, service)),
     ...(user && systemUserFacts(user)),
@@ -70,6 +77,7 @@ export function finding(
     ...(since && { isOld: severity !== 'note' && origin === undefined && since.isOpen(id) }),
     ...(urn && { package: urn }),
     ...(origin && { origin }),
+    ...(pairs && { pairs }),
   };
 }
 
@@ -146,11 +154,26 @@ export const missingScopeFinding = (context: FindingContext, { name, api }: Need
 export const unreachedPartyFinding = (context: FindingContext, party: PartyUrn, waived: Waived | null): Finding =>
   finding(context, 'party-not-delegated', 'error', { party: { party, name: null }, waived }, {});
 
-/** One finding for each package whose links the Metadata API and the Resource Registry tell differently. */
+/** What sources tell differently, each with the pairs of package and service that it is about. */
 export function* disagreementFindings(context: FindingContext, catalogue: Catalogue): Generator<Finding> {
-  for (const { package: urn, onlyIn, services } of disagreements(catalogue)) {
-    const facts = { ...packageFacts(context.names, [urn]), services, onlyIn };
-    const severity = onlyIn === 'metadata' ? 'warning' : 'note';
-    yield finding(context, 'sources-disagree', severity, { subject: `${urn} ${onlyIn}` }, facts);
+  for (const { kind, package: urn, groups } of disagreements(catalogue)) {
+    const facts = {
+      ...packageFacts(context.names, urn ? [urn] : []),
+      disagreement: { kind, groups: groups.map((group) => groupFacts(context.names, group)) },
+    };
+    const pairs = groups.flatMap((one) => one.services.map((service) => ({ package: one.package ?? null, service })));
+    // The one kind that has a finding for each package had these ids before there were others.
+    const subject = urn ? `${urn} metadata` : kind;
+    yield finding(context, 'sources-disagree', DISAGREEMENTS[kind], { subject, pairs }, facts);
   }
 }
+
+const groupFacts = (
+  names: Names,
+  { package: urn, registry = '', dialogporten = '', services }: Disagreement['groups'][number],
+): DisagreementFacts['groups'][number] => ({
+  package: urn ? (packageFacts(names, [urn]).packages[0] ?? '') : '',
+  registry,
+  dialogporten,
+  services,
+});

@@ -1,11 +1,10 @@
-import type { Grants, Party, SystemUser } from '../core/access/access.js';
+import type { Party, SystemUser } from '../core/access/access.js';
 import type { VendorSide } from '../core/access/vendor-side.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { createEvaluator } from '../core/coverage/evaluate.js';
 import type { HeldUp } from '../core/coverage/held-up.js';
-import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
+import { unknownPackages } from '../core/coverage/packages-held.js';
 import { isSettling } from '../core/coverage/settling.js';
-import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
@@ -24,6 +23,9 @@ import type { JudgedAccess, JudgedParty } from './parties.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
 import { countSetAside, distinctWaivers, type GapRow, matchedIn, setAsideRows } from './set-aside.js';
+import { notGivenFindings } from './supposed/not-given.js';
+import { createSupposedSurplus } from './supposed/surplus.js';
+import { createSurplus } from './surplus.js';
 import { heldUpFindings, heldUpOf } from './vendor-findings.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
@@ -81,7 +83,7 @@ export function createJudge(
   vendor?: VendorSide,
 ) {
   const evaluate = createEvaluator(catalogue);
-  const surplusOf = createSurplus(catalogue, demand);
+  const surplusOf = context.supposed ? createSupposedSurplus(catalogue, demand) : createSurplus(catalogue, demand);
 
   const assess = (user: SystemUser, judged: readonly JudgedParty[], listed: readonly Party[]): Assessed[] => {
     const names = new Map(listed.map((party) => [party.urn, party.name]));
@@ -176,31 +178,11 @@ function* packageFindings(
 ): Generator<Finding> {
   for (const { party, unknown, surplus } of assessed) {
     for (const urn of unknown) yield packageFinding(context, 'unknown-package', user, party, urn);
+    yield* notGivenFindings(context, user, party);
     for (const { urn, why } of surplus) {
       yield packageFinding(context, 'surplus-package', user, party, urn, waiverIn(why));
     }
   }
-}
-
-/**
- * Finds what is surplus at each party of a system user. All its parties are looked at, also those that `--party`
- * leaves out: a subunit inherits from its main unit.
- */
-function createSurplus(catalogue: Catalogue, demand: ResolvedDemand) {
-  // While it is not known what is expected, nothing can be said to be too much.
-  const cannotTell = demand.overview || demand.problems.length > 0;
-  const known = new Map<Expected, Map<Grants, readonly PackageUrn[]>>();
-  return (user: SystemUser, listed: readonly Party[]): ReadonlyMap<PartyUrn, readonly PackageUrn[]> => {
-    if (cannotTell) return new Map();
-    return surplusByParty(
-      listed.map(({ urn, mainUnit, grants }) => {
-        const expected = demand.expectedFor(user.type, urn);
-        const byGrants = entry(known, expected, () => new Map<Grants, readonly PackageUrn[]>());
-        const surplus = entry(byGrants, grants, () => surplusPackages(grants, expected, catalogue));
-        return { urn, mainUnit, held: grants.packages, surplus };
-      }),
-    );
-  };
 }
 
 const userResult = (

@@ -15,6 +15,14 @@ export const MAX_AGE = 3600;
  * whatever is missing or wrong in how Altinn is reached.
  */
 export async function openSource(options: AuditOptions, request: AuditRequest): Promise<Source> {
+  const source = await openReal(options, request);
+  const { supposition, language } = request;
+  if (!supposition) return source;
+  const { supposing } = await import('./supposed/supposed-source.js');
+  return supposing(source, supposition, language);
+}
+
+async function openReal(options: AuditOptions, request: AuditRequest): Promise<Source> {
   const { record, force = false, cacheFolder, maxAge = MAX_AGE, connection = {} } = options;
   if (record?.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--record' });
   if (options.snapshot !== undefined) return openSnapshotSource(options.snapshot, record, request);

@@ -5,16 +5,17 @@ import type { Connection } from '../core/connection.js';
 import type { Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import type { Listener } from '../core/event.js';
-import type { Expectation, Selector } from '../core/expectation/expectation.js';
+import type { Demand, Expectation, Selector } from '../core/expectation/expectation.js';
 import type { EarlierRun } from '../core/gate/earlier-run.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import { earlierRun } from './earlier-run.js';
 import type { AuditRequest } from './request.js';
+import { demandOnAnyParty, mustSupposeAs, type SuppositionOptions, suppositionOf } from './supposed/supposition.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
-export interface AuditOptions {
+export interface AuditOptions extends SuppositionOptions {
   /** Folder of the snapshot to read; without one, Altinn's APIs are asked. */
   readonly snapshot?: string | undefined;
   /** How Altinn is reached, and as whom. */
@@ -72,24 +73,30 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
   const systems = given('--system', options.systems);
   const systemUsers = given('--system-user', options.systemUsers);
   const organizations = orgNumbers('--org', options.organizations);
+  const supposition = suppositionOf(options);
+  const earlier = await since(options);
+  mustSupposeAs(supposition, earlier);
+  const demand: Demand = {
+    expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
+    exclude: (config?.exclude ?? []).map((entry) => entry.service),
+    parties: config?.parties ?? [],
+    onlyParties,
+  };
   return {
+    supposition,
     whom: {
       systems: systems ?? config?.systems,
       systemUsers,
       organizations,
       externalRef: single('--external-ref', options.externalRef),
     },
-    isNarrowed: [systems, systemUsers, organizations, onlyParties].some((some) => some !== undefined),
+    isNarrowed:
+      supposition !== null || [systems, systemUsers, organizations, onlyParties].some((one) => one !== undefined),
     waivers: (config?.waivers ?? []).map((terms, at) => ({ ...terms, origin: loaded?.placeOf(['waivers', at]) ?? '' })),
     strict: options.strict ?? false,
     readsRequests: options.requests ?? false,
-    since: await since(options),
-    demand: {
-      expect: [...fromOptions(options), ...(loaded ? fromConfig(loaded) : [])],
-      exclude: (config?.exclude ?? []).map((entry) => entry.service),
-      parties: config?.parties ?? [],
-      onlyParties,
-    },
+    since: earlier,
+    demand: supposition ? demandOnAnyParty(demand) : demand,
     failOn: failOnOf(options, config),
     language: languageOf(options.language ?? 'en'),
     environment: options.environment ?? config?.environment,

@@ -43,6 +43,7 @@ export async function prepare(request: AuditRequest, source: Source): Promise<Pr
     language: request.language,
     since: request.since,
     readAt: source.capturedAt,
+    supposed: users.supposed,
   };
   const problems = new Set<ProblemFacts>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
   if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);

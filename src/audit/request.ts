@@ -6,9 +6,12 @@ import type { FailOn } from '../core/gate/gate.js';
 import type { Waiver } from '../core/gate/waiver.js';
 import type { Language } from '../core/language.js';
 import type { Whom } from '../source/source.js';
+import type { Supposition } from './supposed/supposition.js';
 
 /** Everything that an audit is asked: from flags, configuration and environment, checked and joined. */
 export interface AuditRequest {
+  /** What is supposed in place of what customers gave; null where that is read. */
+  readonly supposition: Supposition | null;
   readonly whom: Whom;
   readonly demand: Demand;
   /** Whether flags leave out some of what the configuration speaks of. */

@@ -5,11 +5,15 @@ import type { Prepared } from './prepare.js';
 
 const KINDS: readonly RequestKind[] = ['standard', 'agent', 'change'];
 
+const NOTHING_READ: VendorSide = { systems: undefined, requests: () => ({}) };
+
 /**
  * Reads what the vendor registered, and what it asked its customers for. The register was read already, to know whose
  * system users there are. Requests are read where they cost no call, or where they were asked for (docs/decisions/0020).
+ * Of a supposed system user there is none: nothing was held up on the way to somebody who is not there.
  */
 export async function readVendorSide({ request, source, users, problems }: Prepared): Promise<VendorSide> {
+  if (request.supposition) return NOTHING_READ;
   const { value: systems } = await source.systems();
   const lists = new Map<string, RequestLists>();
   const isRead = source.kind === 'snapshot' || request.readsRequests;

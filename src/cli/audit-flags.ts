@@ -4,6 +4,7 @@ import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { languageFlag } from './language.js';
 import { reportFlags } from './report-flags.js';
+import { suppositionFlags } from './supposition-flags.js';
 
 /** A flag that may be given several times, with one value each. */
 export const many = (description: string, helpValue: string, helpGroup: string) =>
@@ -65,6 +66,7 @@ export const askedFlags = {
 /** The flags of `dekning audit` (DESIGN §3.1). */
 export const auditFlags = {
   ...askedFlags,
+  ...suppositionFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   requests: boolean({
     description: "read the vendor's requests too; from a snapshot they always are",

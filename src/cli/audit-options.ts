@@ -3,9 +3,11 @@ import type { Settings } from '../config/settings.js';
 import { UsageError } from '../core/errors.js';
 import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
-import { type askedFlags, failOnFrom } from './audit-flags.js';
+import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
+import { suppositionOptions } from './supposition-flags.js';
 
 type AskedFlags = Interfaces.InferredFlags<typeof askedFlags>;
+type AuditFlags = Interfaces.InferredFlags<typeof auditFlags>;
 
 /** What the library is asked, from flags and environment; `cacheFolder` is where this user's caches are. */
 export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
@@ -29,6 +31,15 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
   force: flags.force,
   cacheFolder: flags['no-cache'] ? undefined : cacheFolder,
   maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
+});
+
+/** The same for `dekning audit`, which alone can suppose a customer, and judges by age. */
+export const judgedOptions = (flags: AuditFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
+  ...auditOptions(flags, settings, cacheFolder),
+  ...suppositionOptions(flags),
+  strict: flags.strict,
+  requests: flags.requests,
+  onlyNewSince: flags.since,
 });
 
 /** The one format of standard output. Throws a UsageError for two of them. */

@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
-import { auditOptions, formatOf } from '../cli/audit-options.js';
+import { formatOf, judgedOptions } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
 import { inputsOf } from '../cli/inputs.js';
 import { outputFiles } from '../cli/outputs.js';
@@ -46,6 +46,10 @@ EXIT CODES
       command: `${EXAMPLE} --config fixtures/example.yaml --only-new --since coverage.json`,
     },
     {
+      description: 'Before go-live: what stays empty if a customer approves exactly what the system registers',
+      command: `${EXAMPLE} --config fixtures/example.yaml --as-registered 310652970_lonn-og-skatt`,
+    },
+    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
     },
@@ -60,8 +64,7 @@ EXIT CODES
   async run(): Promise<void> {
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
-    const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
-    const options = { ...asked, strict: flags.strict, requests: flags.requests, onlyNewSince: flags.since };
+    const options = judgedOptions(flags, settingsFrom(process.env), this.config.cacheDir);
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output, await inputsOf(options));
     const csv = csvForm(flags['csv-delimiter']);

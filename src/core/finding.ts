@@ -68,6 +68,8 @@ export interface Finding {
   readonly isOld?: boolean | undefined;
   /** URN of the package that it is about, when it is about one and no service. */
   readonly package?: string | undefined;
+  /** The services that sources tell differently of, each with the package in question, if one is. */
+  readonly pairs?: readonly { readonly package: string | null; readonly service: string }[] | undefined;
   /** Where the waiver stands that it is about, as `dekning.yaml:12:5`. */
   readonly origin?: string | undefined;
 }

@@ -56,6 +56,9 @@ export const organizationUrn = (organizationNumber: string): PartyUrn =>
 
 export const partyUuidUrn = (uuid: string): PartyUrn => `${PARTY_UUID_PREFIX}${uuid.toLowerCase()}` as PartyUrn;
 
+/** The party of a supposed system user: no organisation's, and no number's. */
+export const supposedPartyUrn = 'urn:dekning:party:supposed' as PartyUrn;
+
 /**
  * A party's URN as a report has it, or undefined when it is none. Its number comes from an API, so that no check digit is
  * demanded of it.

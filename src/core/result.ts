@@ -160,7 +160,21 @@ export interface ExpectedBy {
   readonly services: readonly string[];
 }
 
+/** What is supposed in place of what customers gave: that one of them approved exactly this. */
+export interface Supposed {
+  /** The system that registers it, as the register spells it; null where packages were named. */
+  readonly system: string | null;
+  /** Types of system user that are judged. */
+  readonly types: readonly string[];
+  /** URNs of the packages; null where they were not read. */
+  readonly packages: readonly string[] | null;
+  /** Services asked for as single rights; null where they were not read. */
+  readonly services: readonly string[] | null;
+}
+
 export interface Scope {
+  /** The system users are supposed ones, and this is no audit of a customer. */
+  readonly supposed?: Supposed | undefined;
   /** Nothing was expected: every service in use is shown. */
   readonly overview: boolean;
   /** Distinct services judged. */

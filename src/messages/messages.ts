@@ -10,6 +10,8 @@ import type { Wording } from '../core/told/told.js';
 import type { CatalogMessages } from './catalog.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
+import type { DisagreementFacts } from './sources.js';
+import type { SupposedMessages, SupposedUserFacts } from './supposed.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -30,16 +32,12 @@ export interface FindingFacts {
   readonly packages: readonly string[];
   /** Of these, the package to ask for. */
   readonly best: PackageToAsk | undefined;
-  /** Services that the finding names in passing. */
-  readonly services: readonly string[];
   /** Names that may have been meant. */
   readonly near: readonly string[];
   /** The scope that was refused. */
   readonly scope: string;
   /** The API family that asks for it. */
   readonly api: string;
-  /** Which source alone has the links that a `sources-disagree` finding names. */
-  readonly onlyIn: 'metadata' | 'registry' | undefined;
   /** The owners of the system users that a party is a client or a unit of. */
   readonly owners: readonly string[];
   /** Id of the registered system. */
@@ -49,6 +47,10 @@ export interface FindingFacts {
   readonly requestStanding: RequestStanding | undefined;
   /** The environment of the run. */
   readonly environment: string;
+  /** What a `sources-disagree` finding tells. */
+  readonly disagreement: DisagreementFacts | undefined;
+  /** That the system user is a supposed one, and of which system, if of any. */
+  readonly supposed: SupposedUserFacts | undefined;
   readonly waiver: WaiverFacts;
 }
 
@@ -107,6 +109,7 @@ export interface Messages {
   readonly catalog: CatalogMessages;
   readonly init: InitMessages;
   readonly explain: ExplainMessages;
+  readonly supposed: SupposedMessages<(facts: FindingFacts) => FindingText>;
   /** What a link of the chain from a service to its dialogs rests on. */
   readonly evidence: EvidenceTexts;
   /** What must come before that which a finding says to do. */

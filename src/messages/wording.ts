@@ -1,3 +1,4 @@
+import { isSupposed } from '../core/access/supposed.js';
 import { userKind } from '../core/access/user-kind.js';
 import { holdsThroughRole, leastEffortFirst, registerRole } from '../core/coverage/client-only.js';
 import type { WaiverFault } from '../core/gate/waiver-faults.js';
@@ -17,16 +18,16 @@ export const NO_FACTS: FindingFacts = {
   provider: '',
   packages: [],
   best: undefined,
-  services: [],
   near: [],
   scope: '',
   api: '',
-  onlyIn: undefined,
   owners: [],
   system: '',
   request: '',
   requestStanding: undefined,
   environment: '',
+  disagreement: undefined,
+  supposed: undefined,
   waiver: { place: '', names: '', owner: '', expires: '', daysLeft: 0, isMatched: false },
 };
 
@@ -67,12 +68,13 @@ export const partyFacts = (party: PartyInWords): Pick<FindingFacts, 'party' | 'g
 
 /** A system user in words. */
 export function systemUserFacts(
-  user: Pick<SystemUserResult, 'id' | 'title' | 'type' | 'owner'>,
-): Pick<FindingFacts, 'systemUser' | 'userKind' | 'provider'> {
+  user: Pick<SystemUserResult, 'id' | 'title' | 'type' | 'owner' | 'systemId'>,
+): Pick<FindingFacts, 'systemUser' | 'userKind' | 'provider' | 'supposed'> {
   return {
     systemUser: user.title ?? user.id,
     userKind: userKind(user.type),
     provider: user.owner.organizationNumber,
+    supposed: isSupposed(user) ? { system: user.systemId, isNotGiven: false } : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Verdict } from '../core/coverage/verdict.js';
 import type { AuditClosing, Summary } from '../core/result.js';
 import type { ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
-import { catalogueText, scopeTexts, sourceText } from './heading.js';
+import { catalogueText, scopeTexts, sourceText, supposedText } from './heading.js';
 
 /**
  * How a run came out. Whatever is unknown may hide gaps, so an incomplete run has never passed; nor has one in which
@@ -55,7 +55,9 @@ export function countsText({ result, messages: { table, document }, forms }: Rep
 
 /** The whole answer in one line: the gate, the counts, the environment, and from what and when it was read. */
 export const answerLine = (context: ReportContext): string =>
-  [answerText(context), countsText(context), ...checkedTexts(context)].join(' · ');
+  [supposedText(context), answerText(context), countsText(context), ...checkedTexts(context)]
+    .filter(Boolean)
+    .join(' · ');
 
 /** Where, when and from what it was checked, and how much. */
 const checkedTexts = (context: ReportContext): readonly string[] => [

@@ -3,7 +3,7 @@ import { serviceTitle } from '../messages/wording.js';
 import { countsOf, type Outcome, outcomeOf } from './answer.js';
 import { capped, type ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
-import { catalogueText, scopeTexts, scopeWarnings, sourceText } from './heading.js';
+import { catalogueText, scopeTexts, scopeWarnings, sourceText, supposedText } from './heading.js';
 import { servicesByNote } from './notes.js';
 
 /** What a document that people read opens with. No text is escaped. */
@@ -24,7 +24,9 @@ export function documentHead(context: ReportContext): DocumentHead {
   const outcome = outcomeOf(result);
   const answer = document.answers[outcome](forms.number(gate.violations));
   return {
-    title: document.title(result.environment),
+    title: scope.supposed
+      ? messages.supposed.title(scope.supposed.system ?? '', result.environment)
+      : document.title(result.environment),
     outcome,
     answer: [answer, outcome === 'failed' && !result.complete ? document.alsoIncomplete : ''].filter(Boolean),
     facts: [
@@ -37,9 +39,11 @@ export function documentHead(context: ReportContext): DocumentHead {
       ],
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
-    warnings: [scope.overview && outcome !== 'overview' ? table.overview : '', ...scopeWarnings(context)].filter(
-      Boolean,
-    ),
+    warnings: [
+      supposedText(context),
+      scope.overview && outcome !== 'overview' ? table.overview : '',
+      ...scopeWarnings(context),
+    ].filter(Boolean),
   };
 }
 

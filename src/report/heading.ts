@@ -1,3 +1,4 @@
+import { packageCode } from '../core/identifiers.js';
 import { plain } from '../core/plain.js';
 import type { ReportContext } from './context.js';
 
@@ -33,16 +34,28 @@ export function catalogueText({ result, messages: { table }, forms }: ReportCont
   }
 }
 
+/** That no customer was audited, and what is supposed instead; nothing where customers were. */
+export function supposedText({ result, messages, forms }: ReportContext): string {
+  const { supposed } = result.scope;
+  if (!supposed) return '';
+  const { system, packages, services } = supposed;
+  return messages.supposed.heading({
+    system: plain(system ?? ''),
+    packages: packages ? forms.number(packages.length) : undefined,
+    singleRights: services ? forms.number(services.length) : undefined,
+    names: (packages ?? []).map((urn) => plain(packageCode(urn))),
+  });
+}
+
 /** How much was checked: system users, parties, services. */
-export function scopeTexts({ result, messages: { table }, forms }: ReportContext): readonly string[] {
+export function scopeTexts({ result, messages, forms }: ReportContext): readonly string[] {
   const { summary, scope } = result;
+  const { table } = messages;
+  const services = (scope.overview ? table.servicesInUse : table.expectedServices)(forms.number(scope.services));
+  if (scope.supposed) return [messages.supposed.users(forms.number(summary.systemUsers)), services];
   const read = result.systemUsers.filter((user) => user.wasRead).length;
   const all = scope.allSystemUsersKnown ? forms.number(summary.systemUsers) : undefined;
-  return [
-    table.systemUsersRead(forms.number(read), all),
-    table.parties(forms.number(summary.parties)),
-    (scope.overview ? table.servicesInUse : table.expectedServices)(forms.number(scope.services)),
-  ];
+  return [table.systemUsersRead(forms.number(read), all), table.parties(forms.number(summary.parties)), services];
 }
 
 /** Places named in one sentence. */

@@ -1,3 +1,4 @@
+import { isSupposed } from '../core/access/supposed.js';
 import { type UserKind, userKind } from '../core/access/user-kind.js';
 import { organizationNumberOf } from '../core/identifiers.js';
 import type { PartyResult, SystemUserResult } from '../core/result.js';
@@ -7,9 +8,10 @@ import { countedParties, hasGaps, hasUnknown, isNothingExpected } from './partie
 
 /** What sort of system user it is, and whose, in words. Not escaped. */
 export function kindText(
-  { messages: { table } }: Pick<ReportContext, 'messages'>,
-  user: Pick<SystemUserResult, 'type' | 'owner'>,
+  { messages: { table, supposed } }: Pick<ReportContext, 'messages'>,
+  user: Pick<SystemUserResult, 'id' | 'type' | 'owner' | 'systemId'>,
 ): string {
+  if (isSupposed(user)) return supposed.kind(user.systemId);
   const owner = spacedNumber(user.owner.organizationNumber);
   const kinds = {
     standard: () => table.ownSystemUserOf(owner),

@@ -1,7 +1,7 @@
+import { isSupposed } from '../core/access/supposed.js';
 import type { Verdict } from '../core/coverage/verdict.js';
-import { type Finding, setAsideOf } from '../core/finding.js';
+import { type Finding, type FindingKind, setAsideOf } from '../core/finding.js';
 import { exitCode, violations } from '../core/gate/gate.js';
-import { isWaivable } from '../core/gate/waiver.js';
 import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
 import type { Contradiction } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
@@ -22,7 +22,11 @@ export interface Agreement extends Sums {
   readonly disagreement: (closing: SavedClosing) => Disagreement | undefined;
 }
 
+/** What can be a violation without belonging to a row. */
+const COUNTED_APART: ReadonlySet<FindingKind> = new Set(['surplus-package', 'no-parties', 'party-not-delegated']);
+
 export function createAgreement(): Agreement {
+  const users = { supposed: 0, real: 0 };
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, allWithoutParties: 0, unread: 0 };
   const othersSetAside = { waived: 0, old: 0 };
@@ -54,6 +58,7 @@ export function createAgreement(): Agreement {
   return {
     addUser: (user) => {
       sums.systemUsers += 1;
+      users[isSupposed(user) ? 'supposed' : 'real'] += 1;
       if (!user.wasRead) sums.unread += 1;
       if (user.isWithoutParties) sums.allWithoutParties += 1;
       if (user.isWithoutParties && !user.setAside) sums.withoutParties += 1;
@@ -62,7 +67,7 @@ export function createAgreement(): Agreement {
     othersSetAside,
     addFinding: (finding) => {
       const why = setAsideOf(finding);
-      if (why && isWaivable(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
+      if (why && COUNTED_APART.has(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
       if (finding.kind === 'no-parties') found.noParties += 1;
       const kind = countsAs(finding);
       if (kind) found[kind] += 1;
@@ -78,6 +83,7 @@ export function createAgreement(): Agreement {
       const code = exitCode(violationCount(closing), closing.complete);
       return (
         contradiction(closing) ??
+        otherUsers(closing, users) ??
         counts ??
         unearned(closing, summary(), sums.unread) ??
         firstOther([
@@ -99,6 +105,12 @@ function contradiction({ scope, gate }: SavedClosing): Disagreement | undefined 
     return { key: 'gate', what: { text: 'never-beside-others' } };
   }
   return undefined;
+}
+
+/** Supposed system users in an audit of customers, or real ones where a customer is supposed. */
+function otherUsers({ scope }: SavedClosing, users: Readonly<Record<'supposed' | 'real', number>>) {
+  const wrong = scope.supposed ? users.real : users.supposed;
+  return wrong > 0 ? ({ key: 'scope', what: { text: 'supposed-or-real' } } as const) : undefined;
 }
 
 /** A result that calls itself complete, though something was not read or nothing was judged. */

@@ -2,9 +2,11 @@ import type { RequestKind } from '../altinn/requests.js';
 import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
 import type { AccessRequest } from '../core/access/access-request.js';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
+import type { NotGiven } from '../core/access/supposed.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { ProblemFacts, Reading } from '../core/problem.js';
+import type { Supposed } from '../core/result.js';
 
 export type { RequestKind };
 
@@ -23,6 +25,14 @@ export interface FoundSystemUsers {
   /** False when a list was not read in full: then there may be more. */
   readonly complete: boolean;
   readonly problems: readonly ProblemFacts[];
+  /** What was supposed, where they are supposed ones. */
+  readonly supposed?: FoundSupposed | undefined;
+}
+
+/** What a customer is supposed to have approved, and what of it each supposed system user is not given, by its id. */
+export interface FoundSupposed {
+  readonly scope: Supposed;
+  readonly notGiven: ReadonlyMap<string, readonly NotGiven[]>;
 }
 
 /** The catalogue, and when it was read. */

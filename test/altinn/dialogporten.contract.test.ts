@@ -22,7 +22,13 @@ const LEVEL = ['serviceResource', 'minimumAuthenticationLevel'];
 describe('the services in use in Dialogporten', () => {
   it('are read as metadata/serviceresources gives them', () => {
     assert.deepEqual(decoded(decodeUsedServices, { items: [ROW] }), [
-      { id: 'app_skd_Mva-melding', ownerCode: 'skd', minimumLevel: 4 },
+      {
+        id: 'app_skd_Mva-melding',
+        ownerCode: 'skd',
+        type: ROW.serviceResource.resourceType,
+        packages: ['urn:altinn:accesspackage:skatt'],
+        minimumLevel: 4,
+      },
     ]);
   });
 
@@ -45,8 +51,12 @@ describe('the services in use in Dialogporten', () => {
   it('may be of any type, lack all that is not needed, and have fields that are new', () => {
     const bare = { serviceResource: { id: 'x', resourceType: 'NewType', isNew: true }, isNew: [1] };
     assert.deepEqual(decoded(decodeUsedServices, { items: [bare] }), [
-      { id: 'x', ownerCode: undefined, minimumLevel: undefined },
+      { id: 'x', ownerCode: undefined, type: 'NewType', packages: undefined, minimumLevel: undefined },
     ]);
+    // What is only compared with other sources refuses nothing.
+    const odd = { serviceResource: { id: 'x', resourceType: 7 }, accessPackages: ['urn:altinn:accesspackage:a'] };
+    const [row] = decoded(decodeUsedServices, { items: [odd] });
+    assert.deepEqual([row?.type, row?.packages], [undefined, undefined]);
   });
 
   it('are refused when what they rest on is missing, null or of another type', () => {

@@ -18,6 +18,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--system', '310652970_lonn-og-skatt', '--no-cache', '--record', 'kept', '--verbose'],
     ['--org', '310987603', '--external-ref', '310987603', '--package', 'skattegrunnlag', '--no-cache', '--json'],
     ['--snapshot', EXAMPLE],
+    ['--as-registered', '310652970_lonn-og-skatt', '--service', 'ske-innrapportering-amelding', '--no-cache'],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
   'catalog:areas': [['skatt', '--no-cache']],

@@ -15,16 +15,19 @@ const facts: FindingFacts = {
   provider: '<provider>',
   packages: ['<package>'],
   best: { package: '<best>', registerRole: undefined, isRoleHeld: false },
-  services: ['<other>'],
   near: ['<near>'],
   scope: '<scope>',
   api: '<api>',
-  onlyIn: 'metadata',
   owners: ['<owning>'],
   system: '<system>',
   request: '<request>',
   requestStanding: 'waiting',
   environment: '<environment>',
+  disagreement: {
+    kind: 'only-metadata',
+    groups: [{ package: '<package>', registry: '', dialogporten: '', services: ['<other>'] }],
+  },
+  supposed: undefined,
   waiver: {
     place: '<place>',
     names: '<names>',
@@ -45,9 +48,9 @@ const situations: readonly FindingFacts[] = [
   { ...facts, best: undefined, near: [] },
   { ...facts, waiver: { ...facts.waiver, daysLeft: 1, isMatched: false } },
   { ...facts, waiver: { ...facts.waiver, daysLeft: 0 } },
-  { ...facts, service: '', onlyIn: 'registry' },
   { ...facts, systemUser: '', packages: [], requestStanding: 'rejected' },
   { ...facts, requestStanding: 'timed-out' },
+  { ...facts, service: '' },
 ];
 
 /** Kinds that need not be about one service. */
@@ -58,10 +61,13 @@ const MAY_LACK_SERVICE: ReadonlySet<FindingKind> = new Set([
   'sources-disagree',
 ]);
 
+/** Texts that are given facts by name, and have tests of their own. */
+const BY_FACTS: ReadonlySet<string> = new Set(['findings', 'happenings', 'affected', 'evidence', 'steps', 'supposed']);
+
 /** Every text of a language but those about findings, and those told of problems and of chains, by its path. */
 function plainTexts(language: Language): ReadonlyMap<string, unknown> {
-  const { findings: _, happenings: __, affected: ___, evidence: ____, steps: _____, ...others } = MESSAGES[language];
-  return new Map(leaves(others, ''));
+  const others = Object.entries(MESSAGES[language]).filter(([name]) => !BY_FACTS.has(name));
+  return new Map(leaves(Object.fromEntries(others), ''));
 }
 
 const leaves = (value: unknown, path: string): [string, unknown][] =>

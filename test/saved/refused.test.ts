@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditResult } from '../../src/core/result.js';
+import { audit } from '../../src/index.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
 import { readSavedResult } from '../../src/saved/saved.js';
 import { changed, usageError } from '../support/build.js';
+import { EXAMPLE } from '../support/cli.js';
 import { inFolder } from '../support/folders.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
 import { savedText, whenRead } from '../support/saved.js';
@@ -159,6 +161,11 @@ describe('a saved result that cannot be reported', () => {
       [['scope', 'overview'], true, /findings\[0\] has severity error/],
       [['scope', 'expectations'], [], /scope\.overview does not go with scope\.expectations/],
       [['gate', 'failOn'], ['empty', 'never'], /gate\.failOn has never beside others/],
+      [
+        ['scope', 'supposed'],
+        { system: null, types: ['agent'], packages: [], services: [] },
+        /scope\.supposed and the ids of the system users do not go together/,
+      ],
       [['systemUsers', 0, 'wasRead'], false, /complete is true, but something is unknown or could not be read\./],
     ];
     for (const [path, value, told] of counts) {
@@ -174,6 +181,19 @@ describe('a saved result that cannot be reported', () => {
       const gate = { ...document.gate, violations: 0, passed: true };
       const emptied = { ...document, systemUsers: [], findings: [], summary: none, gate, exitCode: 0 };
       assert.match(await said(JSON.stringify(emptied)), /complete is true, but nothing was judged/);
+    });
+
+    it('a supposed system user in an audit of customers', async () => {
+      const now = new Date('2026-11-23T08:00:00Z');
+      const result = await audit({
+        snapshot: EXAMPLE,
+        asPackages: ['jordbruk'],
+        services: ['nav_sykepenger_dialog'],
+        now,
+      });
+      const told = JSON.parse(await savedText(result)) as AuditJson;
+      const { supposed: _, ...scope } = told.scope;
+      assert.match(await said(JSON.stringify({ ...told, scope })), /scope\.supposed and the ids of the system users/);
     });
 
     it('nothing that the gate fails on', async () => {

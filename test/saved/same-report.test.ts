@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Waiver } from '../../src/core/gate/waiver.js';
 import { organizationUrn, serviceId } from '../../src/core/identifiers.js';
@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../src/core/language.js';
 import type { AuditResult } from '../../src/core/result.js';
 import { audit } from '../../src/index.js';
 import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
-import { withExample } from '../support/folders.js';
+import { inFolder, withExample } from '../support/folders.js';
 import { hostileResult } from '../support/hostile.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
 import { everyReport, SAVED_FORMATS, savedText, whenRead } from '../support/saved.js';
@@ -25,6 +25,8 @@ const waiver = (told: Partial<Waiver>): Waiver => ({
 const instance = { service: 'three', instanceRef: 'urn:altinn:dialog-id:0196a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b' };
 
 const ALIKE = '314550005';
+
+const SYSTEM = '310652970_lonn-og-skatt';
 
 /** Parties with the same rows for different reasons, subunits, waivers with the same terms, and all that is no row. */
 const waived = (language: Language): Promise<AuditResult> => {
@@ -72,6 +74,19 @@ const idlePackages = (language: Language): Promise<AuditResult> => {
   return auditWorld({ records: { ...records, packages }, access }, { language });
 };
 
+/** A system as it is registered, since an earlier run of the same: nothing of it is new. */
+const supposed = async (language: Language): Promise<AuditResult> => {
+  const options = { snapshot: EXAMPLE, config: EXAMPLE_CONFIG, asRegistered: SYSTEM, language, now } as const;
+  const earlier = await savedText(
+    await audit({ ...options, userType: 'standard', services: ['nav_sykepenger_dialog'] }),
+  );
+  return inFolder(async (folder) => {
+    const onlyNewSince = join(folder, 'run.json');
+    await writeFile(onlyNewSince, earlier);
+    return audit({ ...options, userType: 'standard', onlyNewSince, failOn: ['empty', 'surplus'] });
+  });
+};
+
 const worlds: Readonly<Record<string, (language: Language) => Promise<AuditResult>>> = {
   'the bundled example': (language) => audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, language, now }),
   'an overview': (language) => audit({ snapshot: EXAMPLE, language, now }),
@@ -94,6 +109,15 @@ const worlds: Readonly<Record<string, (language: Language) => Promise<AuditResul
     }),
   'an overview of packages that give nothing': idlePackages,
   waivers: waived,
+  'a system as it is registered': (language) =>
+    audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, asRegistered: SYSTEM, language, now }),
+  'the same since an earlier run': supposed,
+  'packages by name': (language) =>
+    audit({ snapshot: EXAMPLE, services: ['nav_sykepenger_dialog'], asPackages: ['jordbruk', 'lonn'], language, now }),
+  'a supposition without any expectation': (language) =>
+    audit({ snapshot: EXAMPLE, asPackages: ['jordbruk'], language, now }),
+  'a system that is not registered': (language) =>
+    audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, asRegistered: `${SYSTEM}x`, language, now }),
   'a hostile world': hostileResult,
 };
 

@@ -52,6 +52,7 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
 export const REQUEST: AuditRequest = {
   whom: {},
   demand: { expect: [], exclude: [], parties: [] },
+  supposition: null,
   isNarrowed: false,
   waivers: [],
   strict: false,

@@ -49,6 +49,10 @@ export interface UsedService {
   readonly id: ServiceId;
   /** Code of its owner, as Dialogporten has it. */
   readonly ownerCode: string | undefined;
+  /** Its resource type, as Dialogporten has it. */
+  readonly type?: string | undefined;
+  /** The packages that Dialogporten's catalogue shows for it; undefined where it does not say. */
+  readonly packages?: readonly PackageUrn[] | undefined;
   /** Authentication level needed to open a dialog; system users always have level 3 (reference §6.4). */
   readonly minimumLevel: number | undefined;
 }

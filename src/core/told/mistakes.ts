@@ -77,6 +77,8 @@ export const MISTAKES = {
   'no-config-to-write': {},
   'config-not-addable': { path: 'text' },
 
+  'register-needs-vendor': {},
+  'since-supposes-otherwise': { path: 'text' },
   'since-of-another': { path: 'text', environment: 'text', asked: 'text' },
   'saved-unreadable': { path: 'text', code: 'text' },
   'saved-too-large': { path: 'text' },

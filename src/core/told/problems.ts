@@ -10,6 +10,8 @@ export type Thing = (typeof THINGS.oneOf)[number];
 export const HAPPENINGS = {
   'no-system-user': {},
   'nothing-judged': {},
+  /** `system` is empty where packages were named. */
+  'supposition-unknown': { system: 'text?' },
   'service-not-listed': { service: 'text' },
   'expectation-not-resolved': { origin: 'text', value: 'text' },
   'not-found': { thing: THINGS, name: 'text', near: 'texts' },

@@ -19,6 +19,7 @@ export const CONTRADICTIONS = {
   'complete-though-nothing-judged': {},
   'overview-or-expectations': {},
   'never-beside-others': {},
+  'supposed-or-real': {},
   'other-severity': { path: 'text', severity: 'text' },
   'other-rows': { path: 'text', situation: 'count' },
   'no-finding': { path: 'text', id: 'text' },

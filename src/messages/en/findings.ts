@@ -1,5 +1,6 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { sourcesDisagree } from './sources.js';
 import { vendorSide } from './vendor-side.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
@@ -99,14 +100,7 @@ export const findings: Messages['findings'] = {
         ? `If nothing else needs it, the client administrator at ${facts.provider} removes it for this client: a system should hold no more than it needs.`
         : `If nothing else needs it, ${facts.giver} removes it: a system should hold no more than it needs.`,
   }),
-  'sources-disagree': (facts) => ({
-    message:
-      facts.onlyIn === 'metadata'
-        ? `The Metadata API says that ${all(facts.packages)} gives ${all(facts.services)}; the Resource Registry, which Dialogporten follows, does not.`
-        : `The Resource Registry says that ${all(facts.packages)} gives ${all(facts.services)}; the Metadata API does not show it.`,
-    remedy:
-      'Believe the Resource Registry: this report does. Tell the service owner if a link is missing that should be there.',
-  }),
+  'sources-disagree': sourcesDisagree,
   'token-refused': (facts) => ({
     message: facts.systemUser
       ? `No token could be used for the system user ${facts.systemUser} of ${facts.provider}, so what it sees is unknown.`

@@ -116,6 +116,14 @@ export const mistakes: MistakeTexts = {
     'Print them with --print, and put them there by hand.',
   ],
 
+  'register-needs-vendor': () => [
+    '--as-registered asks the system register, which tells a vendor alone: a token of a system user will not do.',
+    'Set DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE (docs/live.md), or name the packages with --as-packages.',
+  ],
+  'since-supposes-otherwise': ({ path }) => [
+    `--since: ${path} and this run do not suppose the same, so they have no finding in common.`,
+    'Name a result of a run with the same --as-registered or --as-packages, or of one without either if this has none.',
+  ],
   'since-of-another': ({ path, environment, asked }) => [
     `--since: ${path} is of ${environment}, and this run of ${asked}: they have no finding in common.`,
     'Name a result of the same environment.',

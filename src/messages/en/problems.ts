@@ -25,6 +25,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
+  'supposition-unknown': ({ system }) =>
+    `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because the packages or services of the catalogue were not read. So nothing was judged.`,
   'service-not-listed': ({ service }) =>
     `The service ${service} was delegated, but the Resource Registry does not list it, so whether it can have dialogs is not known. Check its identifier with the service owner.`,
   'expectation-not-resolved': ({ origin, value }) =>

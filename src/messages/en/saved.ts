@@ -14,6 +14,8 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'complete-though-nothing-judged': () => 'complete is true, but nothing was judged',
   'overview-or-expectations': () => 'scope.overview does not go with scope.expectations',
   'never-beside-others': () => 'gate.failOn has never beside others',
+  'supposed-or-real': () =>
+    'scope.supposed and the ids of the system users do not go together: some are supposed, and some are real',
   'other-severity': ({ path, severity }) => `${path} has severity ${severity}, which what it is about does not have`,
   'other-rows': ({ path, situation }) =>
     `${path} has the situation ${situation}, but other rows than the parties in it`,

@@ -1,5 +1,6 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { sourcesDisagree } from './sources.js';
 import { vendorSide } from './vendor-side.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
@@ -102,14 +103,7 @@ export const findings: Messages['findings'] = {
         ? `Hvis pakken ikke trengs til noe annet, fjerner klientadministratoren hos virksomheten ${facts.provider} den for denne klienten: et system bør ikke ha flere fullmakter enn det trenger.`
         : `Hvis pakken ikke trengs til noe annet, fjerner ${facts.giver} den: et system bør ikke ha flere fullmakter enn det trenger.`,
   }),
-  'sources-disagree': (facts) => ({
-    message:
-      facts.onlyIn === 'metadata'
-        ? `Ifølge Metadata-API-et gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Det stemmer ikke med ressursregisteret (Resource Registry), som Dialogporten følger.`
-        : `Ifølge ressursregisteret (Resource Registry) gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Metadata-API-et viser det ikke.`,
-    remedy:
-      'Stol på ressursregisteret, slik denne rapporten gjør. Si fra til tjenesteeieren hvis det mangler en kobling som burde vært der.',
-  }),
+  'sources-disagree': sourcesDisagree,
   'token-refused': (facts) => ({
     message: facts.systemUser
       ? `Systemtilgangen ${facts.systemUser} hos virksomheten ${facts.provider} fikk ikke noe token som kunne brukes. Hva den gir tilgang til, er derfor ukjent.`

@@ -119,6 +119,14 @@ export const mistakes: MistakeTexts = {
     'Skriv dem ut med --print, og legg dem inn for hånd.',
   ],
 
+  'register-needs-vendor': () => [
+    '--as-registered spør systemregisteret, og det svarer bare leverandøren: tokenet til en systemtilgang er ikke nok.',
+    'Sett DEKNING_CLIENT_ID og DEKNING_PRIVATE_KEY_FILE (docs/live.nb.md), eller oppgi pakkene med --as-packages.',
+  ],
+  'since-supposes-otherwise': ({ path }) => [
+    `--since: ${path} og denne kjøringen går ikke ut fra det samme, så de har ingen funn felles.`,
+    'Oppgi et resultat fra en kjøring med samme --as-registered eller --as-packages, eller uten begge hvis denne ikke har noen av dem.',
+  ],
   'since-of-another': ({ path, environment, asked }) => [
     `--since: ${path} gjelder ${environment}, og denne kjøringen ${asked}: de har ingen funn felles.`,
     'Oppgi et resultat fra samme miljø.',

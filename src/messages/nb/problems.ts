@@ -33,6 +33,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'Ingen systemtilgang ble funnet, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   'nothing-judged': () =>
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
+  'supposition-unknown': ({ system }) =>
+    `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi pakkene eller tjenestene i katalogen ikke ble lest. Derfor er ingenting vurdert.`,
   'service-not-listed': ({ service }) =>
     `Tjenesten ${service} er delegert, men står ikke i ressursregisteret (Resource Registry). Derfor er det ukjent om den kan ha dialoger. Sjekk identifikatoren med tjenesteeieren.`,
   'expectation-not-resolved': ({ origin, value }) =>

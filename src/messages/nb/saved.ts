@@ -14,6 +14,8 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',
   'overview-or-expectations': () => 'scope.overview stemmer ikke med scope.expectations',
   'never-beside-others': () => 'gate.failOn har never sammen med andre',
+  'supposed-or-real': () =>
+    'scope.supposed stemmer ikke med id-ene til systemtilgangene: noen er tenkte, og noen er virkelige',
   'other-severity': ({ path, severity }) => `${path} har alvorlighet ${severity}, og det har ikke det funnet gjelder`,
   'other-rows': ({ path, situation }) =>
     `${path} har situasjon ${situation}, men andre rader enn aktørene som hører til den`,

@@ -1,5 +1,6 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { sourcesDisagree } from './sources.js';
 import { vendorSide } from './vendor-side.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
@@ -102,14 +103,7 @@ export const findings: Messages['findings'] = {
         ? `Dersom pakken ikkje trengst til noko anna, fjernar klientadministratoren hos verksemda ${facts.provider} han for denne klienten: eit system bør ikkje ha fleire fullmakter enn det treng.`
         : `Dersom pakken ikkje trengst til noko anna, fjernar ${facts.giver} han: eit system bør ikkje ha fleire fullmakter enn det treng.`,
   }),
-  'sources-disagree': (facts) => ({
-    message:
-      facts.onlyIn === 'metadata'
-        ? `Ifølgje Metadata-API-et gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Det stemmer ikkje med ressursregisteret (Resource Registry), som Dialogporten følgjer.`
-        : `Ifølgje ressursregisteret (Resource Registry) gir ${all(facts.packages)} tilgang til ${all(facts.services)}. Metadata-API-et viser det ikkje.`,
-    remedy:
-      'Stol på ressursregisteret, slik denne rapporten gjer. Sei frå til tenesteeigaren dersom det manglar ei kopling som burde ha vore der.',
-  }),
+  'sources-disagree': sourcesDisagree,
   'token-refused': (facts) => ({
     message: facts.systemUser
       ? `Systemtilgangen ${facts.systemUser} hos verksemda ${facts.provider} fekk ikkje noko token som kunne brukast. Kva han gir tilgang til, er difor ukjent.`

@@ -7,6 +7,7 @@ import { findings } from './findings.js';
 import { init } from './init.js';
 import { affected, happenings } from './problems.js';
 import { sandbox } from './sandbox.js';
+import { supposed } from './supposed.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
 
 export const nn: Messages = {
@@ -26,5 +27,6 @@ export const nn: Messages = {
   explain,
   evidence,
   steps,
+  supposed,
   daysLeft,
 };

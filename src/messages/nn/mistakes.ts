@@ -121,6 +121,14 @@ export const mistakes: MistakeTexts = {
     'Skriv dei ut med --print, og legg dei inn for hand.',
   ],
 
+  'register-needs-vendor': () => [
+    '--as-registered spør systemregisteret, og det svarar berre leverandøren: tokenet til ein systemtilgang er ikkje nok.',
+    'Set DEKNING_CLIENT_ID og DEKNING_PRIVATE_KEY_FILE (docs/live.nb.md), eller oppgje pakkane med --as-packages.',
+  ],
+  'since-supposes-otherwise': ({ path }) => [
+    `--since: ${path} og denne køyringa går ikkje ut frå det same, så dei har ingen funn felles.`,
+    'Oppgje eit resultat frå ei køyring med same --as-registered eller --as-packages, eller utan begge dersom denne ikkje har nokon av dei.',
+  ],
   'since-of-another': ({ path, environment, asked }) => [
     `--since: ${path} gjeld ${environment}, og denne køyringa ${asked}: dei har ingen funn felles.`,
     'Oppgje eit resultat frå same miljø.',

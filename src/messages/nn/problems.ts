@@ -33,6 +33,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'Ingen systemtilgang vart funnen, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   'nothing-judged': () =>
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
+  'supposition-unknown': ({ system }) =>
+    `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert.`,
   'service-not-listed': ({ service }) =>
     `Tenesta ${service} er delegert, men står ikkje i ressursregisteret (Resource Registry). Difor er det ukjent om ho kan ha dialogar. Sjekk identifikatoren med tenesteeigaren.`,
   'expectation-not-resolved': ({ origin, value }) =>

@@ -14,6 +14,8 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',
   'overview-or-expectations': () => 'scope.overview stemmer ikkje med scope.expectations',
   'never-beside-others': () => 'gate.failOn har never saman med andre',
+  'supposed-or-real': () =>
+    'scope.supposed stemmer ikkje med id-ane til systemtilgangane: nokre er tenkte, og nokre er verkelege',
   'other-severity': ({ path, severity }) => `${path} har alvorsgrad ${severity}, og det har ikkje det funnet gjeld`,
   'other-rows': ({ path, situation }) =>
     `${path} har situasjon ${situation}, men andre rader enn aktørane som høyrer til han`,

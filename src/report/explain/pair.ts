@@ -29,7 +29,7 @@ export function* pairBlock(context: ExplainContext, explanation: Explanation): G
 
 function whoText(context: ExplainContext, { party, systemUser, counted }: Explanation): string {
   const { table } = context.messages;
-  const kind = kindText(context, { type: systemUser.type, owner: { organizationNumber: systemUser.owner } });
+  const kind = kindText(context, { ...systemUser, owner: { organizationNumber: systemUser.owner } });
   const user = `${systemUser.title ?? systemUser.id}, ${kind}, ${systemUser.id}`;
   if (!party) return plain(user);
   const { name, number } = partyWords(party);

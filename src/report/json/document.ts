@@ -50,6 +50,7 @@ export const tellingOf = ({ exitCode, language, scope }: AuditClosing, names: Te
     unmet: scope.unmet,
     allSystemUsersKnown: scope.allSystemUsersKnown,
     config: scope.config,
+    ...(scope.supposed && { supposed: scope.supposed }),
   },
   names,
 });

@@ -92,6 +92,11 @@ export const findingSchema = z.object({
     .optional()
     .describe('Whether the earlier run found it too, where only what is new since then is judged'),
   package: z.string().optional().describe('URN of the package that it is about, when it is about one and no service'),
+  pairs: z
+    .array(z.object({ package: z.string().nullable().describe('URN'), service: z.string() }))
+    .readonly()
+    .optional()
+    .describe('The services that sources tell differently of, each with the package in question, if one is'),
   origin: z.string().optional().describe('Where the waiver stands that it is about: file, line and column'),
 });
 
@@ -105,6 +110,15 @@ const problemSchema = z.object({
   subject: z.string().optional().describe('What it affects, told in the same words in every language'),
 });
 
+const supposedSchema = z
+  .object({
+    system: z.string().nullable().describe('The system that registers it; null where packages were named'),
+    types: z.array(z.string()).readonly().describe('Types of system user that were judged'),
+    packages: z.array(z.string()).readonly().nullable().describe('URNs of packages; null where they were not read'),
+    services: z.array(z.string()).readonly().nullable().describe('Single rights; null where they were not read'),
+  })
+  .describe('What a supposed customer approved, where no customer was audited: its system users and party are made up');
+
 const scopeSchema = z
   .object({
     overview: z.boolean().describe('Nothing was expected: every service in use was judged, and none is a violation'),
@@ -116,6 +130,7 @@ const scopeSchema = z
     unmet: z.array(z.string()).readonly().describe('Where expectations stand that met no party that counts'),
     allSystemUsersKnown: z.boolean().describe('False when a list of system users was not read in full'),
     config: z.string().nullable().describe('The configuration file'),
+    supposed: supposedSchema.optional(),
   })
   .describe('What was expected');
 

@@ -1,5 +1,5 @@
 import { plain } from '../../core/plain.js';
-import { catalogueText, scopeTexts, scopeWarnings, sourceText } from '../heading.js';
+import { catalogueText, scopeTexts, scopeWarnings, sourceText, supposedText } from '../heading.js';
 import type { TableContext } from './context.js';
 import { wrapped } from './style.js';
 
@@ -9,6 +9,8 @@ export function* header(context: TableContext): Generator<string> {
   const { table } = messages;
   const line = (parts: readonly string[]) => `${wrapped(parts.join(' · '), style.width)}\n`;
   yield line([style.bold(result.tool.name), plain(result.environment), sourceText(context)]);
+  const supposed = supposedText(context);
+  if (supposed) yield line([style.bold(supposed)]);
   yield line([...scopeTexts(context), catalogueText(context)]);
   const { config, overview } = result.scope;
   if (config) yield line([table.expectationsFrom(plain(config))]);

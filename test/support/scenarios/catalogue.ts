@@ -32,7 +32,9 @@ export function catalogueFiles(world: WorldNotation): Record<string, unknown> {
     'resource-registry/resourcelist.json': listed.map(([id, one]) => serviceRow(id, one)),
     'resource-registry/bysubjects.json': { links: {}, data: subjectRows(packages, services) },
     'dialogporten/serviceresources.json': {
-      items: listed.filter(([, { inUse, type }]) => inUse && TYPES_WITH_DIALOGS.test(type)).map(usedRow),
+      items: listed
+        .filter(([, { inUse, type, owner }]) => inUse && owner !== 'none' && TYPES_WITH_DIALOGS.test(type))
+        .map(([id, one]) => usedRow(id, one, packages)),
     },
   };
 }
@@ -63,10 +65,17 @@ const serviceRow = (identifier: string, { type, owner, delegable, accessList }: 
   resourceType: type,
 });
 
-const usedRow = ([id, { type, delegable, level }]: [string, ServiceNotation]): unknown => ({
+/** Dialogporten copies the links of the Resource Registry. */
+const usedRow = (
+  id: string,
+  { type, delegable, level }: ServiceNotation,
+  packages: readonly [string, PackageNotation][],
+): unknown => ({
   serviceResource: { id, resourceType: type, isDelegable: delegable, minimumAuthenticationLevel: level },
   roles: [],
-  accessPackages: [],
+  accessPackages: packages
+    .filter(([, { gives }]) => gives.includes(id))
+    .map(([code, one]) => ({ urn: urnOf(code, one).toLowerCase() })),
   serviceOwner: { orgNumber: '991825827', code: 'ttd' },
 });
 
