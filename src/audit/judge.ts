@@ -12,15 +12,17 @@ import type { AuditedUser, OthersSetAside, PartyResult, SystemUserResult } from 
 import {
   type FindingContext,
   isOld,
+  missFinding,
   noPartiesFinding,
   packageFinding,
   refusedFinding,
   rowFindings,
 } from './findings.js';
-import type { JudgedAccess, JudgedParty } from './parties.js';
+import { createObserver, type ObservedParty, type VerifiedUser, verifiedUser } from './observed-party.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
 import { countSetAside, distinctWaivers, type GapRow, matchedIn, setAsideRows } from './set-aside.js';
+import type { ObservedAccess } from './verification.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -44,6 +46,7 @@ export interface JudgedUser {
   readonly othersSetAside: OthersSetAside;
   /** Packages held that count as surplus, without those set aside. */
   readonly surplus: number;
+  readonly verified: VerifiedUser;
   readonly rowFindings: () => Generator<Finding>;
   /** Those that belong to no row. */
   readonly otherFindings: () => Generator<Finding>;
@@ -57,6 +60,7 @@ interface Surplus {
 
 interface Assessed {
   readonly party: PartyResult;
+  readonly observed: ObservedParty;
   readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
   readonly surplus: readonly Surplus[];
@@ -70,13 +74,15 @@ const NO_WAIVERS: readonly StandingWaiver[] = [];
 export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waivers: Waivers, context: FindingContext) {
   const evaluate = createEvaluator(catalogue);
   const surplusOf = createSurplus(catalogue, demand);
+  const observe = createObserver(catalogue);
 
-  const assess = (user: SystemUser, judged: readonly JudgedParty[], listed: readonly Party[]): Assessed[] => {
+  const assess = ({ systemUser: user, judged, parties: listed = [], observations }: ObservedAccess): Assessed[] => {
     const names = new Map(listed.map((party) => [party.urn, party.name]));
     const surplus = surplusOf(user, listed);
     return judged.map((one) => {
       const expected = demand.expectedFor(user.type, one.urn);
       const coverage = evaluate({ userType: user.type, ...one }, expected);
+      const observed = observe(user, one, coverage, observations);
       const unneeded = surplus.get(one.urn) ?? [];
       // Where nothing is a violation, there is nothing to waive.
       const isHeldTo = one.counted && !demand.overview;
@@ -90,10 +96,14 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
           context.environment,
           user,
           one,
-          coverage,
-          setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined),
+          observed.coverage,
+          {
+            ...setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined),
+            verification: observed.verification,
+          },
           (urn) => names.get(urn) ?? null,
         ),
+        observed,
         expected,
         unknown: unknownPackages(one.grants, catalogue),
         surplus: unneeded.map((urn) => ({ urn, why: whySurplus(user, one.urn, urn, ofSurplus.get(urn)) })),
@@ -120,8 +130,9 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
       isOld: isOld(context, { systemUser: user.id, party, subject: urn, kind: 'surplus-package' }),
     });
 
-  return ({ systemUser, parties, problems, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
-    const assessed = assess(systemUser, judged, parties ?? []);
+  return (access: ObservedAccess): JudgedUser => {
+    const { systemUser, parties, problems, isWithoutParties, observations } = access;
+    const assessed = assess(access);
     const counted = assessed.filter(({ party }) => party.counted);
     const isLacking = isWithoutParties && !demand.overview;
     const ofNoParties = isLacking ? waivers.naming({ ...NO_PARTIES, systemUser: systemUser.id }) : NO_WAIVERS;
@@ -133,6 +144,10 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     const result = userResult(systemUser, reading, assessed);
     return {
       result,
+      verified: verifiedUser(
+        assessed.map(({ observed }) => observed),
+        observations,
+      ),
       surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
       othersSetAside: countSetAside([setAside, ...counted.flatMap(({ surplus }) => surplus.map(({ why }) => why))]),
       matched: distinctWaivers([effective(ofNoParties), ...assessed.map((one) => one.matched)]),
@@ -144,6 +159,9 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
         if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
         yield* packageFindings(context, result, assessed);
+        for (const { party, observed } of assessed) {
+          for (const miss of observed.missed) yield missFinding(context, result, party, miss);
+        }
       },
     };
   };

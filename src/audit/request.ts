@@ -5,6 +5,7 @@ import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { FailOn } from '../core/gate/gate.js';
 import type { Waiver } from '../core/gate/waiver.js';
 import type { Language } from '../core/language.js';
+import type { VerificationSample } from '../core/result.js';
 import type { Whom } from '../source/source.js';
 
 /** Everything that an audit is asked: from flags, configuration and environment, checked and joined. */
@@ -18,6 +19,8 @@ export interface AuditRequest {
   readonly strict: boolean;
   /** The earlier run since which only what is new is judged. */
   readonly since: EarlierRun | null;
+  /** Whether Dialogporten is asked what it shows, and of whom; null where it is not. */
+  readonly verify: { readonly sample: VerificationSample | null } | null;
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */

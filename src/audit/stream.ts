@@ -7,16 +7,18 @@ import { createJudge, type JudgedUser } from './judge.js';
 import { prepare } from './prepare.js';
 import type { AuditRequest } from './request.js';
 import { createCount } from './tally.js';
+import { createVerifier, type ObservedAccess } from './verification.js';
 
 /**
  * Audits what a source knows against what is demanded, and hands over each system user as soon as it is judged; none
- * is kept. What was counted comes last. Throws a UsageError when an expectation matches no service; what could not be
+ * is kept. `at` tells the place of each among all, for a sample that is verified comes last. What was counted comes at the
+ * end. Throws a UsageError when an expectation matches no service; what could not be
  * read is among the problems, never an exception.
  */
 export async function auditEach(
   request: AuditRequest,
   source: Source,
-  take: (user: JudgedUser) => void | Promise<void>,
+  take: (user: JudgedUser, at: number) => void | Promise<void>,
 ): Promise<AuditClosing> {
   try {
     return await audited(request, source, take);
@@ -29,18 +31,22 @@ export async function auditEach(
 async function audited(
   request: AuditRequest,
   source: Source,
-  take: (user: JudgedUser) => void | Promise<void>,
+  take: (user: JudgedUser, at: number) => void | Promise<void>,
 ): Promise<AuditClosing> {
   const prepared = await prepare(request, source);
   const { found, users, catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
   const judge = createJudge(catalogue, demand, waivers, context);
   const count = createCount(demand.namedParties, demand.overview);
-  const unreached = await readAccesses(prepared, async (access) => {
+  const places = new Map(users.systemUsers.map((user, at) => [user, at]));
+  const takeJudged = async (access: ObservedAccess): Promise<void> => {
     const judged = judge(access);
     count.add(judged);
-    await take(judged);
-  });
+    await take(judged, places.get(access.systemUser) ?? 0);
+  };
+  const verifier = request.verify && createVerifier(prepared, request.verify.sample, takeJudged);
+  const unreached = await readAccesses(prepared, verifier?.add ?? takeJudged);
+  await verifier?.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
   for (const problem of await source.close('kept')) problems.add(problem);
   return closingOf({ request, source, found, users, catalogue, demand, waivers, context, count, problems, unreached });

@@ -12,6 +12,7 @@ const OTHER_KINDS = [
   'sources-disagree',
   'token-refused',
   'missing-scope',
+  'prediction-missed',
   ...WAIVER_FAULTS,
 ] as const;
 

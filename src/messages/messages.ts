@@ -6,6 +6,7 @@ import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js'
 import type { MISTAKES } from '../core/told/mistakes.js';
 import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
+import type { Unpredicted } from '../core/verification/compare.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
 
@@ -36,6 +37,8 @@ export interface FindingFacts {
   readonly scope: string;
   /** The API family that asks for it. */
   readonly api: string;
+  /** Why a service that is seen was not predicted: the cause by which it would be empty, or that it can have no dialogs. */
+  readonly predicted: Unpredicted | undefined;
   /** Which source alone has the links that a `sources-disagree` finding names. */
   readonly onlyIn: 'metadata' | 'registry' | undefined;
   readonly waiver: WaiverFacts;

@@ -21,6 +21,7 @@ export const NO_FACTS: FindingFacts = {
   near: [],
   scope: '',
   api: '',
+  predicted: undefined,
   onlyIn: undefined,
   waiver: { place: '', names: '', owner: '', expires: '', daysLeft: 0, isMatched: false },
 };

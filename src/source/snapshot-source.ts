@@ -6,6 +6,7 @@ import type { FileFailure } from '../snapshot/json-file.js';
 import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
 import { FILES } from './files.js';
+import { observedIn } from './observed.js';
 import { readRequests } from './requests.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
@@ -32,6 +33,10 @@ export async function snapshotSource(folder: string, language: Language): Promis
     linksOf: async (subjects) => linksOf(snapshot, subjects),
     systems: () => readSnapshotFile(snapshot, FILES.systems),
     requests: (user) => readRequests(user, (kind) => readSnapshotFile(snapshot, FILES.requests(kind, user.systemId))),
+    observed: async ({ id }, organizationNumber) => {
+      const file = FILES.observed(id, organizationNumber);
+      return observedIn(file, await readSnapshotFile(snapshot, file));
+    },
     readsAtOnce: 1,
     close: async () => [],
   };

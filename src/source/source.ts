@@ -2,7 +2,7 @@ import type { AuthorizedParty, SystemUser } from '../core/access/access.js';
 import type { AccessRequest } from '../core/access/access-request.js';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
-import type { SubjectUrn } from '../core/identifiers.js';
+import type { ServiceId, SubjectUrn } from '../core/identifiers.js';
 import type { ProblemFacts, Reading } from '../core/problem.js';
 
 /** Which system users to audit: within one list any will do, and every list given must agree. */
@@ -58,6 +58,11 @@ export interface Source {
   readonly systems: () => Promise<Reading<readonly RegisteredSystem[]>>;
   /** The vendor's requests for a system that may tell of this system user; a list that was not read gives no value. */
   readonly requests: (systemUser: SystemUser) => Promise<Reading<readonly AccessRequest[]>>;
+  /**
+   * The services that Dialogporten itself shows a system user for the organisation with this number. What was not read,
+   * and an answer that says nothing of access, gives no value.
+   */
+  readonly observed: (systemUser: SystemUser, organizationNumber: string) => Promise<Reading<readonly ServiceId[]>>;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

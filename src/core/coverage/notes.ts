@@ -24,6 +24,8 @@ export function notesOn(
     'level-too-high': OPENABLE.has(verdict) && (used?.minimumLevel ?? 0) > SYSTEM_USER_LEVEL,
     'access-list': OPENABLE.has(verdict) && catalogue.services?.get(service)?.accessList === true,
     'not-in-use': LISTABLE.has(verdict) && exists && catalogue.used !== undefined && used === undefined,
+    // Dialogporten alone can tell, and only where it was asked (`core/verification`).
+    'no-dialogs': false,
     'party-deleted': partyIsDeleted && verdict !== 'not-applicable',
   };
   return NOTES.filter((note) => holds[note]);

@@ -19,6 +19,8 @@ export const CONTRADICTIONS = {
   'complete-though-nothing-judged': {},
   'overview-or-expectations': {},
   'never-beside-others': {},
+  'verified-though-not': { path: 'text' },
+  'complete-though-unverified': {},
   'other-severity': { path: 'text', severity: 'text' },
   'other-rows': { path: 'text', situation: 'count' },
   'no-finding': { path: 'text', id: 'text' },
