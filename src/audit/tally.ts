@@ -4,6 +4,7 @@ import type { StandingWaiver } from '../core/gate/waiver.js';
 import { organizationNumberOf } from '../core/identifiers.js';
 import type { OthersSetAside, PartyResult, Summary, Verification, VerificationSample } from '../core/result.js';
 import type { JudgedUser } from './judge.js';
+import type { VerifiedUser } from './observed-party.js';
 
 /** Adds up what counts against the gate, one system user at a time, and keeps none of them. */
 export interface Count {
@@ -51,13 +52,17 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     for (const row of coverage.rows) if (row.verdict === 'unknown' && row.isUnlisted) unlistedServices.add(row.service);
   };
 
+  const addVerified = (of: VerifiedUser): void => {
+    for (const key of Object.keys(verified) as (keyof typeof verified)[]) verified[key] += of[key];
+    for (const service of of.unlisted) unlistedServices.add(service);
+  };
+
   return {
     add: ({ result, surplus, met: origins, matched: waivers, othersSetAside: others, verified: of }) => {
       othersSetAside.waived += others.waived;
       othersSetAside.old += others.old;
       sums.systemUsers += 1;
-      for (const key of Object.keys(verified) as (keyof typeof verified)[]) verified[key] += of[key];
-      for (const service of of.unlisted) unlistedServices.add(service);
+      addVerified(of);
       sums.surplus += surplus;
       if (result.isWithoutParties && !result.setAside) sums.withoutParties += 1;
       for (const origin of origins) met.add(origin);

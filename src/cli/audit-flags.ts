@@ -65,6 +65,21 @@ export const askedFlags = {
 /** The flags of `dekning audit` (DESIGN §3.1). */
 export const auditFlags = {
   ...askedFlags,
+  verify: boolean({
+    description: 'ask Dialogporten what it shows, one party a call, and set that against what is predicted',
+    helpGroup: 'VERIFYING',
+  }),
+  'verify-sample': string({
+    description: 'verify no more than so many pairs of system user and party',
+    helpValue: 'N',
+    helpGroup: 'VERIFYING',
+  }),
+  'verify-seed': string({
+    description: 'what chooses the pairs of --verify-sample: the same text, the same pairs; default 1',
+    helpValue: 'TEXT',
+    helpGroup: 'VERIFYING',
+    dependsOn: ['verify-sample'],
+  }),
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   'only-new': boolean({
     description: 'judge only what is new since the run of --since, and show the rest as old',

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { UsageError } from '../core/errors.js';
 import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
-import { type askedFlags, failOnFrom } from './audit-flags.js';
+import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
 
 type AskedFlags = Interfaces.InferredFlags<typeof askedFlags>;
 
@@ -30,6 +30,20 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
   cacheFolder: flags['no-cache'] ? undefined : cacheFolder,
   maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
 });
+
+type VerifyFlags = Pick<Interfaces.InferredFlags<typeof auditFlags>, 'verify' | 'verify-sample' | 'verify-seed'>;
+
+/** What is to be verified. Throws a UsageError for a sample that is no number of pairs. */
+export function verifyOptions(flags: VerifyFlags): Pick<AuditOptions, 'verify' | 'verifySample' | 'verifySeed'> {
+  const sample = flags['verify-sample'];
+  if (sample !== undefined && !/^\d{1,9}$/.test(sample.trim()))
+    throw new UsageError({ text: 'no-sample', value: sample });
+  return {
+    verify: flags.verify,
+    verifySample: sample === undefined ? undefined : Number(sample),
+    verifySeed: flags['verify-seed'],
+  };
+}
 
 /** The one format of standard output. Throws a UsageError for two of them. */
 export function formatOf<Known extends Format>(

@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core/command';
 import { auditFlags } from '../cli/audit-flags.js';
-import { auditOptions, formatOf } from '../cli/audit-options.js';
+import { auditOptions, formatOf, verifyOptions } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
 import { inputsOf } from '../cli/inputs.js';
 import { outputFiles } from '../cli/outputs.js';
@@ -20,11 +20,13 @@ export default class Audit extends Command {
 
 It asks Altinn, as the Maskinporten client of DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or with the ready token of DEKNING_TOKEN_FILE; or it reads a snapshot. It never changes anything. With no expectation at all it is an overview of every service in use in Dialogporten, and nothing is a violation.
 
+With --verify it asks Dialogporten too which services each system user sees for each party, and sets that against the verdicts: docs/verify.md. A service that is seen though it was predicted to be empty leaves the run incomplete.
+
 EXIT CODES
   0  nothing that --fail-on names, and everything was read
   1  violations
   2  a mistake in the command line or the configuration
-  3  no violation, but something is unknown
+  3  no violation, but something is unknown, or --verify found a verdict that Dialogporten contradicts
   130  interrupted`;
 
   static override examples = [
@@ -46,8 +48,16 @@ EXIT CODES
       command: `${EXAMPLE} --config fixtures/example.yaml --only-new --since coverage.json`,
     },
     {
+      description: 'Verify the verdicts against what Dialogporten itself shows',
+      command: `${EXAMPLE} --config fixtures/example.yaml --verify`,
+    },
+    {
       description: 'Live: every system user of a system in tt02, kept as a snapshot',
       command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
+    },
+    {
+      description: 'Live: verify two hundred pairs of system user and party, others than yesterday',
+      command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --verify-sample 200 --verify-seed 2026-11-26',
     },
     {
       description: 'Live: thousands of system users, one line of JSON each as they come',
@@ -61,7 +71,7 @@ EXIT CODES
     const { flags, metadata } = await this.parse(Audit);
     const format = formatOf(flags, metadata.flags['format']?.setFromDefault ?? false);
     const asked = auditOptions(flags, settingsFrom(process.env), this.config.cacheDir);
-    const options = { ...asked, strict: flags.strict, onlyNewSince: flags.since };
+    const options = { ...asked, ...verifyOptions(flags), strict: flags.strict, onlyNewSince: flags.since };
     const language = options.language ?? 'en';
     const outputs = await outputFiles(flags.output, await inputsOf(options));
     const csv = csvForm(flags['csv-delimiter']);

@@ -9,6 +9,7 @@ import type { Wording } from '../core/told/told.js';
 import type { Unpredicted } from '../core/verification/compare.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
+import type { VerificationMessages } from './verification.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -103,6 +104,7 @@ export interface Messages {
   /** What cannot be known because of it. */
   readonly affected: Wording<typeof AFFECTED>;
   readonly sandbox: SandboxMessages;
+  readonly verification: VerificationMessages;
 }
 
 /** What `dekning baseline` tells. Numbers come in formatted. */

@@ -6,6 +6,7 @@ import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
 import type { Contradiction } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
 import type { Sums } from './users.js';
+import { createVerifiedSums, type VerifiedSums } from './verified.js';
 
 /** What a result says of itself that does not follow from what is in it. */
 export interface Disagreement {
@@ -26,6 +27,7 @@ export function createAgreement(): Agreement {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, allWithoutParties: 0, unread: 0 };
   const othersSetAside = { waived: 0, old: 0 };
+  const verified = createVerifiedSums();
   const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0 };
 
   const summary = (): Summary => ({
@@ -53,6 +55,7 @@ export function createAgreement(): Agreement {
 
   return {
     addUser: (user) => {
+      verified.addUser(user);
       sums.systemUsers += 1;
       if (!user.wasRead) sums.unread += 1;
       if (user.isWithoutParties) sums.allWithoutParties += 1;
@@ -61,6 +64,7 @@ export function createAgreement(): Agreement {
     },
     othersSetAside,
     addFinding: (finding) => {
+      verified.addFinding(finding);
       const why = setAsideOf(finding);
       if (why && isWaivable(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
       if (finding.kind === 'no-parties') found.noParties += 1;
@@ -74,6 +78,7 @@ export function createAgreement(): Agreement {
         ),
         ['systemUsers', 'isWithoutParties', sums.allWithoutParties, found.noParties],
         ['since', 'since.old', closing.since?.old ?? 0, sums.old],
+        ...verificationSaid(closing, verified),
       ]);
       const code = exitCode(violationCount(closing), closing.complete);
       return (
@@ -101,12 +106,21 @@ function contradiction({ scope, gate }: SavedClosing): Disagreement | undefined 
   return undefined;
 }
 
+/** What a result says of verification; of one that says nothing, nothing must tell of it. */
+function verificationSaid({ verification }: SavedClosing, verified: VerifiedSums): readonly Said[] {
+  if (!verification) return [['systemUsers', 'verification', false, verified.isAny()]];
+  return verified.held(verification).map(([key, said, made]) => ['verification', `verification.${key}`, said, made]);
+}
+
 /** A result that calls itself complete, though something was not read or nothing was judged. */
 function unearned(closing: SavedClosing, made: Summary, unread: number): Disagreement | undefined {
-  const { complete, problems, scope } = closing;
+  const { complete, problems, scope, verification } = closing;
   if (!complete) return undefined;
   if (made.unknown > 0 || unread > 0 || problems.length > 0) {
     return { key: 'complete', what: { text: 'complete-though-unknown' } };
+  }
+  if (verification && (verification.asked === 0 || verification.unread + verification.missed > 0)) {
+    return { key: 'complete', what: { text: 'complete-though-unverified' } };
   }
   if (made.systemUsers === 0 || (!scope.overview && made.expected === 0)) {
     return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };

@@ -19,6 +19,7 @@ const facts: FindingFacts = {
   near: ['<near>'],
   scope: '<scope>',
   api: '<api>',
+  predicted: undefined,
   onlyIn: 'metadata',
   waiver: {
     place: '<place>',
@@ -41,6 +42,9 @@ const situations: readonly FindingFacts[] = [
   { ...facts, waiver: { ...facts.waiver, daysLeft: 1, isMatched: false } },
   { ...facts, waiver: { ...facts.waiver, daysLeft: 0 } },
   { ...facts, service: '', onlyIn: 'registry' },
+  { ...facts, predicted: 'unknown-service' },
+  { ...facts, predicted: 'not-applicable' },
+  { ...facts, predicted: 'nested-too-deep' },
 ];
 
 /** Kinds that need not be about one service. */

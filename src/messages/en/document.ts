@@ -50,6 +50,7 @@ export const document: Messages['document'] = {
     'sources-disagree': 'two sources disagree',
     'token-refused': 'a token was refused',
     'missing-scope': 'a scope is missing',
+    'prediction-missed': 'Dialogporten shows what was not predicted',
     'waiver-unwritten': 'a waiver without a reason',
     'waiver-expired': 'a waiver that has expired',
     'waiver-unmatched': 'a waiver that nothing needs',

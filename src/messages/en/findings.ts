@@ -1,5 +1,6 @@
 import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
+import { missed } from './verification.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
 
@@ -119,5 +120,6 @@ export const findings: Messages['findings'] = {
     remedy:
       'Order the scope, and add it to the Maskinporten client in Samarbeidsportalen; docs/live.md says where. A token that somebody else got must be asked for with it.',
   }),
+  ...missed,
   ...waivers,
 };

@@ -7,6 +7,7 @@ import { init } from './init.js';
 import { affected, happenings } from './problems.js';
 import { sandbox } from './sandbox.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
+import { verification } from './verification.js';
 
 export const en: Messages = {
   findings,
@@ -25,4 +26,5 @@ export const en: Messages = {
   evidence,
   steps,
   daysLeft,
+  verification,
 };

@@ -14,6 +14,9 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'complete-though-nothing-judged': () => 'complete is true, but nothing was judged',
   'overview-or-expectations': () => 'scope.overview does not go with scope.expectations',
   'never-beside-others': () => 'gate.failOn has never beside others',
+  'verified-though-not': ({ path }) => `${path} says what only verification tells, and that was not read for it`,
+  'complete-though-unverified': () =>
+    'complete is true, but what was predicted does not agree with Dialogporten, or could not be verified',
   'other-severity': ({ path, severity }) => `${path} has severity ${severity}, which what it is about does not have`,
   'other-rows': ({ path, situation }) =>
     `${path} has the situation ${situation}, but other rows than the parties in it`,

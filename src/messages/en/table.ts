@@ -22,6 +22,7 @@ export const notes: Messages['notes'] = {
     'A dialog is listed but cannot be opened: it asks for a higher authentication level than a system user has.',
   'access-list': 'To open a dialog, or to act in it, the party may have to be on the access list of the service.',
   'not-in-use': 'No dialog of this service exists in Dialogporten.',
+  'no-dialogs': 'Access is in place, and Dialogporten was asked: this party has no dialogs of this service now.',
   'party-deleted': 'The party is deleted in Enhetsregisteret.',
 };
 

@@ -50,6 +50,7 @@ export const document: Messages['document'] = {
     'sources-disagree': 'to kilder er uenige',
     'token-refused': 'token avvist',
     'missing-scope': 'scope mangler',
+    'prediction-missed': 'Dialogporten viser noe som ikke var ventet',
     'waiver-unwritten': 'et unntak uten begrunnelse',
     'waiver-expired': 'et unntak som har gått ut',
     'waiver-unmatched': 'et unntak som ikke trengs',

@@ -23,6 +23,7 @@ export const notes: Messages['notes'] = {
   'access-list':
     'Aktøren må kanskje stå på tilgangslisten til tjenesten for at en dialog skal kunne åpnes eller besvares.',
   'not-in-use': 'Det finnes ingen dialoger for denne tjenesten i Dialogporten.',
+  'no-dialogs': 'Tilgangen er på plass, og Dialogporten er spurt: aktøren har ingen dialoger for denne tjenesten nå.',
   'party-deleted': 'Aktøren er slettet i Enhetsregisteret.',
 };
 

@@ -50,6 +50,7 @@ export const document: Messages['document'] = {
     'sources-disagree': 'to kjelder er usamde',
     'token-refused': 'token avvist',
     'missing-scope': 'scope manglar',
+    'prediction-missed': 'Dialogporten viser noko som ikkje var venta',
     'waiver-unwritten': 'eit unntak utan grunngiving',
     'waiver-expired': 'eit unntak som har gått ut',
     'waiver-unmatched': 'eit unntak som ikkje trengst',

@@ -14,6 +14,10 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',
   'overview-or-expectations': () => 'scope.overview stemmer ikkje med scope.expectations',
   'never-beside-others': () => 'gate.failOn har never saman med andre',
+  'verified-though-not': ({ path }) =>
+    `${path} seier noko som berre etterprøving kan vise, og det er ikkje lese for han`,
+  'complete-though-unverified': () =>
+    'complete er true, men det som var venta, stemmer ikkje med Dialogporten, eller kunne ikkje etterprøvast',
   'other-severity': ({ path, severity }) => `${path} har alvorsgrad ${severity}, og det har ikkje det funnet gjeld`,
   'other-rows': ({ path, situation }) =>
     `${path} har situasjon ${situation}, men andre rader enn aktørane som høyrer til han`,

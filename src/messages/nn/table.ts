@@ -23,6 +23,7 @@ export const notes: Messages['notes'] = {
   'access-list':
     'Aktøren må kanskje stå på tilgangslista til tenesta for at ein dialog skal kunne opnast eller svarast på.',
   'not-in-use': 'Det finst ingen dialogar for denne tenesta i Dialogporten.',
+  'no-dialogs': 'Tilgangen er på plass, og Dialogporten er spurd: aktøren har ingen dialogar for denne tenesta no.',
   'party-deleted': 'Aktøren er sletta i Einingsregisteret.',
 };
 

@@ -1,5 +1,6 @@
 import { plain } from '../../core/plain.js';
 import { catalogueText, scopeTexts, scopeWarnings, sourceText } from '../heading.js';
+import { verificationTexts } from '../verification.js';
 import type { TableContext } from './context.js';
 import { wrapped } from './style.js';
 
@@ -10,6 +11,7 @@ export function* header(context: TableContext): Generator<string> {
   const line = (parts: readonly string[]) => `${wrapped(parts.join(' · '), style.width)}\n`;
   yield line([style.bold(result.tool.name), plain(result.environment), sourceText(context)]);
   yield line([...scopeTexts(context), catalogueText(context)]);
+  for (const text of verificationTexts(context)) yield line([plain(text)]);
   const { config, overview } = result.scope;
   if (config) yield line([table.expectationsFrom(plain(config))]);
   if (overview) yield line([table.overview]);
