@@ -17,7 +17,9 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--config', EXAMPLE_CONFIG, '--no-cache', '--format', 'ndjson'],
     ['--system', '310652970_lonn-og-skatt', '--no-cache', '--record', 'kept', '--verbose'],
     ['--org', '310987603', '--external-ref', '310987603', '--package', 'skattegrunnlag', '--no-cache', '--json'],
-    ['--snapshot', EXAMPLE],
+    ['--config', EXAMPLE_CONFIG, '--no-cache', '--verify', '--record', 'kept'],
+    ['--no-cache', '--verify-sample', '3'],
+    ['--snapshot', EXAMPLE, '--verify'],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
   explain: [
