@@ -25,8 +25,8 @@ export const fetchLimits = (http: Http): Promise<Body> =>
  * The services that a system user sees dialogs of for one party, by its own token. Always of exactly one: the answer for
  * several is their union, and the one for none may be the whole catalogue (reference §6.3). Throws an UpstreamError.
  */
-export function fetchOwnServices(http: Http, token: () => Promise<Secret>, party: PartyUrn): Promise<Body> {
-  if (party.trim() === '') throw new Error('Dialogporten is asked about one party, and never about none.');
+export async function fetchOwnServices(http: Http, token: () => Promise<Secret>, party: PartyUrn): Promise<Body> {
+  if (!/[^:\s]\s*$/.test(party)) throw new Error('Dialogporten is asked about one party, and never about none.');
   return jsonBody(http, {
     ...OWN_SERVICES,
     method: 'GET',

@@ -158,10 +158,10 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
       *otherFindings() {
         if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
-        yield* packageFindings(context, result, assessed);
         for (const { party, observed } of assessed) {
           for (const miss of observed.missed) yield missFinding(context, result, party, miss);
         }
+        yield* packageFindings(context, result, assessed);
       },
     };
   };

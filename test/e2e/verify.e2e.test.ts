@@ -72,13 +72,13 @@ describe('an audit that verifies against Dialogporten', () => {
   it('finds a planted service that is shown and was not predicted, whatever the gate fails on', async () => {
     await withPlanted(async (folder, plant) => {
       await plant(1, BAKERY, ({ items }) => ({
-        items: [...items, shownService('nav_foreldrepenger'), shownService('x')],
+        items: [...items, shownService('app_brg_aarsregnskap-vanlig-202406'), shownService('x')],
       }));
       await plant(1, KIOSK, () => ({ items: [shownService(AMELDING)] }));
       for (const failOn of ['never', 'partial']) {
         const { code, result } = await bothWays(folder, [...OF_BAKERY, '--fail-on', failOn]);
         assert.deepEqual(found(result).missed, [
-          ...['error nav_foreldrepenger', 'error x'].map((one) => `${one} ${BAKERY}`),
+          ...['error app_brg_aarsregnskap-vanlig-202406', 'error x'].map((one) => `${one} ${BAKERY}`),
           `error ${AMELDING} ${KIOSK}`,
         ]);
         assert.deepEqual(found(result).problems, ['prediction-missed']);
