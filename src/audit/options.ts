@@ -12,10 +12,10 @@ import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import { earlierRun } from './earlier-run.js';
 import type { AuditRequest } from './request.js';
-import { verifyOf } from './verify-options.js';
+import { type VerifyOptions, verifyOf } from './verify-options.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
-export interface AuditOptions {
+export interface AuditOptions extends VerifyOptions {
   /** Folder of the snapshot to read; without one, Altinn's APIs are asked. */
   readonly snapshot?: string | undefined;
   /** How Altinn is reached, and as whom. */
@@ -57,12 +57,6 @@ export interface AuditOptions {
   readonly strict?: boolean | undefined;
   /** Path of the saved result of an earlier run: only what is new since then is judged. */
   readonly onlyNewSince?: string | undefined;
-  /** Whether to ask Dialogporten what it shows, and set that against what is predicted (docs/verify.md). */
-  readonly verify?: boolean | undefined;
-  /** Verify so many pairs of system user and party at most. */
-  readonly verifySample?: number | undefined;
-  /** Chooses the pairs of `verifySample`: the same seed chooses the same ones. */
-  readonly verifySeed?: string | undefined;
   /** Language of texts and names; English by default. */
   readonly language?: Language | undefined;
   /** The time to judge by; the present by default. */
