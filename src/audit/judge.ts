@@ -2,6 +2,7 @@ import type { Grants, Party, SystemUser } from '../core/access/access.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { createEvaluator } from '../core/coverage/evaluate.js';
 import { surplusByParty, surplusPackages, unknownPackages } from '../core/coverage/packages-held.js';
+import type { Coverage } from '../core/coverage/verdict.js';
 import { entry } from '../core/entry.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
@@ -60,7 +61,8 @@ interface Surplus {
 
 interface Assessed {
   readonly party: PartyResult;
-  readonly observed: ObservedParty;
+  /** Undefined where verification was not asked for. */
+  readonly observed: ObservedParty | undefined;
   readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
   readonly surplus: readonly Surplus[];
@@ -82,11 +84,12 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     return judged.map((one) => {
       const expected = demand.expectedFor(user.type, one.urn);
       const coverage = evaluate({ userType: user.type, ...one }, expected);
-      const observed = observe(user, one, coverage, observations);
+      const observed = observations && observe(user, one, coverage, observations);
       const unneeded = surplus.get(one.urn) ?? [];
       // Where nothing is a violation, there is nothing to waive.
       const isHeldTo = one.counted && !demand.overview;
       const gaps = isHeldTo ? waivers.gaps(user.id, one.urn, coverage) : NO_GAPS;
+      const apart = setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined);
       const ofSurplus = new Map(
         unneeded.map((urn) => [urn, isHeldTo ? surplusWaivers(user, one.urn, urn) : NO_WAIVERS]),
       );
@@ -96,11 +99,7 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
           context.environment,
           user,
           one,
-          observed.coverage,
-          {
-            ...setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined),
-            verification: observed.verification,
-          },
+          ...shown(coverage, apart, observed),
           (urn) => names.get(urn) ?? null,
         ),
         observed,
@@ -145,7 +144,7 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
     return {
       result,
       verified: verifiedUser(
-        assessed.map(({ observed }) => observed),
+        assessed.flatMap(({ observed = [] }) => observed),
         observations,
       ),
       surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
@@ -159,13 +158,21 @@ export function createJudge(catalogue: Catalogue, demand: ResolvedDemand, waiver
         if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
         for (const { party, observed } of assessed) {
-          for (const miss of observed.missed) yield missFinding(context, result, party, miss);
+          for (const miss of observed?.missed ?? []) yield missFinding(context, result, party, miss);
         }
         yield* packageFindings(context, result, assessed);
       },
     };
   };
 }
+
+/** What is shown of a party: with its notes on dialogs, where Dialogporten was asked. */
+const shown = (
+  coverage: Coverage,
+  apart: ReturnType<typeof setAsideRows>,
+  observed: ObservedParty | undefined,
+): [Coverage, Parameters<typeof partyResult>[4]] =>
+  observed ? [observed.coverage, { ...apart, verification: observed.verification }] : [coverage, apart];
 
 /** That a system user has no party, as waivers know it. */
 const NO_PARTIES = { kind: 'no-parties', party: null, service: null, package: null } as const;

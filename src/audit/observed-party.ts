@@ -25,7 +25,7 @@ export type Observer = (
   user: SystemUser,
   party: JudgedParty,
   coverage: Coverage,
-  observations: Observations | undefined,
+  observations: Observations,
 ) => ObservedParty;
 
 const NOTHING_SEEN = { confirmed: 0, withoutDialogs: 0, missed: [], unlisted: [] } as const;
@@ -33,7 +33,7 @@ const NOTHING_SEEN = { confirmed: 0, withoutDialogs: 0, missed: [], unlisted: []
 export function createObserver(catalogue: Catalogue): Observer {
   const noted = createDialogNoter();
   return (user, party, coverage, observations) => {
-    if (!observations?.of.has(party.urn)) return { coverage, verification: undefined, ...NOTHING_SEEN };
+    if (!observations.of.has(party.urn)) return { coverage, verification: undefined, ...NOTHING_SEEN };
     const seen = observations.of.get(party.urn);
     if (!seen) return { coverage, verification: 'unread', ...NOTHING_SEEN };
     const situation = { userType: user.type, ...party };

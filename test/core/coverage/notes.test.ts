@@ -43,6 +43,10 @@ describe('a note', () => {
     assert.deepEqual(givenOn('not-in-use', catalogue({ used: [] })), []);
   });
 
+  it('no-dialogs is never given by the rule: Dialogporten alone can tell', () => {
+    assert.deepEqual(givenOn('no-dialogs', catalogue(inUse)), []);
+  });
+
   it('party-deleted is given on every verdict but one that is not applicable', () => {
     assert.deepEqual(givenOn('party-deleted', catalogue(inUse), true), ['visible', 'partial', 'empty', 'unknown']);
   });
@@ -50,7 +54,7 @@ describe('a note', () => {
   it('stands in the order of the registry', () => {
     const all = catalogue({ services: [service(ID, { accessList: true })], used: [used(ID, 4)] });
     assert.deepEqual(notesOn(all, serviceKey(ID), 'visible', true), ['level-too-high', 'access-list', 'party-deleted']);
-    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'party-deleted']);
+    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'no-dialogs', 'party-deleted']);
   });
 });
 
