@@ -178,6 +178,22 @@ describe('what is asked of Dialogporten', () => {
     });
   });
 
+  it('is never about a blank party, though Altinn tells of one', async () => {
+    await withPlanted(async (snapshot) => {
+      const path = join(snapshot, 'authorized-parties/00000000-0000-4000-8000-000000000001.json');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(`"${BAKERY}"`, '" "'));
+      await rehearse({ snapshot }, async ({ audit, served }) => {
+        const { result } = await audit([...OF_BAKERY, '--fail-on', 'never']);
+        assert.deepEqual(
+          asked(served).map((query) => query.slice(-9)),
+          [SUBUNIT, KIOSK],
+        );
+        const { asked: pairs, of, unaskable } = result.verification ?? assert.fail();
+        assert.deepEqual([pairs, of, unaskable], [2, 3, 1]);
+      });
+    });
+  });
+
   it('is no more than the sample, and the same for the same seed, live, offline and streamed', async () => {
     await rehearse({}, async ({ audit, run, served }) => {
       const args = [...TWO, '--fail-on', 'never', '--verify-sample', '4'];
