@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessFiles } from './example/access.js';
 import { bySubjects, packages, resourceList, roles, serviceResources } from './example/catalogue.js';
+import { observedFiles } from './example/observed.js';
 
 /** Writes the bundled example, a snapshot of a made-up vendor on real catalogue facts. The same facts give the same files. */
 
 const CAPTURED_AT = '2026-11-20T05:00:00.000Z';
 
 /** Files that hold persons. */
-const isPrivate = (path: string): boolean => path.startsWith('authorized-parties/');
+const isPrivate = (path: string): boolean => /^(authorized-parties|dialogporten\/authorized)\//.test(path);
 
 const bodies: Readonly<Record<string, unknown>> = {
   'metadata/packages.en.json': packages('en'),
@@ -20,6 +21,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'resource-registry/bysubjects.json': bySubjects(),
   'dialogporten/serviceresources.json': serviceResources(),
   ...accessFiles(),
+  ...observedFiles(),
 };
 
 export function makeExample(folder: string): void {

@@ -12,7 +12,7 @@ const ACCOUNTANT = { number: '310987603', name: 'NORDAVIND REGNSKAP AS' };
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-interface Party {
+export interface ExampleParty {
   readonly number: string | null;
   readonly name: string;
   readonly unit?: string;
@@ -21,12 +21,12 @@ interface Party {
   readonly instances?: readonly { resourceId: string; instanceId: string; instanceRef: string }[];
   readonly isDeleted?: boolean;
   readonly isHierarchyOnly?: boolean;
-  readonly subunits?: readonly Party[];
+  readonly subunits?: readonly ExampleParty[];
 }
 
 const BAKERY_PACKAGES = ['a-ordning', 'skattegrunnlag', 'naeringsmidler-drikkevarer-og-tobakk', 'krav-og-utlegg'];
 
-const bakery: Party = {
+const bakery: ExampleParty = {
   ...BAKERY,
   packages: [...BAKERY_PACKAGES, 'lonn-gammel-kode'],
   resources: ['nav_sykepenger_dialog'],
@@ -55,7 +55,7 @@ const ALL_ACCOUNTANT = [
   'regnskapsforer-uten-signeringsrettighet',
 ];
 
-const clients: readonly Party[] = [
+const clients: readonly ExampleParty[] = [
   { number: '310166340', name: 'FJELL OG FJORD AS', packages: [...ALL_ACCOUNTANT, 'a-ordning', 'skattegrunnlag'] },
   { number: '310479713', name: 'ØRNES RØR AS', packages: ['regnskapsforer-lonn'] },
   {
@@ -68,7 +68,12 @@ const clients: readonly Party[] = [
   { number: null, name: 'SYNTETISK EIER', packages: ALL_ACCOUNTANT },
 ];
 
-const COOPERATIVE: Party = { number: '312638096', name: 'HAVGLØTT SAMVIRKE SA', unit: 'SA', packages: ['a-ordning'] };
+const COOPERATIVE: ExampleParty = {
+  number: '312638096',
+  name: 'HAVGLØTT SAMVIRKE SA',
+  unit: 'SA',
+  packages: ['a-ordning'],
+};
 
 interface ExampleSystemUser {
   readonly id: string;
@@ -76,7 +81,7 @@ interface ExampleSystemUser {
   readonly systemId: string;
   readonly owner: string;
   readonly userType: string;
-  readonly parties: readonly Party[];
+  readonly parties: readonly ExampleParty[];
 }
 
 const SYSTEM_USERS: readonly ExampleSystemUser[] = [
@@ -117,7 +122,7 @@ const SYSTEM_USERS: readonly ExampleSystemUser[] = [
 
 let partyNumber = 100;
 
-function authorizedParty(party: Party): unknown {
+function authorizedParty(party: ExampleParty): unknown {
   partyNumber += 1;
   return {
     partyUuid: uuid(partyNumber),
@@ -184,3 +189,12 @@ export const accessFiles = (): Readonly<Record<string, unknown>> => ({
     ]),
   ),
 });
+
+const withDepth = (party: ExampleParty, depth: number): readonly { party: ExampleParty; depth: number }[] => [
+  { party, depth },
+  ...(party.subunits ?? []).flatMap((subunit) => withDepth(subunit, depth + 1)),
+];
+
+/** Each system user with every party that it was authorised for, and how deep that lies. */
+export const partiesOf = () =>
+  SYSTEM_USERS.map(({ id, parties }) => ({ id, parties: parties.flatMap((party) => withDepth(party, 0)) }));

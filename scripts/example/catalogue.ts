@@ -107,7 +107,7 @@ function attribute(urn: string): { type: string; value: string; urn: string } {
 }
 
 /** Body of `metadata/serviceresources`: the services in use. */
-export function serviceResources(): unknown {
+export function serviceResources() {
   const packagesOf = grouped(FACTS.links, (link) => link.service);
   const items = FACTS.services
     .filter((fact) => fact.inUse)

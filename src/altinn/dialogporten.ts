@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import type { UsedService } from '../core/catalogue/catalogue.js';
-import { packageUrn, type ServiceId, serviceId } from '../core/identifiers.js';
+import { type PartyUrn, packageUrn, type ServiceId, serviceId } from '../core/identifiers.js';
 import { catalogueOf, type Decoder, decoder, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
+import type { Secret } from './http/secret.js';
+import { SCOPES } from './scopes.js';
 
 export const SERVICE_RESOURCES: Operation = { api: 'dialogporten', operation: 'GET metadata/serviceresources' };
+/** Which services one system user sees for one party. */
+export const OWN_SERVICES: Operation = { api: 'dialogporten', operation: 'GET enduser/serviceresources' };
 const LIMITS: Operation = { api: 'dialogporten', operation: 'GET metadata/limits' };
 
 /** The services in use. No token is sent. Throws an UpstreamError. */
@@ -16,6 +20,21 @@ export const fetchServiceResources = (http: Http): Promise<Body> =>
 /** The limits of a search in force (reference §6.1, §6.2). No token is sent. Throws an UpstreamError. */
 export const fetchLimits = (http: Http): Promise<Body> =>
   jsonBody(http, { ...LIMITS, method: 'GET', path: '/api/v1/metadata/limits' });
+
+/**
+ * The services that a system user sees dialogs of for one party, by its own token. Always of exactly one: the answer for
+ * several is their union, and the one for none may be the whole catalogue (reference §6.3). Throws an UpstreamError.
+ */
+export async function fetchOwnServices(http: Http, token: () => Promise<Secret>, party: PartyUrn): Promise<Body> {
+  if (!/[^:\s]\s*$/.test(party)) throw new Error('Dialogporten is asked about one party, and never about none.');
+  return jsonBody(http, {
+    ...OWN_SERVICES,
+    method: 'GET',
+    path: `/api/v1/enduser/serviceresources?party=${encodeURIComponent(party)}`,
+    token,
+    scope: SCOPES.dialogporten,
+  });
+}
 
 /** How many of each filter one search of an end user may hold (reference §6.2). */
 export interface SearchLimits {

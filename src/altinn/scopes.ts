@@ -16,4 +16,16 @@ export const SCOPES = {
   requestsRead: { name: 'altinn:authentication/systemuser.request.read', api: 'system-users' },
   /** For a system user to be told what it was given. */
   authorizedParties: { name: 'altinn:accessmanagement/authorizedparties', api: 'authorized-parties' },
+  /** For a system user to be told which services Dialogporten shows it (reference §6). Verification alone needs it. */
+  dialogporten: { name: 'digdir:dialogporten', api: 'dialogporten' },
 } as const satisfies Record<string, Scope>;
+
+/** Scopes that open the same as another (reference §4.2, §6). */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  [SCOPES.authorizedParties.name]: ['altinn:portal/enduser'],
+  [SCOPES.dialogporten.name]: ['digdir:dialogporten.noconsent'],
+};
+
+/** Whether any of the scopes that a token has opens what one asks for. */
+export const opens = (scopes: readonly string[], { name }: Scope): boolean =>
+  [name, ...(INSTEAD[name] ?? [])].some((one) => scopes.includes(one));

@@ -9,10 +9,11 @@ import { auditEach } from './stream.js';
  * an expectation matches no service; what could not be read is among the problems of the result, never an exception.
  */
 export async function runAudit(request: AuditRequest, source: Source): Promise<AuditResult> {
-  const users: JudgedUser[] = [];
-  const closing = await auditEach(request, source, (user) => {
-    users.push(user);
+  const taken: { readonly user: JudgedUser; readonly at: number }[] = [];
+  const closing = await auditEach(request, source, (user, at) => {
+    taken.push({ user, at });
   });
+  const users = taken.sort((a, b) => a.at - b.at).map(({ user }) => user);
   const otherFindings = iterable(function* () {
     for (const user of users) yield* user.otherFindings();
     yield* closing.runFindings;

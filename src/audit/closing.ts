@@ -22,7 +22,7 @@ import {
   unreachedPartyFinding,
 } from './findings.js';
 import { ownersNotFound, type WrongOwner } from './owners.js';
-import { NOTHING_JUDGED, unlistedServices } from './problems.js';
+import { NOTHING_JUDGED, unlistedServices, unverified } from './problems.js';
 import { refusalIn, refusedScopes } from './refusals.js';
 import type { AuditRequest } from './request.js';
 import { countSetAside } from './set-aside.js';
@@ -63,12 +63,14 @@ export function closingOf(judged: Judged): AuditClosing {
   const unreached = unreachedParties(count.unshown(judged.unreached), judged.waivers, context);
   const tally = count.tally(unreached.filter(({ setAside }) => !setAside).length);
   const summary = count.summary(tally);
+  const verification = request.verify && count.verification(request.verify.sample);
   const nothingJudged = !overview && summary.systemUsers > 0 && rowCount(tally) === 0;
   const problems = [
     ...judged.problems,
     ...demand.problems,
     ...(nothingJudged ? [NOTHING_JUDGED] : []),
     ...unlistedServices(count.unlistedServices),
+    ...(verification ? unverified(verification) : []),
   ];
   const complete = summary.unknown === 0 && problems.length === 0;
   // What the run left out or could not read, and all that an overview does not judge, a waiver may match.
@@ -100,6 +102,7 @@ export function closingOf(judged: Judged): AuditClosing {
       },
     },
     gate: { failOn: request.failOn, strict: request.strict, passed: code === 0, violations: violationCount },
+    verification,
     problems: problems.map((problem) => problemInWords(problem, request.language)),
     exitCode: code,
     language: request.language,

@@ -8,6 +8,7 @@ import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { PackageUrn, PartyUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import type { Names, PartyResult, SystemUserResult } from '../core/result.js';
+import type { Miss } from '../core/verification/compare.js';
 import { findingText } from '../messages/finding-text.js';
 import { MESSAGES } from '../messages/index.js';
 import type { FindingFacts } from '../messages/messages.js';
@@ -73,13 +74,16 @@ export function finding(
     ...text,
     docs: `docs/findings/${kind}.md`,
     waived,
-    // Nobody is held to a note, and a waiver that is wrong in itself stays wrong: neither is ever old.
-    ...(since && { isOld: severity !== 'note' && origin === undefined && since.isOpen(id) }),
+    // Nobody is held to a note; a waiver that is wrong in itself stays wrong, and so does what was predicted wrongly.
+    ...(since && { isOld: severity !== 'note' && mayBeOld(kind) && origin === undefined && since.isOpen(id) }),
     ...(urn && { package: urn }),
     ...(origin && { origin }),
     ...(pairs && { pairs }),
   };
 }
+
+/** Whatever else a run may set aside, it must not set aside that its verdicts are in doubt. */
+const mayBeOld = (kind: FindingKind): boolean => kind !== 'prediction-missed';
 
 /** The finding of every empty or partial row of a party. Rows that do not count, and those of an overview, are notes. */
 export function* rowFindings(context: FindingContext, user: SystemUserResult, party: PartyResult): Generator<Finding> {
@@ -141,6 +145,14 @@ export const packageFinding = (
 /** A system user without any party, and none to be judged for. */
 export const noPartiesFinding = (context: FindingContext, user: SystemUserResult): Finding =>
   finding(context, 'no-parties', context.overview ? 'note' : 'error', { user, waived: waiverIn(user.setAside) }, {});
+
+/** A service that Dialogporten shows, though it was predicted not to: what is wrong is ours, also where nobody is held to it. */
+export const missFinding = (
+  context: FindingContext,
+  user: SystemUserResult,
+  party: PartyResult,
+  { service, predicted }: Miss,
+): Finding => finding(context, 'prediction-missed', 'error', { user, party, service }, { predicted });
 
 /** A system user, or the vendor itself, whose token was refused: what depends on it is unknown, not empty. */
 export const refusedFinding = (context: FindingContext, user: SystemUserResult | undefined): Finding =>

@@ -1,10 +1,11 @@
-import type { Party, SystemUser } from '../core/access/access.js';
+import type { SystemUser } from '../core/access/access.js';
 import type { VendorSide } from '../core/access/vendor-side.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { createEvaluator } from '../core/coverage/evaluate.js';
 import type { HeldUp } from '../core/coverage/held-up.js';
 import { unknownPackages } from '../core/coverage/packages-held.js';
 import { isSettling } from '../core/coverage/settling.js';
+import type { Coverage } from '../core/coverage/verdict.js';
 import type { Expected, ResolvedDemand } from '../core/expectation/resolve.js';
 import { type Finding, type SetAside, setAsideOf, waiverIn } from '../core/finding.js';
 import { effective, type StandingWaiver, waivedBy } from '../core/gate/waiver.js';
@@ -14,12 +15,13 @@ import type { AuditedUser, OthersSetAside, PartyResult, SystemUserResult } from 
 import {
   type FindingContext,
   isOld,
+  missFinding,
   noPartiesFinding,
   packageFinding,
   refusedFinding,
   rowFindings,
 } from './findings.js';
-import type { JudgedAccess, JudgedParty } from './parties.js';
+import { createObserver, type ObservedParty, type VerifiedUser, verifiedUser } from './observed-party.js';
 import { partyResult } from './party-result.js';
 import { refusalIn } from './refusals.js';
 import { countSetAside, distinctWaivers, type GapRow, matchedIn, setAsideRows } from './set-aside.js';
@@ -27,6 +29,7 @@ import { notGivenFindings } from './supposed/not-given.js';
 import { createSupposedSurplus } from './supposed/surplus.js';
 import { createSurplus } from './surplus.js';
 import { heldUpFindings, heldUpOf } from './vendor-findings.js';
+import type { ObservedAccess } from './verification.js';
 
 /** A system user with all that is found about it, for whoever takes it. */
 export const auditedUser = ({ result, rowFindings: ofRows, otherFindings }: JudgedUser): AuditedUser => ({
@@ -52,6 +55,7 @@ export interface JudgedUser {
   readonly surplus: number;
   /** Where what its parties lack was held up on its way from the vendor. */
   readonly heldUp: readonly HeldUp[];
+  readonly verified: VerifiedUser;
   readonly rowFindings: () => Generator<Finding>;
   /** Those that belong to no row. */
   readonly otherFindings: () => Generator<Finding>;
@@ -65,6 +69,8 @@ interface Surplus {
 
 interface Assessed {
   readonly party: PartyResult;
+  /** Undefined where verification was not asked for. */
+  readonly observed: ObservedParty | undefined;
   readonly expected: Expected;
   readonly unknown: readonly PackageUrn[];
   readonly surplus: readonly Surplus[];
@@ -84,18 +90,21 @@ export function createJudge(
 ) {
   const evaluate = createEvaluator(catalogue);
   const surplusOf = context.supposed ? createSupposedSurplus(catalogue, demand) : createSurplus(catalogue, demand);
+  const observe = createObserver(catalogue);
 
-  const assess = (user: SystemUser, judged: readonly JudgedParty[], listed: readonly Party[]): Assessed[] => {
+  const assess = ({ systemUser: user, judged, parties: listed = [], observations }: ObservedAccess): Assessed[] => {
     const names = new Map(listed.map((party) => [party.urn, party.name]));
     const surplus = surplusOf(user, listed);
     const isNew = isSettling(user.created, context.readAt ?? null);
     return judged.map((one) => {
       const expected = demand.expectedFor(user.type, one.urn);
       const coverage = evaluate({ userType: user.type, isSettling: isNew, ...one }, expected);
+      const observed = observations && observe(user, one, coverage, observations);
       const unneeded = surplus.get(one.urn) ?? [];
       // Where nothing is a violation, there is nothing to waive.
       const isHeldTo = one.counted && !demand.overview;
       const gaps = isHeldTo ? waivers.gaps(user.id, one.urn, coverage) : NO_GAPS;
+      const apart = setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined);
       const ofSurplus = new Map(
         unneeded.map((urn) => [urn, isHeldTo ? surplusWaivers(user, one.urn, urn) : NO_WAIVERS]),
       );
@@ -105,10 +114,10 @@ export function createJudge(
           context.environment,
           user,
           one,
-          coverage,
-          setAsideRows(coverage, gaps, isHeldTo ? oldRowsOf(user, one.urn) : undefined),
+          ...shown(coverage, apart, observed),
           (urn) => names.get(urn) ?? null,
         ),
+        observed,
         expected,
         unknown: unknownPackages(one.grants, catalogue),
         surplus: unneeded.map((urn) => ({ urn, why: whySurplus(user, one.urn, urn, ofSurplus.get(urn)) })),
@@ -135,8 +144,9 @@ export function createJudge(
       isOld: isOld(context, { systemUser: user.id, party, subject: urn, kind: 'surplus-package' }),
     });
 
-  return ({ systemUser, parties, problems, judged, isWithoutParties }: JudgedAccess): JudgedUser => {
-    const assessed = assess(systemUser, judged, parties ?? []);
+  return (access: ObservedAccess): JudgedUser => {
+    const { systemUser, parties, problems, isWithoutParties, observations } = access;
+    const assessed = assess(access);
     const counted = assessed.filter(({ party }) => party.counted);
     const isLacking = isWithoutParties && !demand.overview;
     const ofNoParties = isLacking ? waivers.naming({ ...NO_PARTIES, systemUser: systemUser.id }) : NO_WAIVERS;
@@ -151,6 +161,10 @@ export function createJudge(
     return {
       result,
       heldUp: places,
+      verified: verifiedUser(
+        assessed.flatMap(({ observed = [] }) => observed),
+        observations,
+      ),
       surplus: counted.reduce((sum, { surplus }) => sum + surplus.filter(({ why }) => why === null).length, 0),
       othersSetAside: countSetAside([setAside, ...counted.flatMap(({ surplus }) => surplus.map(({ why }) => why))]),
       matched: distinctWaivers([effective(ofNoParties), ...assessed.map((one) => one.matched)]),
@@ -161,12 +175,23 @@ export function createJudge(
       *otherFindings() {
         if (refusalIn(problems)) yield refusedFinding(context, result);
         if (isWithoutParties) yield noPartiesFinding(context, result);
+        for (const { party, observed } of assessed) {
+          for (const miss of observed?.missed ?? []) yield missFinding(context, result, party, miss);
+        }
         yield* packageFindings(context, result, assessed);
         yield* heldUpFindings(context, result, places);
       },
     };
   };
 }
+
+/** What is shown of a party: with its notes on dialogs, where Dialogporten was asked. */
+const shown = (
+  coverage: Coverage,
+  apart: ReturnType<typeof setAsideRows>,
+  observed: ObservedParty | undefined,
+): [Coverage, Parameters<typeof partyResult>[4]] =>
+  observed ? [observed.coverage, { ...apart, verification: observed.verification }] : [coverage, apart];
 
 /** That a system user has no party, as waivers know it. */
 const NO_PARTIES = { kind: 'no-parties', party: null, service: null, package: null } as const;

@@ -12,7 +12,7 @@ export function partyResult(
   user: SystemUser,
   judged: JudgedParty,
   coverage: Coverage,
-  apart: Pick<PartyResult, 'counts' | 'setAside'>,
+  apart: Pick<PartyResult, 'counts' | 'setAside' | 'verification'>,
   nameOf: (party: PartyUrn) => string | null,
 ): PartyResult {
   return {

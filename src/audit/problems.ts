@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../core/problem.js';
+import type { Verification } from '../core/result.js';
 
 /** Nobody to audit, although everything was read. */
 export const NO_SYSTEM_USER: ProblemFacts = {
@@ -30,3 +31,33 @@ export const unlistedServices = (services: ReadonlySet<string>): ProblemFacts[] 
     told: [{ text: 'service-not-listed', service }],
     affects: { text: 'one-service', service },
   }));
+
+/**
+ * What keeps a verified run from being complete: what was predicted wrongly, for then no verdict can be relied on, and
+ * that nothing was verified at all.
+ */
+export function unverified({ missed, asked }: Verification): ProblemFacts[] {
+  const problem = { api: 'audit', operation: 'verify against Dialogporten', status: null } as const;
+  return [
+    ...(missed > 0
+      ? [
+          {
+            ...problem,
+            code: 'prediction-missed',
+            told: [{ text: 'prediction-missed', services: missed }],
+            affects: { text: 'every-verdict' },
+          } as const,
+        ]
+      : []),
+    ...(asked === 0
+      ? [
+          {
+            ...problem,
+            code: 'nothing-verified',
+            told: [{ text: 'nothing-verified' }],
+            affects: { text: 'verification' },
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -10,16 +10,18 @@ import { prepare } from './prepare.js';
 import type { AuditRequest } from './request.js';
 import { createCount } from './tally.js';
 import { readVendorSide } from './vendor-side.js';
+import { createVerifier, type ObservedAccess } from './verification.js';
 
 /**
  * Audits what a source knows against what is demanded, and hands over each system user as soon as it is judged; none
- * is kept. What was counted comes last. Throws a UsageError when an expectation matches no service; what could not be
- * read is among the problems, never an exception.
+ * is kept. `at` tells the place of each among all, for a sample that is verified comes last. What was counted comes at the
+ * end. Throws a UsageError when an expectation matches no service; what could not be read is among the problems, never an
+ * exception.
  */
 export async function auditEach(
   request: AuditRequest,
   source: Source,
-  take: (user: JudgedUser) => void | Promise<void>,
+  take: (user: JudgedUser, at: number) => void | Promise<void>,
 ): Promise<AuditClosing> {
   try {
     return await audited(request, source, take);
@@ -32,23 +34,27 @@ export async function auditEach(
 async function audited(
   request: AuditRequest,
   source: Source,
-  take: (user: JudgedUser) => void | Promise<void>,
+  take: (user: JudgedUser, at: number) => void | Promise<void>,
 ): Promise<AuditClosing> {
   const prepared = await prepare(request, source);
-  const { catalogue, demand, context, problems } = prepared;
+  const { users, catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
   const vendor = await readVendorSide(prepared);
   const judge = createJudge(catalogue, demand, waivers, context, vendor);
   const owners = createOwnerSearch(prepared);
   const heldUp: HeldUp[] = [];
   const count = createCount(demand.namedParties, demand.overview);
-  const unreached = await readAccesses(prepared, async (access) => {
+  const places = new Map(users.systemUsers.map((user, at) => [user, at]));
+  const takeJudged = async (access: ObservedAccess): Promise<void> => {
     const judged = judge(access);
     count.add(judged);
     owners.see(access.systemUser, access.parties);
     heldUp.push(...judged.heldUp.filter(({ kind }) => kind === 'package-not-registered'));
-    await take(judged);
-  });
+    await take(judged, places.get(access.systemUser) ?? 0);
+  };
+  const verifier = request.verify && createVerifier(prepared, request.verify.sample, takeJudged);
+  const unreached = await readAccesses(prepared, verifier?.add ?? takeJudged);
+  await verifier?.end();
   const wrongOwners = await owners.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
   for (const problem of await source.close('kept')) problems.add(problem);

@@ -2,8 +2,9 @@ import type { Coverage, Verdict } from '../core/coverage/verdict.js';
 import type { Tally } from '../core/gate/gate.js';
 import type { StandingWaiver } from '../core/gate/waiver.js';
 import { organizationNumberOf } from '../core/identifiers.js';
-import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
+import type { OthersSetAside, PartyResult, Summary, Verification, VerificationSample } from '../core/result.js';
 import type { JudgedUser } from './judge.js';
+import type { VerifiedUser } from './observed-party.js';
 
 /** Adds up what counts against the gate, one system user at a time, and keeps none of them. */
 export interface Count {
@@ -21,12 +22,15 @@ export interface Count {
   readonly othersSetAside: OthersSetAside;
   /** Services that somebody was given, and that the registry does not list. */
   readonly unlistedServices: ReadonlySet<string>;
+  /** How what was predicted agrees with what Dialogporten shows. */
+  readonly verification: (sample: VerificationSample | null) => Verification;
 }
 
 export function createCount(named: readonly string[], overview: boolean): Count {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, surplus: 0, withoutParties: 0 };
   const othersSetAside = { waived: 0, old: 0 };
+  const verified = { asked: 0, of: 0, unaskable: 0, unread: 0, confirmed: 0, withoutDialogs: 0, missed: 0 };
   const namedNumbers = new Set(named);
   const shown = new Set<string>();
   const met = new Set<string>();
@@ -48,11 +52,17 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     for (const row of coverage.rows) if (row.verdict === 'unknown' && row.isUnlisted) unlistedServices.add(row.service);
   };
 
+  const addVerified = (of: VerifiedUser): void => {
+    for (const key of Object.keys(verified) as (keyof typeof verified)[]) verified[key] += of[key];
+    for (const service of of.unlisted) unlistedServices.add(service);
+  };
+
   return {
-    add: ({ result, surplus, met: origins, matched: waivers, othersSetAside: others }) => {
+    add: ({ result, surplus, met: origins, matched: waivers, othersSetAside: others, verified: of }) => {
       othersSetAside.waived += others.waived;
       othersSetAside.old += others.old;
       sums.systemUsers += 1;
+      addVerified(of);
       sums.surplus += surplus;
       if (result.isWithoutParties && !result.setAside) sums.withoutParties += 1;
       for (const origin of origins) met.add(origin);
@@ -87,6 +97,7 @@ export function createCount(named: readonly string[], overview: boolean): Count 
     matched,
     othersSetAside,
     unlistedServices,
+    verification: (sample) => ({ ...verified, sample }),
   };
 }
 

@@ -5,6 +5,7 @@ import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { languageFlag } from './language.js';
 import { reportFlags } from './report-flags.js';
 import { suppositionFlags } from './supposition-flags.js';
+import { verifyFlags } from './verify-flags.js';
 
 /** A flag that may be given several times, with one value each. */
 export const many = (description: string, helpValue: string, helpGroup: string) =>
@@ -67,6 +68,7 @@ export const askedFlags = {
 export const auditFlags = {
   ...askedFlags,
   ...suppositionFlags,
+  ...verifyFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   requests: boolean({
     description: "read the vendor's requests too; from a snapshot they always are",

@@ -5,6 +5,7 @@ import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
 import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
 import { suppositionOptions } from './supposition-flags.js';
+import { verifyOptions } from './verify-flags.js';
 
 type AskedFlags = Interfaces.InferredFlags<typeof askedFlags>;
 type AuditFlags = Interfaces.InferredFlags<typeof auditFlags>;
@@ -33,15 +34,15 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
   maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
 });
 
-/** The same for `dekning audit`, which alone can suppose a customer, and judges by age. */
+/** The same for `dekning audit`, which alone can suppose a customer, verify, and judge by age. */
 export const judgedOptions = (flags: AuditFlags, settings: Settings, cacheFolder: string): AuditOptions => ({
   ...auditOptions(flags, settings, cacheFolder),
   ...suppositionOptions(flags),
+  ...verifyOptions(flags),
   strict: flags.strict,
   requests: flags.requests,
   onlyNewSince: flags.since,
 });
-
 /** The one format of standard output. Throws a UsageError for two of them. */
 export function formatOf<Known extends Format>(
   flags: { readonly json: boolean; readonly format: Known | 'json' },

@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core/command';
+import { auditExamples } from '../cli/audit-examples.js';
 import { auditFlags } from '../cli/audit-flags.js';
 import { formatOf, judgedOptions } from '../cli/audit-options.js';
 import { follow } from '../cli/follow.js';
@@ -9,8 +10,6 @@ import { csvForm } from '../cli/view.js';
 import { settingsFrom } from '../config/settings.js';
 import { isStreamed } from '../report/registry.js';
 
-const EXAMPLE = '<%= config.bin %> <%= command.id %> --snapshot fixtures/example';
-
 export default class Audit extends Command {
   static override summary =
     'Say which services Dialogporten would show to system users, which would be empty, and why.';
@@ -20,45 +19,16 @@ export default class Audit extends Command {
 
 It asks Altinn, as the Maskinporten client of DEKNING_CLIENT_ID and DEKNING_PRIVATE_KEY_FILE, or with the ready token of DEKNING_TOKEN_FILE; or it reads a snapshot. It never changes anything. With no expectation at all it is an overview of every service in use in Dialogporten, and nothing is a violation.
 
+With --verify it asks Dialogporten too which services each system user sees for each party, and sets that against the verdicts: docs/verify.md. A service that is seen though it was predicted to be empty leaves the run incomplete.
+
 EXIT CODES
   0  nothing that --fail-on names, and everything was read
   1  violations
   2  a mistake in the command line or the configuration
-  3  no violation, but something is unknown
+  3  no violation, but something is unknown, or --verify found a verdict that Dialogporten contradicts
   130  interrupted`;
 
-  static override examples = [
-    { description: 'An overview of a snapshot, offline', command: EXAMPLE },
-    {
-      description: 'Audit it against expectations, as a CI gate does',
-      command: `${EXAMPLE} --config fixtures/example.yaml`,
-    },
-    {
-      description: 'Two services for one party, as JSON',
-      command: `${EXAMPLE} --service ske-innrapportering-amelding --service nav_sykepenger_dialog --party 310479713 --json`,
-    },
-    {
-      description: 'Several reports of one run: a table to read, a file for each other reader',
-      command: `${EXAMPLE} --output json=coverage.json --output ndjson=coverage.ndjson`,
-    },
-    {
-      description: 'Go red only for what is new since a run that was kept',
-      command: `${EXAMPLE} --config fixtures/example.yaml --only-new --since coverage.json`,
-    },
-    {
-      description: 'Before go-live: what stays empty if a customer approves exactly what the system registers',
-      command: `${EXAMPLE} --config fixtures/example.yaml --as-registered 310652970_lonn-og-skatt`,
-    },
-    {
-      description: 'Live: every system user of a system in tt02, kept as a snapshot',
-      command: '<%= config.bin %> <%= command.id %> --env tt02 --system 310652970_lonn-og-skatt --record today',
-    },
-    {
-      description: 'Live: thousands of system users, one line of JSON each as they come',
-      command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --format ndjson',
-    },
-  ];
-
+  static override examples = auditExamples;
   static override flags = auditFlags;
 
   async run(): Promise<void> {

@@ -17,6 +17,7 @@ const OTHER_KINDS = [
   'package-not-registered',
   'request-pending',
   'older-system-user',
+  'prediction-missed',
   ...WAIVER_FAULTS,
 ] as const;
 

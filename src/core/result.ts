@@ -28,7 +28,12 @@ export interface PartyResult {
   readonly mainUnit: Pick<PartyResult, 'party' | 'name'> | null;
   /** Whether its rows count against the gate. */
   readonly counted: boolean;
+  /** Whether Dialogporten's own answer for it was read; undefined where it was not asked. */
+  readonly verification?: VerificationReading | undefined;
 }
+
+/** What came of asking Dialogporten about one party: an answer, or none that could be used. */
+export type VerificationReading = 'read' | 'unread';
 
 export interface SystemUserResult {
   readonly id: string;
@@ -66,6 +71,32 @@ export interface SinceRun {
   readonly generatedAt: string;
   /** Rows that it found open too: they are counted here and in no verdict. */
   readonly old: number;
+}
+
+/** What was predicted, set against what Dialogporten itself shows. `of`, `asked`, `unaskable` and `unread` count pairs. */
+export interface Verification {
+  /** Pairs of system user and party that Dialogporten was asked about, one party a call. */
+  readonly asked: number;
+  /** Pairs in the result. */
+  readonly of: number;
+  /** Pairs that cannot be asked about: persons, and what nothing is predicted of because it was not read. */
+  readonly unaskable: number;
+  /** Pairs that were asked about, without an answer that could be used. */
+  readonly unread: number;
+  /** Services that were judged to be visible, and are seen. */
+  readonly confirmed: number;
+  /** Services that were judged to be visible, and that the party has no dialogs of. */
+  readonly withoutDialogs: number;
+  /** Services that are seen, though they were judged not to be. */
+  readonly missed: number;
+  /** Null where every pair was to be asked about. */
+  readonly sample: VerificationSample | null;
+}
+
+/** So many pairs at most, chosen by the seed alone. */
+export interface VerificationSample {
+  readonly size: number;
+  readonly seed: string;
 }
 
 export interface OthersSetAside {
@@ -129,6 +160,8 @@ export interface AuditClosing {
     readonly violations: number;
   };
   readonly problems: readonly Problem[];
+  /** Null where Dialogporten was not asked. */
+  readonly verification: Verification | null;
   readonly exitCode: ExitCode;
   /** Language of the texts of findings. */
   readonly language: Language;

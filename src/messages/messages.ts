@@ -7,11 +7,13 @@ import type { FindingKind, Severity, WaiverFaultKind } from '../core/finding.js'
 import type { MISTAKES } from '../core/told/mistakes.js';
 import type { AFFECTED, HAPPENINGS } from '../core/told/problems.js';
 import type { Wording } from '../core/told/told.js';
+import type { Unpredicted } from '../core/verification/compare.js';
 import type { CatalogMessages } from './catalog.js';
 import type { EvidenceTexts, ExplainMessages, StepTexts } from './explain.js';
 import type { InitMessages } from './init.js';
 import type { DisagreementFacts } from './sources.js';
 import type { SupposedMessages, SupposedUserFacts } from './supposed.js';
+import type { VerificationMessages } from './verification.js';
 
 /** What a text about a finding may speak of, in words. Whatever a kind is not about is an empty text or list. */
 export interface FindingFacts {
@@ -51,6 +53,8 @@ export interface FindingFacts {
   readonly disagreement: DisagreementFacts | undefined;
   /** That the system user is a supposed one, and of which system, if of any. */
   readonly supposed: SupposedUserFacts | undefined;
+  /** Why a service that is seen was not predicted: the cause by which it would be empty, or that it can have no dialogs. */
+  readonly predicted: Unpredicted | undefined;
   readonly waiver: WaiverFacts;
 }
 
@@ -121,6 +125,7 @@ export interface Messages {
   /** What cannot be known because of it. */
   readonly affected: Wording<typeof AFFECTED>;
   readonly sandbox: SandboxMessages;
+  readonly verification: VerificationMessages;
 }
 
 /** What `dekning baseline` tells. Numbers come in formatted. */

@@ -28,6 +28,7 @@ export const NO_FACTS: FindingFacts = {
   environment: '',
   disagreement: undefined,
   supposed: undefined,
+  predicted: undefined,
   waiver: { place: '', names: '', owner: '', expires: '', daysLeft: 0, isMatched: false },
 };
 

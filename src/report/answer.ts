@@ -3,6 +3,7 @@ import type { AuditClosing, Summary } from '../core/result.js';
 import type { ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, sourceText, supposedText } from './heading.js';
+import { verificationTexts } from './verification.js';
 
 /**
  * How a run came out. Whatever is unknown may hide gaps, so an incomplete run has never passed; nor has one in which
@@ -66,4 +67,5 @@ const checkedTexts = (context: ReportContext): readonly string[] => [
   sourceText(context),
   catalogueText(context),
   ...scopeTexts(context),
+  ...verificationTexts(context),
 ];

@@ -5,6 +5,7 @@ import { capped, type ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, scopeWarnings, sourceText, supposedText } from './heading.js';
 import { servicesByNote } from './notes.js';
+import { verificationText } from './verification.js';
 
 /** What a document that people read opens with. No text is escaped. */
 export interface DocumentHead {
@@ -22,6 +23,7 @@ export function documentHead(context: ReportContext): DocumentHead {
   const { document, table } = messages;
   const { scope, gate, tool } = result;
   const outcome = outcomeOf(result);
+  const verified = verificationText(context);
   const answer = document.answers[outcome](forms.number(gate.violations));
   return {
     title: scope.supposed
@@ -37,6 +39,7 @@ export function documentHead(context: ReportContext): DocumentHead {
         document.scope,
         [...scopeTexts(context), scope.config ? table.expectationsFrom(scope.config) : ''].filter(Boolean).join(' · '),
       ],
+      ...(verified === undefined ? [] : [[messages.verification.label, verified] as const]),
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
     warnings: [

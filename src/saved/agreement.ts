@@ -6,6 +6,7 @@ import type { OthersSetAside, PartyResult, Summary } from '../core/result.js';
 import type { Contradiction } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
 import type { Sums } from './users.js';
+import { createVerifiedSums, type VerifiedSums } from './verified.js';
 
 /** What a result says of itself that does not follow from what is in it. */
 export interface Disagreement {
@@ -30,6 +31,7 @@ export function createAgreement(): Agreement {
   const rows: Record<Verdict, number> = { visible: 0, partial: 0, empty: 0, unknown: 0, 'not-applicable': 0 };
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, allWithoutParties: 0, unread: 0 };
   const othersSetAside = { waived: 0, old: 0 };
+  const verified = createVerifiedSums();
   const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0 };
 
   const summary = (): Summary => ({
@@ -57,6 +59,7 @@ export function createAgreement(): Agreement {
 
   return {
     addUser: (user) => {
+      verified.addUser(user);
       sums.systemUsers += 1;
       users[isSupposed(user) ? 'supposed' : 'real'] += 1;
       if (!user.wasRead) sums.unread += 1;
@@ -66,6 +69,7 @@ export function createAgreement(): Agreement {
     },
     othersSetAside,
     addFinding: (finding) => {
+      verified.addFinding(finding);
       const why = setAsideOf(finding);
       if (why && COUNTED_APART.has(finding.kind)) othersSetAside[why === 'old' ? 'old' : 'waived'] += 1;
       if (finding.kind === 'no-parties') found.noParties += 1;
@@ -79,6 +83,7 @@ export function createAgreement(): Agreement {
         ),
         ['systemUsers', 'isWithoutParties', sums.allWithoutParties, found.noParties],
         ['since', 'since.old', closing.since?.old ?? 0, sums.old],
+        ...verificationSaid(closing, verified),
       ]);
       const code = exitCode(violationCount(closing), closing.complete);
       return (
@@ -113,12 +118,21 @@ function otherUsers({ scope }: SavedClosing, users: Readonly<Record<'supposed' |
   return wrong > 0 ? ({ key: 'scope', what: { text: 'supposed-or-real' } } as const) : undefined;
 }
 
+/** What a result says of verification; of one that says nothing, nothing must tell of it. */
+function verificationSaid({ verification }: SavedClosing, verified: VerifiedSums): readonly Said[] {
+  if (!verification) return [['systemUsers', 'verification', false, verified.isAny()]];
+  return verified.held(verification).map(([key, said, made]) => ['verification', `verification.${key}`, said, made]);
+}
+
 /** A result that calls itself complete, though something was not read or nothing was judged. */
 function unearned(closing: SavedClosing, made: Summary, unread: number): Disagreement | undefined {
-  const { complete, problems, scope } = closing;
+  const { complete, problems, scope, verification } = closing;
   if (!complete) return undefined;
   if (made.unknown > 0 || unread > 0 || problems.length > 0) {
     return { key: 'complete', what: { text: 'complete-though-unknown' } };
+  }
+  if (verification && (verification.asked === 0 || verification.unread + verification.missed > 0)) {
+    return { key: 'complete', what: { text: 'complete-though-unverified' } };
   }
   if (made.systemUsers === 0 || (!scope.overview && made.expected === 0)) {
     return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };

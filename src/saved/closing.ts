@@ -21,8 +21,8 @@ const TOLD = ['exitCode', 'language', 'scope', 'names'] as const satisfies reado
 /** Reads what was counted and asked for. Throws a UsageError for a file of another tool or version, too. */
 export function closingOf(bytes: Bytes, outline: Outline): SavedClosing {
   mustBeOurs(bytes, outline);
-  const { names, since = null, ...closing } = parsedOutline(bytes, closingSchema, outline, []);
-  return { ...closing, since, names: namesOf(names) };
+  const { names, since = null, verification = null, ...closing } = parsedOutline(bytes, closingSchema, outline, []);
+  return { ...closing, since, verification, names: namesOf(names) };
 }
 
 function mustBeOurs(bytes: Bytes, { members }: Outline): void {

@@ -37,6 +37,10 @@ export function readParty(context: PartyContext, written: Written, path: Path): 
     const { situation } = party;
     throw contradiction(bytes, written.at, { text: 'other-rows', path: pathText(path), situation });
   }
+  const { verification } = party;
+  if (verification !== 'read' && coverage.notes.has('no-dialogs')) {
+    throw contradiction(bytes, written.at, { text: 'verified-though-not', path: pathText(path) });
+  }
   const setAside = setAsideRows(context, party, written, path);
   const counts: Record<Verdict, number> = { ...coverage.counts };
   for (const { kind } of setAside.values()) counts[kind === 'partial' ? 'partial' : 'empty'] -= 1;
@@ -55,6 +59,7 @@ export function readParty(context: PartyContext, written: Written, path: Path): 
     setAside,
     mainUnit: party.mainUnit,
     counted: party.counted,
+    verification,
   };
 }
 

@@ -1,6 +1,6 @@
 import { entry } from '../core/entry.js';
 import { type Finding, setAsideOf } from '../core/finding.js';
-import type { SystemUserResult } from '../core/result.js';
+import type { PartyResult, SystemUserResult } from '../core/result.js';
 import { systemUserSchema } from '../report/json/schema.js';
 import type { Bytes } from './bytes.js';
 import { createCoverages } from './coverages.js';
@@ -10,6 +10,7 @@ import { inside, items } from './lists.js';
 import { contradiction, noResult } from './mistakes.js';
 import { parsedOutline, pathText } from './parsed.js';
 import { type PartyContext, readParty } from './parties.js';
+import { isMissOf } from './verified.js';
 import type { Span } from './window.js';
 
 /** A system user, and where what is found about it stands: about its rows, and about none. */
@@ -89,7 +90,9 @@ function takeOthers(
   const id = user?.id ?? null;
   for (let found = findings.first(); found?.finding.systemUser === id; found = findings.first()) {
     const { finding, path, at } = found;
-    if (finding.service !== null) mustBeAtEnd(bytes, findings);
+    if (finding.kind === 'prediction-missed' ? !isMissOf(finding, partyOf(user, finding)) : finding.service !== null) {
+      mustBeAtEnd(bytes, findings);
+    }
     if (!isHeldTo(finding, user, overview) !== (finding.severity === 'note') && isAboutSomebody(finding)) {
       throw contradiction(bytes, at, { text: 'other-severity', path: pathText(path), severity: finding.severity });
     }
@@ -105,8 +108,11 @@ const isAboutSomebody = ({ kind, systemUser }: Finding): boolean =>
 
 function isHeldTo({ kind, party }: Finding, user: SystemUserResult | null, overview: boolean): boolean {
   if (kind === 'no-parties') return !overview;
-  return user?.parties.find((one) => one.party === party)?.counted ?? false;
+  return partyOf(user, { party })?.counted ?? false;
 }
+
+const partyOf = (user: SystemUserResult | null, { party }: Pick<Finding, 'party'>): PartyResult | undefined =>
+  user?.parties.find((one) => one.party === party);
 
 function mustBeAtEnd(bytes: Bytes, findings: FindingQueue): void {
   const found = findings.first();

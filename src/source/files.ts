@@ -1,6 +1,6 @@
 import { AUTHORIZED_PARTIES, decodeAuthorizedParties } from '../altinn/authorized-parties.js';
 import type { Decoder } from '../altinn/decode.js';
-import { decodeObservedServices, decodeUsedServices, SERVICE_RESOURCES } from '../altinn/dialogporten.js';
+import { decodeObservedServices, decodeUsedServices, OWN_SERVICES, SERVICE_RESOURCES } from '../altinn/dialogporten.js';
 import type { Operation } from '../altinn/http/call.js';
 import { decodePackages, decodeRoles, PACKAGES, ROLES } from '../altinn/metadata.js';
 import { decodeRequests, type RequestKind, requestsOf } from '../altinn/requests.js';
@@ -64,7 +64,7 @@ export const FILES = {
   observed: (systemUserId: string, organizationNumber: string) =>
     file(
       `dialogporten/authorized/${folderName(systemUserId)}/${fileName(organizationNumber)}`,
-      { api: 'dialogporten', operation: 'GET enduser/serviceresources' },
+      OWN_SERVICES,
       decodeObservedServices,
       { text: 'verification-of', systemUser: systemUserId },
     ),

@@ -8,6 +8,7 @@ import { MANIFEST, openSnapshot, type Snapshot } from '../snapshot/snapshot.js';
 import { foundByToken } from './by-token.js';
 import type { CatalogueSource } from './catalogue-source.js';
 import { FILES, type SnapshotFile } from './files.js';
+import { observedIn } from './observed.js';
 import { readRequests } from './requests.js';
 import { readSnapshotFile } from './snapshot-file.js';
 import type { FoundLinks, FoundSystemUsers, Source, Whom } from './source.js';
@@ -35,6 +36,10 @@ export async function snapshotSource(folder: string, language: Language): Promis
     systems: () => readSnapshotFile(snapshot, FILES.systems),
     requests: (user) => readRequests(user, (kind) => readSnapshotFile(snapshot, FILES.requests(kind, user.systemId))),
     requestList: (kind, systemId) => readUnlessLeftOut(snapshot, FILES.requests(kind, systemId)),
+    observed: async ({ id }, organizationNumber) => {
+      const file = FILES.observed(id, organizationNumber);
+      return observedIn(file, await readSnapshotFile(snapshot, file));
+    },
     readsAtOnce: 1,
     close: async () => [],
   };

@@ -4,7 +4,7 @@ import type { AccessRequest } from '../core/access/access-request.js';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
 import type { NotGiven } from '../core/access/supposed.js';
 import type { CatalogueRecords, SubjectLinks } from '../core/catalogue/catalogue.js';
-import type { SubjectUrn } from '../core/identifiers.js';
+import type { ServiceId, SubjectUrn } from '../core/identifiers.js';
 import type { ProblemFacts, Reading } from '../core/problem.js';
 import type { Supposed } from '../core/result.js';
 
@@ -76,6 +76,11 @@ export interface Source {
    * verdict rests on it.
    */
   readonly requestList: (kind: RequestKind, systemId: string) => Promise<Reading<readonly AccessRequest[]>>;
+  /**
+   * The services that Dialogporten itself shows a system user for the organisation with this number. What was not read,
+   * and an answer that says nothing of access, gives no value.
+   */
+  readonly observed: (systemUser: SystemUser, organizationNumber: string) => Promise<Reading<readonly ServiceId[]>>;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

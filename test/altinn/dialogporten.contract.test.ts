@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { decodeLimits, decodeObservedServices, decodeUsedServices } from '../../src/altinn/dialogporten.js';
+import {
+  decodeLimits,
+  decodeObservedServices,
+  decodeUsedServices,
+  fetchOwnServices,
+} from '../../src/altinn/dialogporten.js';
+import type { Call } from '../../src/altinn/http/call.js';
+import { Secret } from '../../src/altinn/http/secret.js';
+import { organizationUrn, type PartyUrn } from '../../src/core/identifiers.js';
 import { assertNeeds, changed, decoded, refused } from '../support/build.js';
 
 /** A row as the model of reference §6.3 has it. */
@@ -95,6 +103,45 @@ describe('what Dialogporten says that a system user sees', () => {
       refused(decodeObservedServices, { items: [], isFullCatalogueFallback: 'yes' }),
       /^isFullCatalogueFallback: /,
     );
+  });
+});
+
+describe('asking Dialogporten what a system user sees', () => {
+  const calls: Call[] = [];
+  const ask = (party: PartyUrn) =>
+    fetchOwnServices(
+      async (call) => {
+        calls.push(call);
+        return { status: 200, headers: {}, bytes: Buffer.from('{"items":[]}') };
+      },
+      async () => new Secret('token'),
+      party,
+    );
+
+  it('is about exactly one party, by its URN, with a token of the scope that it needs', async () => {
+    await ask(organizationUrn('310479713'));
+    assert.deepEqual(
+      calls.map(({ method, path, scope }) => [method, path, scope?.name]),
+      [
+        [
+          'GET',
+          '/api/v1/enduser/serviceresources?party=urn%3Aaltinn%3Aorganization%3Aidentifier-no%3A310479713',
+          'digdir:dialogporten',
+        ],
+      ],
+    );
+  });
+
+  it('is never about nobody: a blank party is refused here, and not sent', async () => {
+    calls.length = 0;
+    for (const blank of ['', ' ']) await assert.rejects(ask(organizationUrn(blank)), /never about none/);
+    assert.deepEqual(calls, []);
+  });
+
+  it('cannot be made to name a second party', async () => {
+    calls.length = 0;
+    await ask(organizationUrn('310479713&party=urn:altinn:organization:identifier-no:311558900'));
+    assert.deepEqual(new URL(`https://x${calls[0]?.path}`).searchParams.getAll('party').length, 1);
   });
 });
 

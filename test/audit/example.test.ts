@@ -126,13 +126,35 @@ describe('the bundled example', () => {
     ]);
     const causes = new Set(rows.flatMap((row) => (row.verdict === 'empty' ? row.cause : [])));
     assert.deepEqual([...causes].sort(), Object.keys(CAUSES).sort());
-    assert.deepEqual(
-      [...new Set(rows.flatMap((row) => row.notes))].sort(),
-      NOTES.filter((note) => note !== 'settling').sort(),
-    );
+    const noted = new Set(rows.flatMap((row) => row.notes));
+    assert.deepEqual([...noted].sort(), NOTES.filter((note) => note !== 'no-dialogs' && note !== 'settling').sort());
     const kinds = new Set(Array.from(result.findings, (finding) => finding.kind));
     for (const kind of ['unknown-package', 'surplus-package', 'sources-disagree'] as const)
       assert.ok(kinds.has(kind), kind);
+  });
+
+  it('is what Dialogporten shows of it, which has no dialogs of some of it', async () => {
+    const verified = await audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, now: NOW, verify: true });
+    assert.equal(verified.complete, true);
+    assert.deepEqual(verified.verification, {
+      asked: 13,
+      of: 14,
+      unaskable: 1,
+      unread: 0,
+      confirmed: 79,
+      withoutDialogs: 5,
+      missed: 0,
+      sample: null,
+    });
+    const without = (number: string) =>
+      party(verified, number).services.flatMap((row) => (row.notes.includes('no-dialogs') ? row.service : []));
+    assert.deepEqual(without('311732161'), [
+      'nav_sykepenger_dialog',
+      'ske-innrapportering-amelding',
+      'ttd-eksempel-ubrukt',
+    ]);
+    assert.deepEqual(without('310166340'), []);
+    assert.deepEqual(verified.summary, result.summary);
   });
 
   it('is what the script makes of the facts, to the byte', async () => {

@@ -41,6 +41,21 @@ describe('the options of an audit', () => {
     await refused({ language: untyped<Language>('de') }, /"de" is none of/);
   });
 
+  it('verify nothing by default, all that can be, or a sample by a seed that is always the same', async () => {
+    const verifyOf = async (options: Parameters<typeof requestOf>[0]) => (await requestOf(options)).verify;
+    assert.equal(await verifyOf({}), null);
+    assert.equal(await verifyOf({ verify: false }), null);
+    assert.deepEqual(await verifyOf({ verify: true }), { sample: null });
+    assert.deepEqual(await verifyOf({ verifySample: 3 }), { sample: { size: 3, seed: '1' } });
+    const told = { verify: true, verifySample: 3, verifySeed: 'monday' };
+    assert.deepEqual(await verifyOf(told), { sample: { size: 3, seed: 'monday' } });
+    for (const verifySample of [0, -1, 1.5, Number.NaN]) {
+      await refused({ verifySample }, /--verify-sample .*: a whole number from 1 is needed/);
+    }
+    await refused({ verify: true, verifySeed: 'x' }, /--verify-seed/);
+    await refused({ verifySample: 1, verifySeed: ' ' }, /--verify-seed: .*blank/);
+  });
+
   it('count a list without anything as left out', async () => {
     const request = await requestOf({ systems: [], services: [], parties: [] });
     assert.equal(request.whom.systems, undefined);

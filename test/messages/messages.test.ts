@@ -28,6 +28,7 @@ const facts: FindingFacts = {
     groups: [{ package: '<package>', registry: '', dialogporten: '', services: ['<other>'] }],
   },
   supposed: undefined,
+  predicted: undefined,
   waiver: {
     place: '<place>',
     names: '<names>',
@@ -51,6 +52,9 @@ const situations: readonly FindingFacts[] = [
   { ...facts, systemUser: '', packages: [], requestStanding: 'rejected' },
   { ...facts, requestStanding: 'timed-out' },
   { ...facts, service: '' },
+  { ...facts, predicted: 'unknown-service' },
+  { ...facts, predicted: 'not-applicable' },
+  { ...facts, predicted: 'nested-too-deep' },
 ];
 
 /** Kinds that need not be about one service. */

@@ -63,7 +63,14 @@ const asked = fc.record({
   named: fc.subarray(NUMBERS),
   only: fc.option(fc.subarray(NUMBERS, { minLength: 1 }), { nil: undefined }),
   allKnown: fc.constantFrom(true, true, false),
+  verify: fc.constantFrom(null, { sample: null }, { sample: { size: 2, seed: 's' } }),
+  /** What Dialogporten shows of every organisation, by their place; of the last there is no answer. */
+  seen: fc.array(fc.array(fc.nat(14), { maxLength: 15 }), { minLength: 3, maxLength: 3 }),
 });
+
+/** What everybody is shown of each organisation: services that exist and some that do not. */
+const shown = ({ expected }: World, seen: readonly (readonly number[])[]): Record<string, readonly string[]> =>
+  Object.fromEntries(seen.map((places, at) => [NUMBERS[at], places.map((place) => expected[place] ?? '')]));
 
 describe('a saved result of any small world', function () {
   this.timeout(120_000);
@@ -73,6 +80,7 @@ describe('a saved result of any small world', function () {
       const access = told.holdings.map(({ type, owner, parties }, at) => ({
         systemUser: systemUser(`user-${at}`, type, owner),
         parties: parties && one.parties.slice(parties[0], parties[0] + parties[1]),
+        seen: shown(one, told.seen),
       }));
       const testWorld: TestWorld = { records: recordsOf(one), access, allKnown: told.allKnown };
       const demand = told.overview ? expecting() : expecting(...one.expected);
@@ -81,6 +89,7 @@ describe('a saved result of any small world', function () {
         waivers: waiversOf(one, told.waivers),
         failOn: told.failOn,
         strict: told.strict,
+        verify: told.verify,
       };
       const result = await auditWorld(testWorld, request);
       const reports = await everyReport(result, 'en');

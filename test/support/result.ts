@@ -13,6 +13,8 @@ export interface TestWorld {
   readonly access: readonly {
     readonly systemUser: SystemUser;
     readonly parties: readonly AuthorizedParty[] | undefined;
+    /** What Dialogporten shows, by organisation number. */
+    readonly seen?: Readonly<Record<string, readonly string[]>> | undefined;
   }[];
   readonly allKnown?: boolean;
 }
@@ -45,6 +47,10 @@ export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Sourc
   systems: async () => ({ value: undefined, problems: [] }),
   requests: async () => ({ value: undefined, problems: [] }),
   requestList: async () => ({ value: undefined, problems: [] }),
+  observed: async (user, number) => {
+    const seen = access.find((one) => one.systemUser.id === user.id)?.seen?.[number];
+    return { value: seen?.map(serviceId), problems: seen ? [] : [{ ...UNREAD, api: 'dialogporten' }] };
+  },
   readsAtOnce: 1,
   close: async () => [],
 });
@@ -58,6 +64,7 @@ export const REQUEST: AuditRequest = {
   strict: false,
   readsRequests: false,
   since: null,
+  verify: null,
   failOn: ['empty'],
   language: 'en',
   environment: undefined,

@@ -8,7 +8,7 @@ import { isOfAnother } from '../environments.js';
 import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { Secret } from '../http/secret.js';
-import type { Scope } from '../scopes.js';
+import { opens, type Scope } from '../scopes.js';
 import { claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';
 import { createTokenCache } from './token.js';
@@ -26,9 +26,6 @@ const OF_ALTINN = /\/authentication\/api\/v1\/openid\/?$/;
 
 const isAltinns = (issuer: string, { platform, maskinporten }: Bases): boolean =>
   issuer.replace(/\/+$/, '') !== maskinporten && (OF_ALTINN.test(issuer) || issuer.startsWith(`${platform}/`));
-
-/** A person's or the portal's token opens the same lists (reference §4.2). */
-const PORTAL_SCOPE = 'altinn:portal/enduser';
 
 /** Where `DEKNING_TOKEN_FILE` means standard input. */
 const STDIN = '-';
@@ -63,7 +60,7 @@ export async function readReadyToken(path: string, bases: Bases, environment: En
         throw refused('wrong-environment', { text: 'token-of-environment', place: path, issuer, environment });
       if (expiresAt <= Date.now())
         throw refused('token-refused', { text: 'token-expired', place: path, time: iso(expiresAt) });
-      if (!scopes.includes(scope.name) && !scopes.includes(PORTAL_SCOPE)) {
+      if (!opens(scopes, scope)) {
         throw refused(
           'missing-scope',
           { text: 'token-without-scope', place: path, scope: scope.name, api: scope.api },

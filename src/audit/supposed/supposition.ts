@@ -35,6 +35,8 @@ interface Asked extends SuppositionOptions {
   readonly parties?: readonly string[] | undefined;
   readonly record?: string | undefined;
   readonly requests?: boolean | undefined;
+  readonly verify?: boolean | undefined;
+  readonly verifySample?: number | undefined;
 }
 
 const REGISTERED = '--as-registered';
@@ -74,6 +76,8 @@ function otherWay(asked: Asked): string | undefined {
     '--record': record,
   };
   if (asked.requests) return '--requests';
+  if (asked.verify) return '--verify';
+  if (asked.verifySample !== undefined) return '--verify-sample';
   return Object.entries(others).find(([, value]) => value !== undefined && value.length > 0)?.[0];
 }
 

@@ -66,6 +66,20 @@ export function createEvaluator(catalogue: Catalogue, rowsToKeep = ROWS_KEPT): E
   };
 }
 
+/** The rows of any services for one situation, kept nowhere: what is asked once need not be shared. */
+export function judgeServices(
+  catalogue: Catalogue,
+  situation: Situation,
+  services: readonly ServiceId[],
+): readonly ServiceRow[] {
+  if (services.length === 0) return [];
+  const visibility = visibilityOf(situation.grants, catalogue.links);
+  return services.map(
+    (service) =>
+      visibleRow(catalogue, situation, visibility, service) ?? gapRow(catalogue, situation, visibility, service),
+  );
+}
+
 /** Names for all that matters of a situation but its grants, each made once: there may be millions of parties. */
 function circumstanceNames(): (situation: Situation) => string {
   const names = new Map<string, Map<Standing, string[]>>();

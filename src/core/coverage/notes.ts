@@ -26,6 +26,8 @@ export function notesOn(
     'access-list': OPENABLE.has(verdict) && catalogue.services?.get(service)?.accessList === true,
     'not-in-use': LISTABLE.has(verdict) && exists && catalogue.used !== undefined && used === undefined,
     settling: isSettling && OPENABLE.has(verdict),
+    // Dialogporten alone can tell, and only where it was asked (`core/verification`).
+    'no-dialogs': false,
     'party-deleted': isDeleted && verdict !== 'not-applicable',
   };
   return NOTES.filter((note) => holds[note]);

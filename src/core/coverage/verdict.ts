@@ -5,7 +5,14 @@ import type { Cause } from './causes/index.js';
 export type Verdict = 'visible' | 'partial' | 'empty' | 'unknown' | 'not-applicable';
 
 /** Remarks that do not change a verdict; each has a page under docs/findings. In the order in which they are given. */
-export const NOTES = ['level-too-high', 'access-list', 'not-in-use', 'settling', 'party-deleted'] as const;
+export const NOTES = [
+  'level-too-high',
+  'access-list',
+  'not-in-use',
+  'no-dialogs',
+  'settling',
+  'party-deleted',
+] as const;
 export type Note = (typeof NOTES)[number];
 
 /** What makes a service visible: a package or role by URN, or the service itself as a single right. */

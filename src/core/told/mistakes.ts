@@ -57,6 +57,7 @@ export const MISTAKES = {
   'record-with-snapshot': {},
   'one-service-only': { value: 'text' },
   'no-limit': { value: 'text' },
+  'no-sample': { value: 'text' },
   'two-formats': { format: 'text' },
   'no-length-of-time': { value: 'text' },
   'wrong-delimiter': { value: 'text' },

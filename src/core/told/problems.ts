@@ -16,6 +16,11 @@ export const HAPPENINGS = {
   'expectation-not-resolved': { origin: 'text', value: 'text' },
   'not-found': { thing: THINGS, name: 'text', near: 'texts' },
   'other-external-ref': { organization: 'text', name: 'text', refs: 'texts' },
+  /** Dialogporten showed services that the rule says it would not. */
+  'prediction-missed': { services: 'count' },
+  'nothing-verified': {},
+  /** The answer was every service there is, whatever the caller may see. */
+  'full-catalogue': {},
   'not-among-read': { thing: THINGS, name: 'text' },
   'not-of-token': { systemUser: 'text', owner: 'text', system: 'text', thing: THINGS, name: 'text' },
 
@@ -91,6 +96,7 @@ export const AFFECTED = {
   'verdicts-of': { systemUser: 'text' },
   'requests-of': { system: 'text' },
   'verification-of': { systemUser: 'text' },
+  verification: {},
   'one-thing': { thing: THINGS, name: 'text' },
   'snapshot-itself': {},
   recording: {},

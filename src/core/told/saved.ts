@@ -20,6 +20,8 @@ export const CONTRADICTIONS = {
   'overview-or-expectations': {},
   'never-beside-others': {},
   'supposed-or-real': {},
+  'verified-though-not': { path: 'text' },
+  'complete-though-unverified': {},
   'other-severity': { path: 'text', severity: 'text' },
   'other-rows': { path: 'text', situation: 'count' },
   'no-finding': { path: 'text', id: 'text' },

@@ -55,6 +55,7 @@ export const document: Messages['document'] = {
     'package-not-registered': 'a package that the system does not register',
     'request-pending': 'a request that was not accepted',
     'older-system-user': 'a system user without what its system registers',
+    'prediction-missed': 'Dialogporten shows what was not predicted',
     'waiver-unwritten': 'a waiver without a reason',
     'waiver-expired': 'a waiver that has expired',
     'waiver-unmatched': 'a waiver that nothing needs',

@@ -2,6 +2,7 @@ import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
 import { sourcesDisagree } from './sources.js';
 import { vendorSide } from './vendor-side.js';
+import { missed } from './verification.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
 
@@ -115,5 +116,6 @@ export const findings: Messages['findings'] = {
       'Order the scope, and add it to the Maskinporten client in Samarbeidsportalen; docs/live.md says where. A token that somebody else got must be asked for with it.',
   }),
   ...vendorSide,
+  ...missed,
   ...waivers,
 };

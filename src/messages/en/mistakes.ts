@@ -83,6 +83,7 @@ export const mistakes: MistakeTexts = {
     '--record keeps what is read live, and --snapshot reads what was kept: give one of them.',
   'one-service-only': ({ value }) => `${value} names more than one service: explain takes one, without *.`,
   'no-limit': ({ value }) => `--limit ${value}: a whole number from 1 is needed.`,
+  'no-sample': ({ value }) => `--verify-sample ${value}: a whole number from 1 is needed.`,
   'two-formats': ({ format }) => `--json and --format ${format} are two formats: give one of them.`,
   'no-length-of-time': ({ value }) => `--max-age: "${value}" is no length of time: use seconds, or 30m, 2h or 1d.`,
   'wrong-delimiter': ({ value }) => `--csv-delimiter: "${value}" cannot stand between cells: use ",", ";", "|" or tab.`,

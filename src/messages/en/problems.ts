@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('en');
 
@@ -27,6 +27,12 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>
     `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because the packages or services of the catalogue were not read. So nothing was judged.`,
+  'prediction-missed': ({ services }) =>
+    `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Run the audit again in 35 minutes.`,
+  'nothing-verified': () =>
+    'Nothing was verified: there was no party of a system user that Dialogporten could be asked about.',
+  'full-catalogue': () =>
+    'Dialogporten answered with its whole catalogue instead of what this system user may see. That says nothing of access. Try again later.',
   'service-not-listed': ({ service }) =>
     `The service ${service} was delegated, but the Resource Registry does not list it, so whether it can have dialogs is not known. Check its identifier with the service owner.`,
   'expectation-not-resolved': ({ origin, value }) =>
@@ -104,6 +110,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'selected-services': ({ selector, value }) => `the services of ${SELECTED[selector]} "${value}"`,
   'causes-and-names': () => 'the cause of every service that is not visible, and the names of packages',
   'role-names': () => 'the names of roles',
+  verification: () => 'whether the verdicts agree with Dialogporten',
   'every-verdict': () => 'every verdict',
   'verdicts-by-links': () => 'every verdict that is not given by a single right',
   'further-links': () => 'what packages and roles give that are held and that the catalogue does not know',

@@ -16,6 +16,9 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'never-beside-others': () => 'gate.failOn has never beside others',
   'supposed-or-real': () =>
     'scope.supposed and the ids of the system users do not go together: some are supposed, and some are real',
+  'verified-though-not': ({ path }) => `${path} says what only verification tells, and that was not read for it`,
+  'complete-though-unverified': () =>
+    'complete is true, but what was predicted does not agree with Dialogporten, or could not be verified',
   'other-severity': ({ path, severity }) => `${path} has severity ${severity}, which what it is about does not have`,
   'other-rows': ({ path, situation }) =>
     `${path} has the situation ${situation}, but other rows than the parties in it`,

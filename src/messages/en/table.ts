@@ -23,6 +23,7 @@ export const notes: Messages['notes'] = {
   'access-list': 'To open a dialog, or to act in it, the party may have to be on the access list of the service.',
   'not-in-use': 'No dialog of this service exists in Dialogporten.',
   settling: 'The system user is new: Dialogporten may not show yet what it was given. That takes up to 35 minutes.',
+  'no-dialogs': 'Access is in place, and Dialogporten was asked: this party has no dialogs of this service now.',
   'party-deleted': 'The party is deleted in Enhetsregisteret.',
 };
 

@@ -55,6 +55,7 @@ export const document: Messages['document'] = {
     'package-not-registered': 'en pakke som systemet ikke er registrert med',
     'request-pending': 'en forespørsel som ikke er godkjent',
     'older-system-user': 'en systemtilgang uten det systemet er registrert med',
+    'prediction-missed': 'Dialogporten viser noe som ikke var ventet',
     'waiver-unwritten': 'et unntak uten begrunnelse',
     'waiver-expired': 'et unntak som har gått ut',
     'waiver-unmatched': 'et unntak som ikke trengs',

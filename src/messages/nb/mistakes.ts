@@ -85,6 +85,7 @@ export const mistakes: MistakeTexts = {
     '--record lagrer det som leses direkte fra Altinn, og --snapshot leser det som er lagret: oppgi bare én av dem.',
   'one-service-only': ({ value }) => `${value} gjelder flere tjenester: explain forklarer én tjeneste, uten *.`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi et helt tall fra 1 og oppover.`,
+  'no-sample': ({ value }) => `--verify-sample ${value}: oppgi et helt tall fra 1 og oppover.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to formater: oppgi bare ett av dem.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikke et tidsrom: bruk sekunder, eller 30m, 2h eller 1d.`,

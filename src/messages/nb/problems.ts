@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('nb');
 
@@ -35,6 +35,11 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
   'supposition-unknown': ({ system }) =>
     `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi pakkene eller tjenestene i katalogen ikke ble lest. Derfor er ingenting vurdert.`,
+  'prediction-missed': ({ services }) =>
+    `Dialogporten viser ${plural(number(services), 'tjeneste', 'tjenester')} som ifølge denne rapporten ikke skulle vises: se funnene av typen prediction-missed. Enten er regelen vår eller dataene våre feil, eller så er noe endret mellom avlesningene. Til det er avklart, kan ingen av resultatene stoles på. Kjør kontrollen på nytt om 35 minutter.`,
+  'nothing-verified': () => 'Ingenting er etterprøvd: det fantes ingen aktør som Dialogporten kunne spørres om.',
+  'full-catalogue': () =>
+    'Dialogporten svarte med hele katalogen sin i stedet for det systemtilgangen kan se. Det sier ingenting om tilgang. Prøv igjen senere.',
   'service-not-listed': ({ service }) =>
     `Tjenesten ${service} er delegert, men står ikke i ressursregisteret (Resource Registry). Derfor er det ukjent om den kan ha dialoger. Sjekk identifikatoren med tjenesteeieren.`,
   'expectation-not-resolved': ({ origin, value }) =>
@@ -112,6 +117,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'selected-services': ({ selector, value }) => `tjenestene for ${SELECTED[selector]} «${value}»`,
   'causes-and-names': () => 'årsaken for alle tjenester som ikke er synlige, og navnene på pakkene',
   'role-names': () => 'navnene på rollene',
+  verification: () => 'om resultatene stemmer med Dialogporten',
   'every-verdict': () => 'alle resultater',
   'verdicts-by-links': () => 'alle resultater som ikke følger av en enkeltrettighet',
   'further-links': () => 'hva pakker og roller som er tildelt, men som ikke står i katalogen, gir tilgang til',

@@ -16,6 +16,9 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'never-beside-others': () => 'gate.failOn har never sammen med andre',
   'supposed-or-real': () =>
     'scope.supposed stemmer ikke med id-ene til systemtilgangene: noen er tenkte, og noen er virkelige',
+  'verified-though-not': ({ path }) => `${path} sier noe som bare etterprøving kan vise, og det er ikke lest for den`,
+  'complete-though-unverified': () =>
+    'complete er true, men det som var ventet, stemmer ikke med Dialogporten, eller kunne ikke etterprøves',
   'other-severity': ({ path, severity }) => `${path} har alvorlighet ${severity}, og det har ikke det funnet gjelder`,
   'other-rows': ({ path, situation }) =>
     `${path} har situasjon ${situation}, men andre rader enn aktørene som hører til den`,

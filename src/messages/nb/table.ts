@@ -24,6 +24,7 @@ export const notes: Messages['notes'] = {
     'Aktøren må kanskje stå på tilgangslisten til tjenesten for at en dialog skal kunne åpnes eller besvares.',
   'not-in-use': 'Det finnes ingen dialoger for denne tjenesten i Dialogporten.',
   settling: 'Systemtilgangen er ny. Det kan ta opptil 35 minutter før Dialogporten viser det den har fått.',
+  'no-dialogs': 'Tilgangen er på plass, og Dialogporten er spurt: aktøren har ingen dialoger for denne tjenesten nå.',
   'party-deleted': 'Aktøren er slettet i Enhetsregisteret.',
 };
 

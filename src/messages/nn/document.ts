@@ -55,6 +55,7 @@ export const document: Messages['document'] = {
     'package-not-registered': 'ein pakke som systemet ikkje er registrert med',
     'request-pending': 'ein førespurnad som ikkje er godkjend',
     'older-system-user': 'ein systemtilgang utan det systemet er registrert med',
+    'prediction-missed': 'Dialogporten viser noko som ikkje var venta',
     'waiver-unwritten': 'eit unntak utan grunngiving',
     'waiver-expired': 'eit unntak som har gått ut',
     'waiver-unmatched': 'eit unntak som ikkje trengst',

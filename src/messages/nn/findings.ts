@@ -2,6 +2,7 @@ import type { RegisterRole } from '../../core/coverage/client-only.js';
 import type { FindingFacts, Messages } from '../messages.js';
 import { sourcesDisagree } from './sources.js';
 import { vendorSide } from './vendor-side.js';
+import { missed } from './verification.js';
 import { waivers } from './waivers.js';
 import { all, didYouMean, either } from './words.js';
 
@@ -118,5 +119,6 @@ export const findings: Messages['findings'] = {
       'Bestill scopet, og legg det til på Maskinporten-klienten i Samarbeidsportalen. Kvar det blir gjort, står i docs/live.nb.md. Eit token som andre har henta, må hentast på nytt med scopet.',
   }),
   ...vendorSide,
+  ...missed,
   ...waivers,
 };

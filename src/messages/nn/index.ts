@@ -9,6 +9,7 @@ import { affected, happenings } from './problems.js';
 import { sandbox } from './sandbox.js';
 import { supposed } from './supposed.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
+import { verification } from './verification.js';
 
 export const nn: Messages = {
   findings,
@@ -29,4 +30,5 @@ export const nn: Messages = {
   steps,
   supposed,
   daysLeft,
+  verification,
 };

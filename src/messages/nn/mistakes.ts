@@ -86,6 +86,7 @@ export const mistakes: MistakeTexts = {
     '--record lagrar det som blir lese direkte frå Altinn, og --snapshot les det som er lagra: oppgi berre éin av dei.',
   'one-service-only': ({ value }) => `${value} gjeld fleire tenester: explain forklarer éi teneste, utan *.`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi eit heilt tal frå 1 og oppover.`,
+  'no-sample': ({ value }) => `--verify-sample ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikkje eit tidsrom: bruk sekund, eller 30m, 2h eller 1d.`,

@@ -2,7 +2,7 @@ import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
 import { wholeFaults } from './faults.js';
-import { didYouMean, either, LANGUAGE_NAMES } from './words.js';
+import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('nn');
 
@@ -35,6 +35,11 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
   'supposition-unknown': ({ system }) =>
     `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert.`,
+  'prediction-missed': ({ services }) =>
+    `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Køyr kontrollen på nytt om 35 minutt.`,
+  'nothing-verified': () => 'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om.',
+  'full-catalogue': () =>
+    'Dialogporten svara med heile katalogen sin i staden for det systemtilgangen kan sjå. Det seier ingenting om tilgang. Prøv igjen seinare.',
   'service-not-listed': ({ service }) =>
     `Tenesta ${service} er delegert, men står ikkje i ressursregisteret (Resource Registry). Difor er det ukjent om ho kan ha dialogar. Sjekk identifikatoren med tenesteeigaren.`,
   'expectation-not-resolved': ({ origin, value }) =>
@@ -112,6 +117,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'selected-services': ({ selector, value }) => `tenestene for ${SELECTED[selector]} «${value}»`,
   'causes-and-names': () => 'årsaka for alle tenester som ikkje er synlege, og namna på pakkane',
   'role-names': () => 'namna på rollene',
+  verification: () => 'om resultata stemmer med Dialogporten',
   'every-verdict': () => 'alle resultat',
   'verdicts-by-links': () => 'alle resultat som ikkje følgjer av ein enkeltrett',
   'further-links': () => 'kva pakkar og roller som er tildelte, men som ikkje står i katalogen, gir tilgang til',

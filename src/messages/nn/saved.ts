@@ -16,6 +16,10 @@ export const contradictions: Wording<typeof CONTRADICTIONS> = {
   'never-beside-others': () => 'gate.failOn har never saman med andre',
   'supposed-or-real': () =>
     'scope.supposed stemmer ikkje med id-ane til systemtilgangane: nokre er tenkte, og nokre er verkelege',
+  'verified-though-not': ({ path }) =>
+    `${path} seier noko som berre etterprøving kan vise, og det er ikkje lese for han`,
+  'complete-though-unverified': () =>
+    'complete er true, men det som var venta, stemmer ikkje med Dialogporten, eller kunne ikkje etterprøvast',
   'other-severity': ({ path, severity }) => `${path} har alvorsgrad ${severity}, og det har ikkje det funnet gjeld`,
   'other-rows': ({ path, situation }) =>
     `${path} har situasjon ${situation}, men andre rader enn aktørane som høyrer til han`,

@@ -24,6 +24,7 @@ export const notes: Messages['notes'] = {
     'Aktøren må kanskje stå på tilgangslista til tenesta for at ein dialog skal kunne opnast eller svarast på.',
   'not-in-use': 'Det finst ingen dialogar for denne tenesta i Dialogporten.',
   settling: 'Systemtilgangen er ny. Det kan ta opptil 35 minutt før Dialogporten viser det han har fått.',
+  'no-dialogs': 'Tilgangen er på plass, og Dialogporten er spurd: aktøren har ingen dialogar for denne tenesta no.',
   'party-deleted': 'Aktøren er sletta i Einingsregisteret.',
 };
 

@@ -20,6 +20,7 @@ export const documentOf = (result: AuditClosing): Omit<AuditJson, 'systemUsers' 
   complete: result.complete,
   summary: result.summary,
   ...(result.since && { since: result.since }),
+  ...(result.verification && { verification: result.verification }),
   gate: gateOf(result.gate),
   problems: result.problems.map(({ api, operation, status, code, message, affects, subject }) => ({
     api,
@@ -85,6 +86,7 @@ export function* partiesOf({ parties }: SystemUserResult): Generator<Party> {
       counted: one.counted,
       mainUnit: one.mainUnit,
       situation,
+      ...(one.verification && { verification: one.verification }),
     };
   }
 }

@@ -51,6 +51,10 @@ export const partySchema = z.object({
     .nullable()
     .describe('The unit that it inherits access from, when it is a subunit'),
   situation: count.describe('Parties of the system user with the same number have the same rows, for the same reasons'),
+  verification: z
+    .enum(['read', 'unread'])
+    .optional()
+    .describe('Whether the answer of Dialogporten for it was read; absent where it was not asked'),
 });
 
 const waivedSchema = z
@@ -196,6 +200,22 @@ export const auditSchema = z
       })
       .optional()
       .describe('The earlier run, where only what is new since then is judged'),
+    verification: z
+      .object({
+        asked: count.describe('Pairs of system user and party that Dialogporten was asked about, one a call'),
+        of: count.describe('Pairs in the result'),
+        unaskable: count.describe('Pairs that cannot be asked about: persons, and what was not read'),
+        unread: count.describe('Pairs that were asked about, without an answer that could be used'),
+        confirmed: count.describe('Services judged to be visible that are seen'),
+        withoutDialogs: count.describe('Services judged to be visible that the party has no dialogs of'),
+        missed: count.describe('Services that are seen though they were judged not to be'),
+        sample: z
+          .object({ size: z.int().positive(), seed: z.string() })
+          .nullable()
+          .describe('How many pairs were to be asked about at most, and what chose them; null for all'),
+      })
+      .optional()
+      .describe('What was predicted, set against what Dialogporten shows; only where that was asked for'),
     systemUsers: z.array(systemUserSchema).readonly(),
     findings: z.array(findingSchema).readonly(),
     gate: z.object({

@@ -1,4 +1,5 @@
 import { fetchServiceResources } from '../../altinn/dialogporten.js';
+import type { Operation } from '../../altinn/http/call.js';
 import type { Http } from '../../altinn/http/http.js';
 import type { Body } from '../../altinn/http/json-body.js';
 import { upstreamError } from '../../altinn/http/refusal.js';
@@ -45,13 +46,14 @@ export async function fetchedAnswers({ http, language, hasDialogporten }: Catalo
     asked(() => fetchPackages(http, language)),
     asked(() => fetchRoles(http, language)),
     asked(() => fetchResourceList(http)),
-    asked(() => (hasDialogporten ? fetchServiceResources(http) : noDialogporten())),
+    asked(() => (hasDialogporten ? fetchServiceResources(http) : noDialogporten(FILES.used))),
   ]);
   return { packages, roles, services, used };
 }
 
-async function noDialogporten(): Promise<never> {
-  throw upstreamError(FILES.used, 'no-dialogporten', { text: 'no-dialogporten' });
+/** Stands for a call to an API that the environment does not have. */
+export async function noDialogporten(operation: Operation): Promise<never> {
+  throw upstreamError(operation, 'no-dialogporten', { text: 'no-dialogporten' });
 }
 
 /** What a cached snapshot holds of every part and of the links; undefined when anything is amiss with one of them. */

@@ -2,8 +2,9 @@ import type { ReadyToken } from '../../altinn/auth/ready-token.js';
 import type { VendorTokens } from '../../altinn/auth/tokens.js';
 import { fetchAuthorizedParties } from '../../altinn/authorized-parties.js';
 import type { Http } from '../../altinn/http/http.js';
+import type { Secret } from '../../altinn/http/secret.js';
 import { fetchRequests } from '../../altinn/requests.js';
-import { SCOPES } from '../../altinn/scopes.js';
+import { SCOPES, type Scope } from '../../altinn/scopes.js';
 import type { SystemUser } from '../../core/access/access.js';
 import type { Environment } from '../../core/environment.js';
 import type { Language } from '../../core/language.js';
@@ -15,6 +16,7 @@ import type { Source, Whom } from '../source.js';
 import { isEverybody } from '../whom.js';
 import type { CatalogueCache } from './cache.js';
 import { liveCatalogue } from './catalogue.js';
+import { observedLive } from './observed.js';
 import { readLive, readPages } from './read.js';
 import { readRegister, readyTokenUser, vendorSystemUsers } from './system-users.js';
 
@@ -63,10 +65,10 @@ export function liveSource(options: LiveOptions): Source {
   let catalogueReadAt: string | undefined;
   let recordedWhom: Whom = {};
 
-  const tokenOf = (user: SystemUser) => () =>
-    asker.kind === 'vendor'
-      ? asker.tokens.systemUser(user, SCOPES.authorizedParties)
-      : asker.token.exchanged(http, SCOPES.authorizedParties);
+  const tokenOf = (user: SystemUser, scope: Scope): Promise<Secret> =>
+    asker.kind === 'vendor' ? asker.tokens.systemUser(user, scope) : asker.token.exchanged(http, scope);
+  const partiesToken = (user: SystemUser) => () => tokenOf(user, SCOPES.authorizedParties);
+  const dialogportenToken = (user: SystemUser) => tokenOf(user, SCOPES.dialogporten);
 
   const register = once(() => (asker.kind === 'vendor' ? readRegister(http, asker.tokens, keep) : NOT_ASKED));
 
@@ -93,7 +95,8 @@ export function liveSource(options: LiveOptions): Source {
         : readyTokenUser(asker.token.systemUser, keep, whom);
     },
     authorizedParties: (user) =>
-      readLive(FILES.authorizedParties(user.id), () => fetchAuthorizedParties(http, tokenOf(user)), keep),
+      readLive(FILES.authorizedParties(user.id), () => fetchAuthorizedParties(http, partiesToken(user)), keep),
+    observed: observedLive({ http, hasDialogporten: hasDialogporten(environment), tokenOf: dialogportenToken, keep }),
     linksOf: catalogue.linksOf,
     systems: register,
     requests: async (user) =>

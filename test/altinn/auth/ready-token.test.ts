@@ -175,6 +175,21 @@ describe('a ready token, when it is used', () => {
     assert.match((await use()).reveal(), /^eyJ/);
   });
 
+  it('may have the scope of Dialogporten without consent instead, and the portal’s opens nothing there', async () => {
+    for (const [scope, isTaken] of [
+      ['digdir:dialogporten', true],
+      ['digdir:dialogporten.noconsent', true],
+      ['altinn:portal/enduser', false],
+      [SCOPE.name, false],
+    ] as const) {
+      const server = await start(inTurn([200, tokenWith({ iss: ALTINN })]));
+      const ready = await read(tokenWith({ scope }));
+      const asking = ready.exchanged(httpTo(server.base), SCOPES.dialogporten);
+      if (isTaken) assert.match((await asking).reveal(), /^eyJ/);
+      else assert.deepEqual((await upstream(asking)).failure.scope, SCOPES.dialogporten);
+    }
+  });
+
   it('says so when the exchange refuses it, and is tried again the next time', async () => {
     const server = await start(inTurn([401], [200, tokenWith({ iss: ALTINN })]));
     const ready = await read(tokenWith());

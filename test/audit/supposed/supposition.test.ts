@@ -36,6 +36,8 @@ describe('what is to be supposed', () => {
       ['--party', { parties: ['310987603'] }],
       ['--record', { record: 'folder' }],
       ['--requests', { requests: true }],
+      ['--verify', { verify: true }],
+      ['--verify-sample', { verifySample: 3 }],
     ];
     for (const [flag, other] of others) {
       assert.match(

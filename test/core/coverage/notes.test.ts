@@ -44,6 +44,10 @@ describe('a note', () => {
     assert.deepEqual(givenOn('not-in-use', catalogue({ used: [] })), []);
   });
 
+  it('no-dialogs is never given by the rule: Dialogporten alone can tell', () => {
+    assert.deepEqual(givenOn('no-dialogs', catalogue(inUse)), []);
+  });
+
   it('party-deleted is given on every verdict but one that is not applicable', () => {
     assert.deepEqual(givenOn('party-deleted', catalogue(inUse), true), ['visible', 'partial', 'empty', 'unknown']);
   });
@@ -55,7 +59,7 @@ describe('a note', () => {
       'access-list',
       'party-deleted',
     ]);
-    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'settling', 'party-deleted']);
+    assert.deepEqual(NOTES, ['level-too-high', 'access-list', 'not-in-use', 'no-dialogs', 'settling', 'party-deleted']);
   });
 });
 

@@ -68,6 +68,38 @@ describe('a live source', () => {
     });
   });
 
+  it('is told what Dialogporten shows as the served snapshot has it, each party by itself', async () => {
+    const snapshot = await snapshotSource(EXAMPLE, 'en');
+    await withLive({}, async ({ open, calls }) => {
+      const live = await open();
+      const [user] = (await live.systemUsers({})).systemUsers;
+      assert.ok(user);
+      calls.length = 0;
+      for (const number of ['311204564', '311732161', '311245538']) {
+        const shown = await live.observed(user, number);
+        assert.deepEqual(shown, await snapshot.observed(user, number));
+        assert.deepEqual(shown.problems, []);
+      }
+      assert.equal(calls.filter((call) => call === 'GET /api/v1/enduser/serviceresources').length, 3);
+      assert.equal(calls.length, 2 + 3, 'one token for all of them');
+    });
+  });
+
+  it('asks for a token that was refused once, however many parties there are', async () => {
+    await withLive({ scopes: ['altinn:authentication/systemregister.write'] }, async ({ open, calls }) => {
+      const live = await open();
+      const [user] = (await live.systemUsers({})).systemUsers;
+      assert.ok(user);
+      calls.length = 0;
+      for (const number of ['311204564', '311732161']) {
+        const { value, problems } = await live.observed(user, number);
+        assert.equal(value, undefined);
+        assert.equal(onlyProblem(problems).code, 'missing-scope');
+      }
+      assert.deepEqual(calls, ['POST /token']);
+    });
+  });
+
   it('refuses settings that it cannot ask with', async () => {
     await withLive({}, async ({ open, folder }) => {
       const { message, advice } = await usageError(() => open({ connection: {} }));
