@@ -21,6 +21,7 @@ const FOLDERS = [
   '15-catalogue-is-no-access',
   'hierarchy',
   'two-at-once',
+  'verified',
   'what-is-expected',
 ] as const;
 

@@ -15,9 +15,25 @@ export function accessFiles(world: WorldNotation, registry: Registry): Record<st
     if (!parties) continue;
     const body = { links: { next: null }, data: partyTree(parties, registry) };
     files[`authorized-parties/${registry.userIdOf(title)}.json`] = body;
+    Object.assign(files, shownFiles(parties, registry.userIdOf(title), registry));
   }
   return { ...files, ...registerFile(world, registry), ...requestFiles(world, registry) };
 }
+
+/** What Dialogporten answered about each party that it was asked about. */
+const shownFiles = (parties: Readonly<Record<string, PartyNotation>>, userId: string, registry: Registry) =>
+  Object.fromEntries(
+    Object.entries(parties).flatMap(([path, { shown }]) => {
+      if (!shown) return [];
+      const number = registry.numberOf(path.split(' / ').at(-1) ?? path);
+      return [[`dialogporten/authorized/${userId}/${number}.json`, shownBody(shown)]];
+    }),
+  );
+
+const shownBody = (shown: NonNullable<PartyNotation['shown']>): unknown =>
+  typeof shown === 'string'
+    ? { items: [], isFullCatalogueFallback: true }
+    : { items: shown.map((id) => ({ serviceResource: { id } })), isFullCatalogueFallback: false };
 
 const usersOf = (world: WorldNotation, registry: Registry, system: string): unknown => ({
   links: {},

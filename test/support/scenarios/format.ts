@@ -47,6 +47,8 @@ const party = listOr(
     instances: codes.default([]),
     unreadableInstances: codes.default([]),
     person: z.boolean().default(false),
+    /** The services that Dialogporten shows of it, or that it answered with its whole catalogue; left out, it was not asked. */
+    shown: z.union([codes, z.literal('whole catalogue')]).optional(),
     deleted: z.boolean().default(false),
     hierarchyOnly: z.boolean().default(false),
   }),
@@ -118,6 +120,7 @@ const flags = z.strictObject({
   'fail-on': z.string().optional(),
   env: z.string().optional(),
   requests: z.boolean().optional(),
+  verify: z.boolean().optional(),
   /** The content of `dekning.yaml`. */
   config: z.record(z.string(), z.unknown()).optional(),
 });

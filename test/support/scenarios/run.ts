@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Parser } from '@oclif/core';
 import { parse } from 'yaml';
 import { auditFlags } from '../../../src/cli/audit-flags.js';
-import { auditOptions } from '../../../src/cli/audit-options.js';
+import { judgedOptions } from '../../../src/cli/audit-options.js';
 import type { Connection } from '../../../src/core/connection.js';
 import { type AuditOptions, audit, explain, UsageError } from '../../../src/index.js';
 import { startSandbox } from '../../../src/sandbox/sandbox.js';
@@ -52,18 +52,17 @@ export const outcomeOf = (scenario: Scenario): Promise<Outcome> =>
   withWorld(scenario, async ({ folder, registry, args }) => {
     const { flags } = await Parser.parse([...args], { flags: auditFlags });
     const asked = {
-      ...auditOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''),
+      ...judgedOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''),
       searchConfigFrom: undefined,
       cacheFolder: undefined,
     };
-    const options = { ...asked, requests: flags.requests };
     try {
       if (scenario.given.live) {
         return await live(scenario, { folder, registry }, async (connection) =>
-          told(await audit({ ...options, connection }), registry),
+          told(await audit({ ...asked, connection }), registry),
         );
       }
-      const expected = told(await audit({ ...options, snapshot: folder }), registry);
+      const expected = told(await audit({ ...asked, snapshot: folder }), registry);
       if (!scenario.explain) return expected;
       return { ...expected, explain: await explained(scenario.explain, { ...asked, snapshot: folder }, registry) };
     } catch (error) {

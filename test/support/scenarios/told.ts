@@ -56,7 +56,9 @@ export function toldOf(result: Told, registry: Registry): Expected {
     }
   }
   const all = [...result.findings];
-  const ofRows = all.filter(({ service }) => service !== null);
+  const isOfRow = ({ kind, service }: (typeof all)[number]): boolean =>
+    service !== null && kind !== 'prediction-missed';
+  const ofRows = all.filter(isOfRow);
   const told = ofRows.map(
     ({ kind, service, party, systemUser }) =>
       `${kind} ${service} at ${registry.nameOf(party ?? '')} of ${registry.nameOf(systemUser ?? '')}`,
@@ -67,7 +69,7 @@ export function toldOf(result: Told, registry: Registry): Expected {
     exit: result.exitCode,
     rows: plainOf(byUser),
     findings: all
-      .filter(({ service }) => service === null)
+      .filter((one) => !isOfRow(one))
       .map((one) => findingWords(one, registry))
       .sort(),
     problems: result.problems.map(({ code }) => code).sort(),
@@ -97,10 +99,11 @@ function verdictWords({ verdict, cause, via = [], candidates = [], barred = [] }
 }
 
 function findingWords(one: Told['findings'] extends Iterable<infer F> ? F : never, registry: Registry): string {
-  const { kind, party, systemUser, package: urn, severity } = one;
+  const { kind, party, systemUser, service, package: urn, severity } = one;
   return [
     severity === 'note' ? `${kind} (note)` : kind,
     ...(urn ? [packageCode(urn)] : []),
+    ...(service ? [service] : []),
     ...(party ? [`at ${registry.nameOf(party)}`] : []),
     ...(systemUser ? [`of ${registry.nameOf(systemUser)}`] : []),
   ].join(' ');
