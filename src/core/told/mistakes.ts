@@ -44,7 +44,11 @@ export const MISTAKES = {
   'unknown-flags': { flags: 'texts', near: 'texts' },
   'completion-not-written': { path: 'text', code: 'text' },
   'unexpected-words': { words: 'texts' },
+  'missing-words': { words: 'texts' },
+  'no-such-word': { value: 'text', known: 'texts' },
+  'missing-flag': { flag: 'text' },
   'flag-without-value': { flag: 'text' },
+  'no-whole-number': { flag: 'text', value: 'text' },
   'flag-needs': { flag: 'text', other: 'text' },
   'flags-exclude': { flag: 'text', other: 'text' },
   /** In the words of the framework that reads the command line, which has them in English. */
