@@ -194,8 +194,16 @@ export interface DocumentMessages {
   /** What is said beside violations when something is unknown too. */
   readonly alsoIncomplete: string;
   readonly environment: string;
-  /** When it was checked. */
+  /** What is said beside the answer of findings that it leaves out. */
+  readonly answerWaived: (count: string) => string;
+  readonly answerOld: (count: string, time: string) => string;
+  /** When what was read held, which a snapshot may not know. */
+  readonly asOf: string;
+  readonly unknownTime: string;
+  /** When the report was made of it. */
   readonly checked: string;
+  readonly comparedWith: string;
+  readonly runOf: (time: string) => string;
   readonly readFrom: string;
   readonly scope: string;
   readonly madeBy: string;

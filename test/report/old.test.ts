@@ -46,6 +46,12 @@ describe('what is old', () => {
     const markdown = await reported('markdown', 'nb');
     assert.match(markdown, /`two`\).*Funnet før: var med i kjøringen 20\. nov\. 2026, 07:00/);
     assert.doesNotMatch(markdown, /`one`\).*Funnet før/);
+    assert.match(
+      markdown,
+      /^# .* 1 avvik\. 1 gammelt funn teller ikke med: kjøringen 20\. nov\. 2026, 07:00 hadde det allerede\.$/m,
+    );
+    assert.match(markdown, /^- Sammenlignet med: kjøringen 20\. nov\. 2026, 07:00$/m);
+    assert.match(markdown, /`two`\).*Funnet før: [^|]*\. NAME OF 310479713 .* gir /);
     const html = await reported('html');
     assert.match(html, /<tr id="[0-9a-f]{32}" class="set-aside">.*two.*Found before: the run of 20 Nov 2026, 07:00/);
     assert.equal(html.match(/class="set-aside"/g)?.length, 1);
