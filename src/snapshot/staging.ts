@@ -51,7 +51,7 @@ export async function openStaging(target: string, { replace }: { readonly replac
 }
 
 /** What a snapshot is made of. Whatever else lies in a folder is not ours to move or to take away. */
-const OWN: ReadonlySet<string> = new Set([
+export const SNAPSHOT_PLACES: ReadonlySet<string> = new Set([
   MANIFEST,
   'metadata',
   'resource-registry',
@@ -97,7 +97,7 @@ function cannotBeWritten(target: string, { code = '' }: NodeJS.ErrnoException): 
  * no signal is heard, and nobody in this process looks, while one snapshot is half in the place of the other.
  */
 function replaceContent(made: string, place: string, replace: boolean): void {
-  const before = readdirSync(place).filter((name) => OWN.has(name));
+  const before = readdirSync(place).filter((name) => SNAPSHOT_PLACES.has(name));
   if (before.length > 0 && !replace) throw Object.assign(new Error('another run was here first'), { code: 'EEXIST' });
   const aside = `${made}.old`;
   mkdirSync(aside);
