@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findConfig } from '../config/find.js';
 import type { AuditOptions } from '../index.js';
-import { SNAPSHOT_PLACES } from '../snapshot/staging.js';
+import { SNAPSHOT_PLACES } from '../snapshot/places.js';
 
 /** Path of the configuration that an audit reads: the one that is named, else the one that is found. */
 export const configInUse = async ({ config, searchConfigFrom }: AuditOptions): Promise<string | undefined> =>

@@ -1,6 +1,7 @@
 import { UsageError } from '../core/errors.js';
-import type { Contradiction, NoResult } from '../core/told/saved.js';
+import type { Contradiction, Impossible, NoResult } from '../core/told/saved.js';
 import type { Bytes } from './bytes.js';
+import { type Path, pathText } from './path.js';
 
 const SIZE = 256 * 1024;
 const LINE_FEED = 0x0a;
@@ -48,3 +49,11 @@ export const noResult = (bytes: Bytes, why: NoResult): UsageError =>
 /** The file contradicts itself: somebody changed it, and no verdict may be read from it. */
 export const contradiction = (bytes: Bytes, offset: number, what: Contradiction): UsageError =>
   new UsageError({ text: 'saved-contradiction', place: placeOf(bytes, offset), what });
+
+/** The same of one finding or row, by the path to it. */
+export const impossible = (
+  bytes: Bytes,
+  offset: number,
+  text: Impossible,
+  { path }: { readonly path: Path },
+): UsageError => contradiction(bytes, offset, { text, path: pathText(path) });

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, stat } from 'node:fs/promise
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { manifestSchema } from './manifest.js';
+import { SNAPSHOT_PLACES } from './places.js';
 import { MANIFEST } from './snapshot.js';
 
 /** A folder in which something is made before it is put where it belongs. */
@@ -49,18 +50,6 @@ export async function openStaging(target: string, { replace }: { readonly replac
     },
   };
 }
-
-/** What a snapshot is made of. Whatever else lies in a folder is not ours to move or to take away. */
-export const SNAPSHOT_PLACES: ReadonlySet<string> = new Set([
-  MANIFEST,
-  'metadata',
-  'resource-registry',
-  'dialogporten',
-  'system-register',
-  'system-users',
-  'authorized-parties',
-  'requests',
-]);
 
 /** What another run is making, or left when it was killed. */
 const isPartial = (name: string): boolean => name.startsWith('.partial-');

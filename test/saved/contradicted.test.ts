@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { serviceId } from '../../src/core/identifiers.js';
 import type { AuditResult } from '../../src/core/result.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
 import { changed, usageError } from '../support/build.js';
@@ -50,10 +51,15 @@ describe('a saved result that contradicts itself is refused:', () => {
     [['gate', 'violations'], 0, /gate\.violations is 0, but the rest makes it 4\./],
     [['gate', 'passed'], true, /gate\.passed is true, but the rest makes it false\./],
     [['exitCode'], 0, /exitCode is 0, but the rest makes it 1\./],
-    [['systemUsers', 0, 'parties', 0, 'counted'], false, /findings\[0\] has severity error/],
+    [['systemUsers', 0, 'parties', 0, 'counted'], false, /services\[0\] is of a party that does not count/],
     [['findings', 0, 'severity'], 'note', /findings\[0\] has severity note/],
     [['scope', 'overview'], true, /findings\[0\] has severity error/],
-    [['scope', 'expectations'], [], /scope\.overview does not go with scope\.expectations/],
+    [['scope', 'expectations'], [], /services\[0\] is about something that was not expected/],
+    [['environment'], 'prod', /findings\[0\] has an id that does not follow/],
+    [['catalogue', 'links'], null, /complete is true, but something of the catalogue/],
+    [['scope', 'standIn'], true, /complete is true, but something of the catalogue/],
+    [['scope', 'allSystemUsersKnown'], false, /complete is true, but something of the catalogue/],
+    [['findings', 0, 'isOld'], true, /findings\[0\] is waived or old, which it cannot be/],
     [['gate', 'failOn'], ['empty', 'never'], /gate\.failOn has never beside others/],
     [['systemUsers', 0, 'wasRead'], false, /complete is true, but something is unknown or could not be read\./],
   ];
@@ -84,7 +90,19 @@ describe('a saved result that contradicts itself is refused:', () => {
   it('a row that is visible, and whose finding is still there', async () => {
     const via = [{ kind: 'package', id: 'urn:altinn:accesspackage:q' }];
     const row = { service: 'two', verdict: 'visible', via, notes: [] };
-    assert.match(await saidWith(empty(), row), /has the situation 0|should be here|belongs to nothing/);
+    assert.match(
+      await saidWith(empty(), row),
+      /services\[1\] is visible through something that its party does not hold/,
+    );
+    const held = { ...row, via: [{ kind: 'package', id: 'URN:altinn:accesspackage:P' }] };
+    assert.match(await saidWith(empty(), held), /has the situation 0|should be here|belongs to nothing/);
+  });
+
+  it('a row of something that nobody expected, or that stands there twice', async () => {
+    const told = /services\[1\] is about something that was not expected, or that stands there twice/;
+    for (const service of ['three', 'ONE']) {
+      assert.match(await saidWith([...empty(), 'service'], service), told);
+    }
   });
 
   it('a finding that is missing, another one, or one too many', async () => {
@@ -100,13 +118,59 @@ describe('a saved result that contradicts itself is refused:', () => {
       await saidWith(['findings'], [...findings, first]),
       /findings\[\d+\], [0-9a-f]{32}, belongs to nothing/,
     );
-    assert.match(await saidWith(['findings', 0, 'kind'], 'unreachable'), /should be here\./);
-    assert.match(await saidWith(['findings', 0, 'party'], null), /should be here\./);
+    assert.match(
+      await saidWith(['findings', 0, 'kind'], 'unreachable'),
+      /findings\[0\] has an id that does not follow/,
+    );
+    assert.match(await saidWith(['findings', 0, 'party'], null), /findings\[0\] has an id that does not follow/);
   });
 
-  it('a waiver that no count knows of', async () => {
-    const waived = { reason: 'None', owner: 'nobody', expires: '2030-01-01', daysLeft: 1000 };
-    assert.match(await saidWith(['findings', 0, 'waived'], waived), /summary\.empty is 4, but the rest makes it 3\./);
+  it('a waiver that no count knows of, or that did not hold on the day of the run', async () => {
+    const waived = { reason: 'On paper', owner: 'somebody', expires: '2026-12-01', daysLeft: 8 };
+    const at = ['findings', 0, 'waived'];
+    assert.match(await saidWith(at, waived), /summary\.empty is 4, but the rest makes it 3\./);
+    for (const other of [
+      { reason: 'TODO' },
+      { reason: ' ' },
+      { daysLeft: 9 },
+      { expires: '2026-11-22', daysLeft: 0 },
+    ]) {
+      assert.match(await saidWith(at, { ...waived, ...other }), /findings\[0\] is waived or old, which it cannot be/);
+    }
+    assert.match(
+      await saidWith([...at], { ...waived, expires: '2026-02-31' }),
+      /findings\[0\]\.waived\.expires is not as/,
+    );
+    const unknown = document.findings.findIndex(({ kind }) => kind === 'unknown-package');
+    assert.match(await saidWith(['findings', unknown, 'waived'], waived), /is waived or old, which it cannot be/);
+  });
+
+  it('what is found of waivers, set aside or weighed otherwise', async () => {
+    const waivers = [
+      { service: serviceId('two'), reason: 'TODO', owner: 'me', expires: '2026-12-31', origin: 'dekning.yaml:2:5' },
+      { service: serviceId('gone'), reason: 'Paper', owner: 'me', expires: '2027-12-31', origin: 'dekning.yaml:6:5' },
+    ];
+    const result = await auditWorld({ records, access: [agent] }, { demand: expecting('one', 'two'), waivers });
+    const saved = JSON.parse(await savedText(result)) as AuditJson;
+    const place = (kind: string) => saved.findings.findIndex((finding) => finding.kind === kind);
+    const waived = { reason: 'On paper', owner: 'somebody', expires: '2026-12-01', daysLeft: 8 };
+    for (const [path, value, told] of [
+      [['findings', place('waiver-unwritten'), 'waived'], waived, /is waived or old, which it cannot be/],
+      [['findings', place('waiver-unwritten'), 'severity'], 'warning', /a severity that its kind never has/],
+      [['findings', place('waiver-unmatched'), 'severity'], 'error', /a severity that its kind never has/],
+    ] as const) {
+      assert.match(await said(JSON.stringify(changed(saved, path, value))), told);
+    }
+  });
+
+  it('a system user without parties that is set aside, and whose finding is not', async () => {
+    const none = { systemUser: agent.systemUser, parties: [] };
+    const saved = JSON.parse(
+      await savedText(await auditWorld({ records, access: [none] }, { demand: expecting('one') })),
+    ) as AuditJson;
+    const waived = { reason: 'On paper', owner: 'somebody', expires: '2026-12-01', daysLeft: 8 };
+    const edited = changed(saved, ['systemUsers', 0, 'waived'], waived);
+    assert.match(await said(JSON.stringify(edited)), /findings\[0\] is waived or old, which it cannot be/);
   });
 
   it('parties in one situation with different rows', async () => {
