@@ -13,7 +13,7 @@ export interface AlikeFindings {
   /** One of them, whose texts stand for all. */
   readonly first: Finding;
   readonly ids: readonly string[];
-  /** Codes of the packages that would mend them. */
+  /** Codes of the packages that would mend them, or that they are about. */
   readonly packages: readonly string[];
   /** Names of the first few parties. */
   readonly parties: readonly string[];
@@ -59,7 +59,8 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
     for (const { row, finding } of rowsOf(party)) if (finding) add(finding, packagesOf(row), nameOf(party));
   }
   for (const finding of result.otherFindings) {
-    add(finding, [], finding.party === null ? null : nameOf({ party: finding.party, name: null }));
+    const packages = finding.package === undefined ? [] : [packageCode(finding.package)];
+    add(finding, packages, finding.party === null ? null : nameOf({ party: finding.party, name: null }));
   }
   tellApart(groups.values());
   return [...groups.values()].sort(

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import { bodyFault } from '../core/told/faults.js';
 import type { Contradiction, Impossible, NoResult } from '../core/told/saved.js';
 import type { Bytes } from './bytes.js';
 import { type Path, pathText } from './path.js';
@@ -39,8 +40,13 @@ export const noUtf8 = (bytes: Bytes, offset: number): UsageError =>
   new UsageError({ text: 'saved-no-utf8', place: placeOf(bytes, offset) });
 
 /** A value that is not what it should be, in the words of what checked it. */
-export const wrongValue = (bytes: Bytes, offset: number, key: string, detail: string): UsageError =>
-  new UsageError({ text: 'saved-wrong-value', place: placeOf(bytes, offset), key, detail });
+export const wrongValue = (bytes: Bytes, offset: number, key: string, message: string): UsageError =>
+  new UsageError({
+    text: 'saved-wrong-value',
+    place: placeOf(bytes, offset),
+    key,
+    fault: bodyFault({ path: [], message }),
+  });
 
 /** What is told of a file that holds something else. */
 export const noResult = (bytes: Bytes, why: NoResult): UsageError =>

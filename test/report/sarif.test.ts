@@ -78,6 +78,19 @@ describe('the SARIF report', () => {
     assert.deepEqual(fingerprints(some), fingerprints(others));
   });
 
+  it('tells surplus packages apart, each with its own fingerprint', async () => {
+    const parties = [authorizedParty('900000000', { packages: ['p', 'q', 'spare'] })];
+    const world = {
+      records: catalogueOf({ one: ['p'], two: ['q'], three: ['spare'] }),
+      access: [{ systemUser: agent, parties }],
+    };
+    const { results } = read(await auditWorld(world, { demand: expecting('one') }));
+    assert.deepEqual(results.map((one) => [one.ruleId, one.properties['packages']]).sort(), [
+      ['surplus-package', ['q']],
+      ['surplus-package', ['spare']],
+    ]);
+  });
+
   it('keeps its fingerprint when all is waived, or found again; else what is open keeps it', async () => {
     const result = await gaps(['900000000', '911111111'], ['one']);
     const [open] = fingerprints(result);

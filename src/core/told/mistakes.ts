@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../language.js';
+import { BODY_FAULTS } from './faults.js';
 import { CONTRADICTIONS, NO_RESULT } from './saved.js';
 import type { Shapes, Told } from './told.js';
+import { YAML_FAULTS } from './yaml.js';
 
 /** What is wrong with a value of `dekning.yaml`; `value` is the value as it stands there. */
 export const CONFIG_FAULTS = {
@@ -67,6 +69,7 @@ export const MISTAKES = {
   'output-without-folder': { path: 'text' },
   'output-is-folder': { path: 'text' },
   'output-over-input': { path: 'text' },
+  'output-taken': { path: 'text' },
   'not-written': { code: 'text' },
   'not-written-to': { path: 'text', code: 'text' },
   'file-not-written': { path: 'text', code: 'text' },
@@ -85,7 +88,7 @@ export const MISTAKES = {
   'saved-cut-short': { place: 'text' },
   'saved-no-json': { place: 'text' },
   'saved-no-utf8': { place: 'text' },
-  'saved-wrong-value': { place: 'text', key: 'text', detail: 'text' },
+  'saved-wrong-value': { place: 'text', key: 'text', fault: { another: BODY_FAULTS } },
   'saved-contradiction': { place: 'text', what: { another: CONTRADICTIONS } },
   'saved-no-result': { path: 'text', why: { another: NO_RESULT } },
   'saved-version': { path: 'text', version: 'text', writer: 'text', ours: 'text' },
@@ -103,7 +106,7 @@ export const MISTAKES = {
   'config-unreadable': { path: 'text', code: 'text' },
   'config-many-documents': { place: 'text' },
   /** `detail` is in the words of the library that reads YAML, which has them in English. */
-  'config-no-yaml': { place: 'text', detail: 'text' },
+  'config-no-yaml': { place: 'text', fault: { another: YAML_FAULTS } },
   'config-reference': { place: 'text' },
   'config-key': { place: 'text', key: 'text', near: 'texts' },
   'config-value': { place: 'text', key: 'text?', fault: { another: CONFIG_FAULTS } },

@@ -2,8 +2,10 @@ import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { bodyFaults } from './faults.js';
 import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
+import { yamlFaults } from './yaml.js';
 
 const CHECK_DIGIT = 'ni siffer, der det siste er eit gyldig kontrollsiffer';
 
@@ -97,6 +99,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: to rapportar kan ikkje skrivast til same fil.',
   'output-without-folder': ({ path }) => `--output: mappa til ${path} finst ikkje.`,
   'output-is-folder': ({ path }) => `--output: ${path} er ei mappe.`,
+  'output-taken': ({ path }) =>
+    `--output: ${path} er der standard ut eller standard feil alt hamnar: skriv til ei anna fil.`,
   'output-over-input': ({ path }) =>
     `--output: ${path} blir lesen i denne køyringa, eller ligg i ei mappe som blir lesen: skriv til ei anna fil.`,
   'not-written': ({ code }) => `Rapporten kunne ikkje skrivast (${code}).`,
@@ -136,7 +140,8 @@ export const mistakes: MistakeTexts = {
   'saved-cut-short': ({ place }) => [`${place}: det lagra resultatet er kutta her.`, SAVE_AGAIN],
   'saved-no-json': ({ place }) => `${place}: dette er ikkje gyldig JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: dette er ikkje UTF-8.`, '> i PowerShell skriv UTF-16.', SAVE_AGAIN],
-  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikkje som det skal vere: ${detail}.`,
+  'saved-wrong-value': ({ place, key, fault }) =>
+    `${place}: ${key} er ikkje som det skal vere: ${inWords(bodyFaults, fault)}.`,
   'saved-contradiction': ({ place, what }) => [
     `${place}: ${inWords(contradictions, what)}.`,
     'Fila er endra etter at ho vart lagra, så ingenting i ho gjeld. Køyr kontrollen på nytt.',
@@ -178,7 +183,7 @@ export const mistakes: MistakeTexts = {
     `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
   'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
-  'config-no-yaml': ({ place, detail }) => `${place}: fila er ikkje gyldig YAML: ${detail}.`,
+  'config-no-yaml': ({ place, fault }) => `${place}: fila er ikkje gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
     `${place}: i YAML er ein verdi som byrjar med *, ein referanse.`,
     'Set han i hermeteikn, som i "*mva*".',
