@@ -5,15 +5,13 @@ export interface CommandHelpTexts {
   readonly summary?: string;
   /** Has what the English one has: the exit codes, names of flags, settings and files. */
   readonly description: string;
-  /** By the names of its flags, without dashes. */
-  readonly flags?: FlagTexts;
-  /** By the names of its arguments. */
+  /** By the names of its flags, without dashes. One of which `shared` has the text needs none here. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** By the names of its arguments; the same holds for these. */
   readonly args?: Readonly<Record<string, string>>;
   /** What its examples show, by what they show in English. */
   readonly examples?: Readonly<Record<string, string>>;
 }
-
-export type FlagTexts = Readonly<Record<string, string>>;
 
 /** The headings of the framework. */
 export type HelpHeading =
@@ -44,6 +42,8 @@ export interface HelpTexts {
   readonly groups: Readonly<Record<string, string>>;
   /** What stands for a value, as FILE does in `--config=FILE`, and names of arguments, by the English ones. */
   readonly placeholders: Placeholders;
+  /** Of flags and arguments that several commands have, by the English ones. */
+  readonly shared: Readonly<Record<string, string>>;
   /** By what comes before the second word of a command: `catalog` of `catalog show`. */
   readonly topics: Readonly<Record<string, string>>;
   /** By the ids of commands: `audit`, `catalog:show`. */

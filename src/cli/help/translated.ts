@@ -15,12 +15,12 @@ export function translated(command: Command.Loadable, texts: HelpTexts): Command
     description: own.description,
     args: mapped(command.args, (arg, name) => ({
       ...arg,
-      ...described(own.args?.[name]),
+      ...described(own.args?.[name] ?? texts.shared[arg.description ?? '']),
       name: placeholder(arg.name.toUpperCase(), texts),
     })),
     flags: mapped(command.flags, (flag, name) => ({
       ...flag,
-      ...described(own.flags?.[name]),
+      ...described(own.flags?.[name] ?? texts.shared[flag.description ?? '']),
       ...(flag.type === 'option' ? placeholderOf(flag, texts) : {}),
     })),
     ...(command.examples && { examples: command.examples.map((example) => translatedExample(example, own)) }),

@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { askedFlags, reportFlags } from './flags.js';
 
 export const audit: CommandHelpTexts = {
   summary: 'Finner ut hvilke tjenester Dialogporten vil vise for systemtilganger, hvilke som blir tomme, og hvorfor.',
@@ -27,8 +26,6 @@ AVSLUTNINGSKODER
       'Direkte fra Altinn: tusenvis av systemtilganger, én linje JSON for hver etter hvert som de leses',
   },
   flags: {
-    ...askedFlags,
-    ...reportFlags,
     strict: 'regn det også som avvik at et unntak utløper innen 14 dager, eller ikke treffer noe',
     'only-new': 'vurder bare det som er nytt siden kjøringen i --since, og vis resten som gammelt',
     since: 'lagret resultat av en tidligere kjøring, json eller ndjson',

@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { askedFlags } from './flags.js';
 
 export const baseline: CommandHelpTexts = {
   summary: 'Skriver et unntak for alt som er åpent i dag, slik at bare det som er nytt, gir avvik.',
@@ -18,7 +17,6 @@ AVSLUTNINGSKODER
       'Skriv unntak i dekning.yaml i denne mappen, til en bestemt dag',
   },
   flags: {
-    ...askedFlags,
     'waiver-owner': 'hvem som står ansvarlig for unntakene',
     expires: 'den siste dagen de gjelder, som ISO-dato; standard er 90 dager fra i dag',
     print: 'skriv unntakene ut som YAML, og endre ingen fil',

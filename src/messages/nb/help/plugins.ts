@@ -4,13 +4,11 @@ import type { HelpTexts } from '../../help.js';
 export const plugins: HelpTexts['commands'] = {
   autocomplete: {
     description: 'Viser hvordan fullføring av kommandoer settes opp i skallet (på engelsk).',
-    args: { shell: 'hvilket skall det gjelder' },
     flags: { 'refresh-cache': 'lag mellomlageret for fullføring på nytt, og vis ikke hvordan det settes opp' },
   },
   'autocomplete:create': { description: 'lager skript og funksjoner for fullføring av kommandoer' },
   'autocomplete:script': {
     description: 'skriver ut det skallet trenger for fullføring av kommandoer',
-    args: { shell: 'hvilket skall det gjelder' },
   },
   help: {
     description: 'Viser hjelp for <%= config.bin %>.',

@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { reportFlags } from './flags.js';
 
 export const report: CommandHelpTexts = {
   summary: 'Lager en rapport av et lagret resultat på nytt, i hvilket som helst format.',
@@ -22,7 +21,6 @@ AVSLUTNINGSKODER
     'A result that was packed': 'Et resultat som er pakket',
   },
   flags: {
-    ...reportFlags,
     lang: 'språket som resultatet må ha; tekstene i det er lagret på ett språk, og blir ikke oversatt',
   },
 };

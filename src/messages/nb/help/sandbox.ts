@@ -25,7 +25,6 @@ AVSLUTNINGSKODER
     key: 'RSA-nøkkel (JWK eller PEM) til å kontrollere forespørsler om token med; standard er en ny',
     scopes: 'scopene som klienten får, med komma mellom; standard er alle den kan bruke',
     latency: 'millisekunder som legges til hvert svar',
-    lang: 'språket i tekstene; ellers etter LANG, ellers en (engelsk)',
     log: 'vis hver forespørsel på standard feil: metode, sti, status, millisekunder',
   },
 };

@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { askedFlags, reportFlags } from './flags.js';
 
 export const audit: CommandHelpTexts = {
   summary: 'Finn ut kva tenester Dialogporten vil vise for systemtilgangar, kva for nokre som blir tomme, og kvifor.',
@@ -27,8 +26,6 @@ AVSLUTNINGSKODAR
       'Direkte frå Altinn: tusenvis av systemtilgangar, éi linje JSON for kvar etter kvart som dei blir lesne',
   },
   flags: {
-    ...askedFlags,
-    ...reportFlags,
     strict: 'rekn det òg som avvik at eit unntak går ut innan 14 dagar, eller ikkje treffer noko',
     'only-new': 'vurder berre det som er nytt sidan køyringa i --since, og vis resten som gammalt',
     since: 'lagra resultat av ei tidlegare køyring, json eller ndjson',

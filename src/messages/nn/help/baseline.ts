@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { askedFlags } from './flags.js';
 
 export const baseline: CommandHelpTexts = {
   summary: 'Skriv eit unntak for alt som er ope i dag, slik at berre det som er nytt, gir avvik.',
@@ -18,7 +17,6 @@ AVSLUTNINGSKODAR
       'Skriv unntak i dekning.yaml i denne mappa, til ein bestemt dag',
   },
   flags: {
-    ...askedFlags,
     'waiver-owner': 'kven som står ansvarleg for unntaka',
     expires: 'den siste dagen dei gjeld, som ISO-dato; standard er 90 dagar frå i dag',
     print: 'skriv unntaka ut som YAML, og endre inga fil',

@@ -6,6 +6,7 @@ import { placeholders } from './placeholders.js';
 import { plugins } from './plugins.js';
 import { report } from './report.js';
 import { sandbox } from './sandbox.js';
+import { shared } from './shared.js';
 
 export const help: HelpTexts = {
   description:
@@ -30,6 +31,7 @@ export const help: HelpTexts = {
     'WHOM TO AUDIT': 'KVEN SOM SKAL KONTROLLERAST',
   },
   placeholders,
+  shared,
   topics: {},
   commands: { audit, baseline, init, report, sandbox, ...plugins },
 };

@@ -4,13 +4,11 @@ import type { HelpTexts } from '../../help.js';
 export const plugins: HelpTexts['commands'] = {
   autocomplete: {
     description: 'Viser korleis fullføring av kommandoar blir sett opp i skallet (på engelsk).',
-    args: { shell: 'kva skall det gjeld' },
     flags: { 'refresh-cache': 'lag mellomlageret for fullføring på nytt, og vis ikkje korleis det blir sett opp' },
   },
   'autocomplete:create': { description: 'lagar skript og funksjonar for fullføring av kommandoar' },
   'autocomplete:script': {
     description: 'skriv ut det skallet treng for fullføring av kommandoar',
-    args: { shell: 'kva skall det gjeld' },
   },
   help: {
     description: 'Viser hjelp for <%= config.bin %>.',

@@ -1,5 +1,4 @@
 import type { CommandHelpTexts } from '../../help.js';
-import { reportFlags } from './flags.js';
 
 export const report: CommandHelpTexts = {
   summary: 'Lagar ein rapport av eit lagra resultat på nytt, i kva format som helst.',
@@ -22,7 +21,6 @@ AVSLUTNINGSKODAR
     'A result that was packed': 'Eit resultat som er pakka',
   },
   flags: {
-    ...reportFlags,
     lang: 'språket som resultatet må ha; tekstane i det er lagra på eitt språk, og blir ikkje omsette',
   },
 };

@@ -25,7 +25,6 @@ AVSLUTNINGSKODAR
     key: 'RSA-nøkkel (JWK eller PEM) til å kontrollere førespurnader om token med; standard er ein ny',
     scopes: 'scopa som klienten får, med komma mellom; standard er alle han kan bruke',
     latency: 'millisekund som blir lagde til kvart svar',
-    lang: 'språket i tekstane; elles etter LANG, elles en (engelsk)',
     log: 'vis kvar førespurnad på standard feil: metode, sti, status, millisekund',
   },
 };
