@@ -28,6 +28,18 @@ async function helpOf(args: readonly string[], env: Readonly<Record<string, stri
   return stdout;
 }
 
+const wordsOf = (command: string): readonly string[] => command.split(' ').filter(Boolean);
+
+const SHOWN = new Map<string, Promise<string>>();
+
+/** Help of a command by the locale, asked for once. */
+function shown(command: string, locale: string): Promise<string> {
+  const key = `${locale} ${command}`;
+  const help = SHOWN.get(key) ?? helpOf([...wordsOf(command), '--help'], { LANG: locale });
+  SHOWN.set(key, help);
+  return help;
+}
+
 /** Help of the framework itself, without anything of ours. */
 function frameworkHelp(words: readonly string[]): string {
   const script = `import { Config } from '@oclif/core/config';
@@ -50,15 +62,7 @@ describe('help', () => {
   ] as const) {
     for (const command of ['', ...COMMANDS]) {
       it(`is in the language of the run: ${language}, ${command || 'of all commands'}`, async () => {
-        const words = command.split(' ').filter(Boolean);
-        const [byLocale, ...others] = await Promise.all([
-          helpOf([...words, '--help'], { LANG: locale }),
-          helpOf([...words, '--help', '--lang', language]),
-          helpOf([`--lang=${language}`, ...words, '--help'], { LANG: 'en_GB.UTF-8' }),
-          helpOf(['help', ...words, '--lang', language]),
-          helpOf(['help', '--lang', language, ...words]),
-        ]);
-        for (const other of others) assert.equal(other, byLocale);
+        const byLocale = await shown(command, locale);
         const prose = withoutCommandLines(byLocale);
         assert.match(prose, /^BRUK$/m);
         assert.doesNotMatch(prose, OF_THE_FRAMEWORK);
@@ -70,15 +74,26 @@ describe('help', () => {
     }
   }
 
+  it('has its language from wherever --lang stands, before the locale', async () => {
+    for (const args of [
+      ['audit', '--help', '--lang', 'nn'],
+      ['--lang=nn', 'audit', '--help'],
+      ['help', 'audit', '--lang', 'nn'],
+      ['help', '--lang', 'nn', 'audit'],
+    ]) {
+      assert.equal(await helpOf(args, { LANG: 'nb_NO.UTF-8' }), await shown('audit', 'nn_NO.UTF-8'));
+    }
+  });
+
   it('has the same commands, flags, values and command lines in every language', async () => {
     const same = (text: string): readonly string[] => [
-      ...(text.match(/(?<=^ +(?:-\w, )?)--[a-z-]+/gm) ?? []),
+      ...(text.split(/^(?:DESCRIPTION|BESKRIVELSE|SKILDRING)$/m)[0]?.match(/(?<=^ {2,6}(?:-\w, )?)--[a-z-]+/gm) ?? []),
       ...(text.match(/(?<=<\w+: )[\s\S]*?(?=>)/g) ?? []).map((values) => values.replaceAll(/\s/g, '')),
       ...(text.split(/^(?:EXAMPLES|EKSEMPLER|DØME)$/m)[1]?.match(/(?<=^ {4})\S(?:.*\\\n)*.*$/gm) ?? []),
     ];
     for (const command of COMMANDS) {
       const [english, ...norwegian] = await Promise.all(
-        ['en', 'nb', 'nn'].map((language) => helpOf([...command.split(' '), '--help', '--lang', language])),
+        ['C.UTF-8', 'nb_NO.UTF-8', 'nn_NO.UTF-8'].map((locale) => shown(command, locale)),
       );
       for (const text of norwegian) assert.deepEqual(same(text), same(english ?? ''), command);
     }
@@ -86,8 +101,7 @@ describe('help', () => {
 
   it('is that of the framework in English, to the byte', async () => {
     for (const command of ['', ...COMMANDS]) {
-      const words = command.split(' ').filter(Boolean);
-      assert.equal(await helpOf([...words, '--help']), frameworkHelp(words), command);
+      assert.equal(await shown(command, 'C.UTF-8'), frameworkHelp(wordsOf(command)), command);
     }
   });
 
@@ -97,11 +111,7 @@ describe('help', () => {
     const { code, stderr } = await dekning(['help', 'audit', '--lang', 'sv']);
     assert.deepEqual([code, /^dekning: There is no flag --lang/.test(stderr)], [2, true], stderr);
     const mistyped = await dekning(['help', 'audti', '--lang', 'nb']);
-    assert.deepEqual(
-      [mistyped.code, /Meinte|Mente du dekning audit/.test(mistyped.stderr)],
-      [2, true],
-      mistyped.stderr,
-    );
+    assert.deepEqual([mistyped.code, /Mente du dekning audit/.test(mistyped.stderr)], [2, true], mistyped.stderr);
   });
 
   it('calls an argument that is missing what it calls it', async () => {
@@ -156,7 +166,7 @@ describe('help', () => {
       assert.match(other('gather'), /\$ other gather KOMMANDO\n\nKOMMANDOER\n {2}gather all {2}Gather all of it\./);
       const command = other('gather', 'all', '--help');
       assert.match(command, /^ARGUMENTER\n {2}\[PLACE\] {2}a place$/m);
-      assert.match(command, /^ {2}--to=<valg> {2}\[standard: here\] a folder\n {16}<valg: here>$/m);
+      assert.match(command, /^ {2}--to=<valg> {2}\[standard: here\] a folder\n {15}<valg: here>$/m);
     });
   });
 });

@@ -45,14 +45,14 @@ describe('the texts of help', () => {
         [
           'add groups[\'TRUST\'], in English: "TRUST"',
           'add placeholders[\'HOW\'], in English: "HOW"',
-          "add commands['audit'].flags['verify'], in English: \"ask twice\"",
+          `add commands['audit'].flags['verify'], in English: "ask twice"${OR_SHARED}`,
         ],
       ],
       [
         withAudit(() => ({ args: { place: { description: 'a place' } } })),
         [
           'add placeholders[\'PLACE\'], in English: "PLACE"',
-          "add commands['audit'].args['place'], in English: \"a place\"",
+          `add commands['audit'].args['place'], in English: "a place"${OR_SHARED}`,
         ],
       ],
       [
@@ -88,7 +88,7 @@ describe('the texts of help', () => {
       ],
       [
         ({ flags }: HelpCommand) => ({
-          flags: { ...flags, since: { type: 'option' as const, description: 'html, or "this"' } },
+          flags: { ...flags, since: { ...flags['since'], type: 'option' as const, description: 'html, or "this"' } },
         }),
         [
           "change commands['audit'].flags['since']: it does not name this",

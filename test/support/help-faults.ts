@@ -1,4 +1,4 @@
-import type { HelpTexts, Placeholders } from '../../src/messages/help.js';
+import type { HelpTexts, Placeholders } from '../../src/messages/help-texts.js';
 import { type English, type EnglishHelp, englishTexts, ownTexts } from './help-texts.js';
 import { ENGLISH } from './texts.js';
 

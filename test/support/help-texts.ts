@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from '../../src/core/environment.js';
 import { FAIL_ON } from '../../src/core/gate/gate.js';
-import type { HelpTexts } from '../../src/messages/help.js';
+import type { HelpTexts } from '../../src/messages/help-texts.js';
 import { FORMATS } from '../../src/report/registry.js';
 
 interface Described {

@@ -2,7 +2,8 @@ import type { Command } from '@oclif/core/command';
 import { CommandHelp, Help } from '@oclif/core/help';
 import type { Topic } from '@oclif/core/interfaces';
 import type { Language } from '../../core/language.js';
-import { HELP, type HelpTexts } from '../../messages/help.js';
+import { HELP } from '../../messages/help.js';
+import type { HelpTexts } from '../../messages/help-texts.js';
 import { heading, ownWords, placeholder, topicIn, translated } from './translated.js';
 
 type Config = Help['config'];

@@ -1,6 +1,6 @@
 import type { Command } from '@oclif/core/command';
 import type { Topic } from '@oclif/core/interfaces';
-import type { CommandHelpTexts, HelpTexts, HelpWord } from '../../messages/help.js';
+import type { CommandHelpTexts, HelpTexts, HelpWord } from '../../messages/help-texts.js';
 
 /**
  * A command as help shows it in another language. One without texts, as of a plugin that somebody adds, stays as it is;

@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const audit: CommandHelpTexts = {
   summary: 'Finner ut hvilke tjenester Dialogporten vil vise for systemtilganger, hvilke som blir tomme, og hvorfor.',

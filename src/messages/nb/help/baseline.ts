@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const baseline: CommandHelpTexts = {
   summary: 'Skriver et unntak for alt som er åpent i dag, slik at bare det som er nytt, gir avvik.',

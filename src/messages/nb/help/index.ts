@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../../help.js';
+import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
 import { init } from './init.js';

@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const init: CommandHelpTexts = {
   summary: 'Skriver en kommentert dekning.yaml: hva systemtilganger må se i Dialogporten.',

@@ -1,4 +1,4 @@
-import type { Placeholders } from '../../help.js';
+import type { Placeholders } from '../../help-texts.js';
 
 export const placeholders: Placeholders = {
   'A,B': 'A,B',

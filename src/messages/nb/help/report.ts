@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const report: CommandHelpTexts = {
   summary: 'Lager en rapport av et lagret resultat på nytt, i hvilket som helst format.',

@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const audit: CommandHelpTexts = {
   summary: 'Finn ut kva tenester Dialogporten vil vise for systemtilgangar, kva for nokre som blir tomme, og kvifor.',

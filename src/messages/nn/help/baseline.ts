@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const baseline: CommandHelpTexts = {
   summary: 'Skriv eit unntak for alt som er ope i dag, slik at berre det som er nytt, gir avvik.',

@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const init: CommandHelpTexts = {
   summary: 'Skriv ein kommentert dekning.yaml: kva systemtilgangar må sjå i Dialogporten.',

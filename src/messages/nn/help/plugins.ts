@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../../help.js';
+import type { HelpTexts } from '../../help-texts.js';
 
 /** The commands that the framework's plugins bring. */
 export const plugins: HelpTexts['commands'] = {

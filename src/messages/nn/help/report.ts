@@ -1,4 +1,4 @@
-import type { CommandHelpTexts } from '../../help.js';
+import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const report: CommandHelpTexts = {
   summary: 'Lagar ein rapport av eit lagra resultat på nytt, i kva format som helst.',

@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../../help.js';
+import type { HelpTexts } from '../../help-texts.js';
 
 /** Of flags and arguments that several commands have. */
 export const shared: HelpTexts['shared'] = {
