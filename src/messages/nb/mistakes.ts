@@ -3,6 +3,7 @@ import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
 import { bodyFaults } from './faults.js';
+import { placeholders } from './help/placeholders.js';
 import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
 import { yamlFaults } from './yaml.js';
@@ -42,6 +43,9 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 
 const SEE_HELP = 'Legg til --help for å se hva som finnes.';
 
+/** What help calls an argument. */
+const named = (argument: string): string => placeholders[argument] ?? argument;
+
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
@@ -72,7 +76,7 @@ export const mistakes: MistakeTexts = {
     'Fullføring av kommandoer ligger i mappen for mellomlager.',
   ],
   'unexpected-words': ({ words }) => [`Dette hører ikke hjemme her: ${words.join(' ')}.`, SEE_HELP],
-  'missing-words': ({ words }) => [`Dette mangler: ${words.join(' ')}.`, SEE_HELP],
+  'missing-words': ({ words }) => [`Dette mangler: ${words.map(named).join(' ')}.`, SEE_HELP],
   'no-such-word': ({ value, known }) => `«${value}» er ingen av ${known.join(', ')}.`,
   'missing-flag': ({ flag }) => [`${flag} må oppgis.`, SEE_HELP],
   'no-whole-number': ({ flag, value }) => `${flag}: «${value}» er ikke et heltall som kan brukes her.`,
