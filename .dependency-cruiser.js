@@ -17,13 +17,13 @@ const ROOMS = {
 };
 
 /**
- * Files outside any room that one may import: what the tool is called, the face that commands talk to, and the shape of
- * what is saved, which is that of a report.
+ * Files outside any room that one may import: what the tool is called, the face that commands talk to, the shape of
+ * what is saved, which is that of a report, and what the ids of findings are made of.
  */
 const SINGLE_FILES = {
   audit: ['^src/tool\\.ts$'],
-  cli: ['^src/index\\.ts$'],
-  saved: ['^src/tool\\.ts$', '^src/report/json/schema\\.ts$'],
+  cli: ['^src/index\\.ts$', '^src/snapshot/places\\.ts$'],
+  saved: ['^src/tool\\.ts$', '^src/report/json/schema\\.ts$', '^src/audit/finding-id\\.ts$'],
 };
 
 /** What a room may use from outside the project; rooms that are not named may use anything. */

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 for (const made of ['dist', 'oclif.manifest.json']) rmSync(join(root, made), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/commands/**/*.ts', 'src/hooks/*.ts', 'src/index.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/help/help.ts', 'src/commands/**/*.ts', 'src/hooks/*.ts', 'src/index.ts'],
   bundle: true,
   splitting: true,
   format: 'esm',

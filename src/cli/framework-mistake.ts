@@ -16,6 +16,10 @@ export function frameworkMistake(message: string): Mistake {
 
 const listed = (names: string | undefined): string[] => (names ?? '').split(', ');
 
+/** The first word of each line that tells of an argument; what follows is its description. */
+const argumentsIn = (lines: string): string[] =>
+  (lines.split('\nNote:', 1)[0] ?? '').split('\n').flatMap((line) => /^\S+/.exec(line.trim())?.[0].toUpperCase() ?? []);
+
 const PATTERNS: readonly (readonly [RegExp, (found: readonly string[]) => Mistake])[] = [
   [/^Nonexistent flags?: (.*)$/s, ([flags]) => ({ text: 'unknown-flags', flags: listed(flags), near: [] })],
   [/^Unexpected arguments?: (.*)$/s, ([words]) => ({ text: 'unexpected-words', words: listed(words) })],
@@ -24,6 +28,16 @@ const PATTERNS: readonly (readonly [RegExp, (found: readonly string[]) => Mistak
     /^Expected (--[\w-]+)=(.*) to be one of: (.*)$/s,
     ([flag = '', value = '', known]) => ({ text: 'none-of', flag, value, known: listed(known) }),
   ],
+  [
+    /^Expected (.*) to be one of: (.*)$/s,
+    ([value = '', known]) => ({ text: 'no-such-word', value, known: listed(known) }),
+  ],
+  [
+    /^Parsing (--[\w-]+)\s+Expected an integer.* but received: (.*)$/s,
+    ([flag = '', value = '']) => ({ text: 'no-whole-number', flag, value }),
+  ],
+  [/:\s*Missing required flag (\S+)$/s, ([flag = '']) => ({ text: 'missing-flag', flag: `--${flag}` })],
+  [/^Missing \d+ required args?:?\s*(.*)$/s, ([lines = '']) => ({ text: 'missing-words', words: argumentsIn(lines) })],
   [
     /All of the following must be provided when using (--[\w-]+): (.*)$/s,
     ([flag = '', other = '']) => ({ text: 'flag-needs', flag, other }),

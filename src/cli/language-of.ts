@@ -7,3 +7,19 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   );
   return LANGUAGES.find((language) => language === asked.at(-1)) ?? languageFrom(env);
 }
+
+/**
+ * A command line as the framework must get it: where help is asked for, without the language, which is no flag of help
+ * and would end the search for the command that help is about. A wrong language stays, to be refused.
+ */
+export function withoutLanguageOfHelp(argv: readonly string[]): string[] {
+  const isLanguage = (text: string | undefined): boolean => LANGUAGES.some((language) => language === text);
+  const rest = argv.filter(
+    (argument, at) =>
+      !(argument === '--lang' && isLanguage(argv[at + 1])) &&
+      !(argv[at - 1] === '--lang' && isLanguage(argument)) &&
+      !(argument.startsWith('--lang=') && isLanguage(argument.slice(7))),
+  );
+  const asksForHelp = rest.length === 0 || rest[0] === 'help' || rest.includes('--help');
+  return asksForHelp ? rest : [...argv];
+}

@@ -6,7 +6,7 @@ import { plain } from '../core/plain.js';
 import type { Mistake } from '../core/told/mistakes.js';
 import { frameworkMistake } from './framework-mistake.js';
 import { Interrupted } from './interrupted.js';
-import { languageOf } from './language-of.js';
+import { languageOf, withoutLanguageOfHelp } from './language-of.js';
 import { OutputError, outputError, ReaderLeft } from './output.js';
 
 /** Exit codes of a run that did not finish an audit (DESIGN §3.2, docs/decisions/0004). */
@@ -30,7 +30,7 @@ export async function main(argv: string[], dir: string): Promise<void> {
     tell(asOutputError(error)).then(process.exit, () => process.exit(CANNOT_TELL));
   });
   try {
-    await run(argv, dir);
+    await run(withoutLanguageOfHelp(argv), dir);
     await flush();
   } catch (error) {
     const { mistakeIn } = await import('./mistake.js');

@@ -1,5 +1,5 @@
-import { createWriteStream, rmSync } from 'node:fs';
-import { realpath, rename, stat } from 'node:fs/promises';
+import { createWriteStream, fstatSync, rmSync, statSync } from 'node:fs';
+import { readlink, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { UsageError } from '../core/errors.js';
@@ -14,32 +14,58 @@ export interface OutputFile {
 
 /**
  * Reads `--output F=PATH` values. Throws a UsageError for a format that does not exist, for two reports in one file, for
- * a folder that is not there, and for a file that the run reads, or that lies in a folder that it reads: it is told before
- * anything is asked of Altinn. `reads` are the paths of these; undefined ones are none.
+ * a folder that is not there, for a file that the run reads, or that lies in a folder that it reads, and for one that a
+ * stream of the process is written to already: it is told before anything is asked of Altinn. `reads` are the paths of these; undefined ones are none.
  */
 export async function outputFiles(
   values: readonly string[] | undefined,
   reads: readonly (string | undefined)[],
 ): Promise<readonly OutputFile[]> {
   const files = (values ?? []).map(outputFile);
-  const paths = new Set(files.map(({ path }) => resolve(path)));
-  if (paths.size < files.length) throw new UsageError({ text: 'output-twice' });
   for (const { path } of files) await mustHaveFolder(path);
-  const read = await Promise.all(reads.filter((path) => path !== undefined).map(realPath));
-  for (const { path } of files) {
-    const real = await realPath(path);
-    const over = read.find((one) => real === one || real.startsWith(one + sep));
-    if (over !== undefined) throw new UsageError({ text: 'output-over-input', path });
+  const targets = await Promise.all(files.map(({ path }) => realPath(path)));
+  if (new Set(targets).size < files.length) throw new UsageError({ text: 'output-twice' });
+  const read = await Promise.all(reads.filter((path) => path !== undefined).map((path) => realPath(path)));
+  for (const [at, { path }] of files.entries()) {
+    const target = targets[at] ?? path;
+    const isRead = read.some((one) => target === one || target.startsWith(one + sep)) || isStream(path, [STDIN]);
+    if (isRead) throw new UsageError({ text: 'output-over-input', path });
+    if (isStream(path, [STDOUT, STDERR])) throw new UsageError({ text: 'output-taken', path });
   }
   return files;
 }
 
-/** Where a path leads. One that is not there yet leads into its folder. */
-const realPath = async (path: string): Promise<string> =>
-  realpath(path).catch(async () => {
-    const folder = await realpath(dirname(resolve(path))).catch(() => dirname(resolve(path)));
-    return join(folder, basename(path));
-  });
+const [STDIN, STDOUT, STDERR] = [0, 1, 2];
+
+/** Whether a path is a file that one of the streams of the process is read from or written to. */
+function isStream(path: string, streams: readonly number[]): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return (
+    file?.isFile() === true &&
+    streams.some((stream) => {
+      try {
+        const { dev, ino } = fstatSync(stream);
+        return dev === file.dev && ino === file.ino;
+      } catch {
+        // A stream that is closed is no file.
+        return false;
+      }
+    })
+  );
+}
+
+/** Links that are followed from a path to what it means, in case they lead in a circle. */
+const MOST_LINKS = 40;
+
+/** Where a path leads, through links, also where nothing is there yet. */
+async function realPath(path: string, links = MOST_LINKS): Promise<string> {
+  const there = await realpath(path).catch(() => undefined);
+  if (there !== undefined) return there;
+  const folder = dirname(resolve(path));
+  const real = join(await realpath(folder).catch(() => folder), basename(path));
+  const target = await readlink(real).catch(() => undefined);
+  return target === undefined || links === 0 ? real : realPath(resolve(dirname(real), target), links - 1);
+}
 
 function outputFile(value: string): OutputFile {
   const at = value.indexOf('=');
@@ -66,7 +92,7 @@ export async function writeFileWhole({ path }: OutputFile, pieces: Iterable<stri
   try {
     const there = await stat(path).catch(() => undefined);
     if (there && !there.isFile()) await writeTo(path, pieces);
-    else await replace(there ? await realpath(path) : path, pieces);
+    else await replace(await realPath(path), pieces, there?.mode);
   } catch (error) {
     const told = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (error instanceof OutputError || told === undefined) throw error;
@@ -74,13 +100,14 @@ export async function writeFileWhole({ path }: OutputFile, pieces: Iterable<stri
   }
 }
 
-async function replace(path: string, pieces: Iterable<string>): Promise<void> {
+/** Replaces a file with one of the same permissions. */
+async function replace(path: string, pieces: Iterable<string>, mode: number | undefined): Promise<void> {
   const partial = `${path}.partial-${process.pid}`;
   const remove = (): void => rmSync(partial, { force: true });
   // Ctrl-C ends the process at once, and must leave nothing half written.
   process.once('exit', remove);
   try {
-    await writeTo(partial, pieces, true);
+    await writeTo(partial, pieces, { flush: true, ...(mode !== undefined && { mode: mode & PERMISSIONS }) });
     await rename(partial, path);
   } finally {
     remove();
@@ -88,8 +115,14 @@ async function replace(path: string, pieces: Iterable<string>): Promise<void> {
   }
 }
 
-async function writeTo(path: string, pieces: Iterable<string>, flush = false): Promise<void> {
-  const stream = createWriteStream(path, { flush });
+const PERMISSIONS = 0o777;
+
+async function writeTo(
+  path: string,
+  pieces: Iterable<string>,
+  options: { readonly flush?: boolean; readonly mode?: number } = {},
+): Promise<void> {
+  const stream = createWriteStream(path, options);
   try {
     await writePieces(stream, pieces);
     stream.end();

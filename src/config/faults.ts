@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { CONFIG_FAULTS, type ConfigFault } from '../core/told/mistakes.js';
 import { isTold } from '../core/told/told.js';
+import type { YamlFault } from '../core/told/yaml.js';
 
 /** What a schema says of a value by name, where it would have a message; the words are in `src/messages`. */
 export type NamedFault = Exclude<ConfigFault['text'], 'one-of' | 'other'>;
@@ -20,3 +21,22 @@ const isFacts = (params: unknown): params is object => typeof params === 'object
 
 /** A value as messages have it. Eleven digits may be a person's national identity number, which must not be repeated. */
 const shown = (value: unknown): string => (JSON.stringify(value) ?? '').replaceAll(/\d{11,}/g, '…');
+
+/** Faults of YAML by the parser's code for them. */
+const YAML_NAMES = new Map<string, Exclude<YamlFault['text'], 'other'>>([
+  ['DUPLICATE_KEY', 'key-twice'],
+  ['BAD_INDENT', 'indent'],
+  ['TAB_AS_INDENT', 'tab'],
+  ['MISSING_CHAR', 'missing-character'],
+  ['UNEXPECTED_TOKEN', 'unexpected'],
+  ['BAD_SCALAR_START', 'wrong-start'],
+  ['MULTILINE_IMPLICIT_KEY', 'key-on-many-lines'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'key-within-line'],
+  ['BLOCK_IN_FLOW', 'key-within-line'],
+]);
+
+/** Why a text is no YAML, by the parser's code for it. */
+export function yamlFault(code: string): YamlFault {
+  const text = YAML_NAMES.get(code);
+  return text ? { text } : { text: 'other', code };
+}

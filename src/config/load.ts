@@ -5,7 +5,7 @@ import { UsageError } from '../core/errors.js';
 import { nearNames } from '../core/near.js';
 import type { Mistake } from '../core/told/mistakes.js';
 import { type Config, configSchema, KEYS } from './config.js';
-import { configFault } from './faults.js';
+import { configFault, yamlFault } from './faults.js';
 
 /** A configuration and where it was read, with the place of each entry for messages. */
 export interface LoadedConfig {
@@ -54,7 +54,7 @@ function mustBeReadable(document: Document.Parsed, at: (offset: number) => strin
   if (fault) {
     const place = at(fault.pos[0]);
     if (fault.code === 'MULTIPLE_DOCS') throw new UsageError({ text: 'config-many-documents', place });
-    throw new UsageError({ text: 'config-no-yaml', place, detail: fault.message.replace(/\.$/, '') });
+    throw new UsageError({ text: 'config-no-yaml', place, fault: yamlFault(fault.code) });
   }
   visit(document, {
     Alias: (_key, alias) => {

@@ -8,12 +8,12 @@ import { partyWords } from './who.js';
 
 /** Findings of one kind about one service that the same packages would mend: what is mended, or set aside, at one go. */
 export interface AlikeFindings {
-  /** What they have in common; the same in every run, whatever other parties there are. */
+  /** What tells them apart from the others in every run, whatever other parties there are, waived or not. */
   readonly key: readonly string[];
   /** One of them, whose texts stand for all. */
   readonly first: Finding;
   readonly ids: readonly string[];
-  /** Codes of the packages that would mend them. */
+  /** Codes of the packages that would mend them, or that they are about. */
   readonly packages: readonly string[];
   /** Names of the first few parties. */
   readonly parties: readonly string[];
@@ -22,6 +22,8 @@ export interface AlikeFindings {
 }
 
 interface Group extends AlikeFindings {
+  readonly key: string[];
+  readonly state: State;
   readonly ids: string[];
   readonly parties: string[];
   readonly reasons: Map<string, SetAside>;
@@ -42,11 +44,12 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
   const add = (finding: Finding, packages: readonly string[], party: string | null): void => {
     const { kind, service, severity } = finding;
     const why = setAsideOf(finding);
-    const key = [result.environment, kind, service ?? '', [...packages].sort().join(','), stateOf(severity, why)];
+    const key = [result.environment, kind, service ?? '', [...packages].sort().join(',')];
     // Each waiver is mended by itself.
     if (finding.origin !== undefined) key.push(finding.id);
-    const make = (): Group => ({ key, first: finding, ids: [], packages, parties: [], reasons: new Map() });
-    const group = entry(groups, key.join('\n').toLowerCase(), make);
+    const state = stateOf(severity, why);
+    const make = (): Group => ({ key, state, first: finding, ids: [], packages, parties: [], reasons: new Map() });
+    const group = entry(groups, [...key, state].join('\n').toLowerCase(), make);
     group.ids.push(finding.id);
     if (party !== null && group.parties.length < MAX_PARTIES) group.parties.push(party);
     if (why !== null) group.reasons.set(JSON.stringify(why), why);
@@ -56,16 +59,34 @@ export function alikeFindings(result: AuditResult): readonly AlikeFindings[] {
     for (const { row, finding } of rowsOf(party)) if (finding) add(finding, packagesOf(row), nameOf(party));
   }
   for (const finding of result.otherFindings) {
-    add(finding, [], finding.party === null ? null : nameOf({ party: finding.party, name: null }));
+    const packages = finding.package === undefined ? [] : [packageCode(finding.package)];
+    add(finding, packages, finding.party === null ? null : nameOf({ party: finding.party, name: null }));
   }
+  tellApart(groups.values());
   return [...groups.values()].sort(
     (a, b) => SEVERITIES[a.first.severity] - SEVERITIES[b.first.severity] || b.ids.length - a.ids.length,
   );
 }
 
-function stateOf(severity: Severity, why: SetAside | null): string {
+/**
+ * Of groups that differ only in their state, the first of these keeps the key: what is waived later, or found again,
+ * is still the same thing to whoever follows it from run to run.
+ */
+const STATES = ['open', 'old', 'waived', 'note'] as const;
+type State = (typeof STATES)[number];
+
+function stateOf(severity: Severity, why: SetAside | null): State {
   if (why !== null) return why === 'old' ? why : 'waived';
   return severity === 'note' ? 'note' : 'open';
+}
+
+function tellApart(groups: Iterable<Group>): void {
+  const taken = new Set<string>();
+  for (const { key, state } of [...groups].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))) {
+    const name = key.join('\n').toLowerCase();
+    if (taken.has(name)) key.push(state);
+    taken.add(name);
+  }
 }
 
 const packagesOf = (row: ReportedRow): readonly string[] =>

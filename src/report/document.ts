@@ -24,15 +24,20 @@ export function documentHead(context: ReportContext): DocumentHead {
   const { scope, gate, tool } = result;
   const outcome = outcomeOf(result);
   const verified = verificationText(context);
-  const answer = document.answers[outcome](forms.number(gate.violations));
+  const answer = [
+    document.answers[outcome](forms.number(gate.violations)),
+    outcome === 'failed' && !result.complete ? document.alsoIncomplete : '',
+    ...setAsideAnswers(context),
+  ];
   return {
     title: scope.supposed
       ? messages.supposed.title(scope.supposed.system ?? '', result.environment)
       : document.title(result.environment),
     outcome,
-    answer: [answer, outcome === 'failed' && !result.complete ? document.alsoIncomplete : ''].filter(Boolean),
+    answer: answer.filter(Boolean),
     facts: [
       [document.environment, result.environment],
+      [document.asOf, result.source.capturedAt ? forms.time(result.source.capturedAt) : document.unknownTime],
       [document.checked, forms.time(result.generatedAt)],
       [document.readFrom, `${sourceText(context)} · ${catalogueText(context)}`],
       [
@@ -40,6 +45,7 @@ export function documentHead(context: ReportContext): DocumentHead {
         [...scopeTexts(context), scope.config ? table.expectationsFrom(scope.config) : ''].filter(Boolean).join(' · '),
       ],
       ...(verified === undefined ? [] : [[messages.verification.label, verified] as const]),
+      ...(result.since ? [[document.comparedWith, document.runOf(forms.time(result.since.generatedAt))] as const] : []),
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],
     warnings: [
@@ -48,6 +54,16 @@ export function documentHead(context: ReportContext): DocumentHead {
       ...scopeWarnings(context),
     ].filter(Boolean),
   };
+}
+
+/** What an answer leaves out, because it is waived or old. */
+function setAsideAnswers({ result, forms, messages: { document } }: ReportContext): readonly string[] {
+  const { summary, since, othersSetAside } = result;
+  const [waived, old] = [summary.waived + othersSetAside.waived, (since?.old ?? 0) + othersSetAside.old];
+  return [
+    waived > 0 ? document.answerWaived(forms.number(waived)) : '',
+    since && old > 0 ? document.answerOld(forms.number(old), forms.time(since.generatedAt)) : '',
+  ];
 }
 
 /** Whether all that is expected is there: not even a waiver hides a gap, and no gap went uncounted. */

@@ -45,18 +45,32 @@ export function outcomeText(context: ReportContext, user: SystemUserResult): str
   if (unknown > 0) return table.partiesUnknown(forms.number(unknown), all);
   if (counted.every(isNothingExpected)) return table.nothingExpected;
   const visible = counted.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
-  return table.noGaps(forms.number(visible), all);
+  return [table.noGaps(forms.number(visible), all), ...setAsideCounts(context, counted)].join(' · ');
 }
 
 /** What came of a party, in words; what is set aside is counted apart. */
-export function partyCounts(
-  { forms, messages: { table, document } }: ReportContext,
-  { counts, setAside }: PartyResult,
-): string {
-  const open = (Object.entries(counts) as [keyof typeof table.counts, number][]).filter(([, count]) => count > 0);
+export function partyCounts(context: ReportContext, party: PartyResult): string {
+  const { forms, messages } = context;
+  const { table } = messages;
+  const open = (Object.entries(party.counts) as [keyof typeof table.counts, number][]).filter(([, count]) => count > 0);
   const texts = open.map(([verdict, count]) => table.counts[verdict](forms.number(count)));
-  const old = [...setAside.values()].filter(({ why }) => why === 'old').length;
-  if (setAside.size > old) texts.push(document.countWaived(forms.number(setAside.size - old)));
-  if (old > 0) texts.push(document.countOld(forms.number(old)));
-  return texts.join(' · ') || table.nothingExpected;
+  return [...texts, ...setAsideCounts(context, [party])].join(' · ') || table.nothingExpected;
+}
+
+/** How many gaps of some parties are waived, and how many are old, in words. */
+function setAsideCounts(
+  { forms, messages: { document } }: ReportContext,
+  parties: readonly PartyResult[],
+): readonly string[] {
+  let [waived, old] = [0, 0];
+  for (const { setAside } of parties) {
+    for (const { why } of setAside.values()) {
+      if (why === 'old') old += 1;
+      else waived += 1;
+    }
+  }
+  return [
+    waived > 0 ? document.countWaived(forms.number(waived)) : '',
+    old > 0 ? document.countOld(forms.number(old)) : '',
+  ].filter(Boolean);
 }

@@ -32,7 +32,7 @@ export function createAgreement(): Agreement {
   const sums = { systemUsers: 0, parties: 0, waived: 0, old: 0, withoutParties: 0, allWithoutParties: 0, unread: 0 };
   const othersSetAside = { waived: 0, old: 0 };
   const verified = createVerifiedSums();
-  const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0 };
+  const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0, refused: 0 };
 
   const summary = (): Summary => ({
     systemUsers: sums.systemUsers,
@@ -90,7 +90,7 @@ export function createAgreement(): Agreement {
         contradiction(closing) ??
         otherUsers(closing, users) ??
         counts ??
-        unearned(closing, summary(), sums.unread) ??
+        unearned(closing, summary(), { unread: sums.unread, isRefused: found.refused > 0 }) ??
         firstOther([
           ['gate', 'gate.violations', closing.gate.violations, violationCount(closing)],
           ['gate', 'gate.passed', closing.gate.passed, code === 0],
@@ -125,7 +125,11 @@ function verificationSaid({ verification }: SavedClosing, verified: VerifiedSums
 }
 
 /** A result that calls itself complete, though something was not read or nothing was judged. */
-function unearned(closing: SavedClosing, made: Summary, unread: number): Disagreement | undefined {
+function unearned(
+  closing: SavedClosing,
+  made: Summary,
+  { unread, isRefused }: { readonly unread: number; readonly isRefused: boolean },
+): Disagreement | undefined {
   const { complete, problems, scope, verification } = closing;
   if (!complete) return undefined;
   if (made.unknown > 0 || unread > 0 || problems.length > 0) {
@@ -133,6 +137,11 @@ function unearned(closing: SavedClosing, made: Summary, unread: number): Disagre
   }
   if (verification && (verification.asked === 0 || verification.unread + verification.missed > 0)) {
     return { key: 'complete', what: { text: 'complete-though-unverified' } };
+  }
+  const { packages, services, servicesInUse, links } = closing.catalogue;
+  const isAllRead = ![packages, services, servicesInUse, links].includes(null);
+  if (!isAllRead || scope.standIn || !scope.allSystemUsersKnown || isRefused) {
+    return { key: 'complete', what: { text: 'complete-though-unread' } };
   }
   if (made.systemUsers === 0 || (!scope.overview && made.expected === 0)) {
     return { key: 'complete', what: { text: 'complete-though-nothing-judged' } };
@@ -165,6 +174,9 @@ function countsAs(finding: Finding) {
     case 'waiver-unmatched':
     case 'waiver-expiring':
       return 'doubtful';
+    case 'token-refused':
+    case 'missing-scope':
+      return 'refused';
     default:
       return undefined;
   }

@@ -2,7 +2,10 @@ import type { Finding } from '../core/finding.js';
 import { findingSchema } from '../report/json/schema.js';
 import type { Bytes } from './bytes.js';
 import { items } from './lists.js';
-import { type Path, parsed } from './parsed.js';
+import { impossible } from './mistakes.js';
+import { parsed } from './parsed.js';
+import type { Path } from './path.js';
+import { impossibleFinding, type Run } from './possible.js';
 import type { Span } from './window.js';
 
 /** A finding, and where it stands. */
@@ -23,9 +26,9 @@ export interface FindingQueue {
 /** A part of a file that holds nothing. */
 const NOWHERE: Span = { at: 0, end: 0 };
 
-/** The findings in a part of a file. Throws a UsageError for what is none. */
-export function findingQueue(bytes: Bytes, span: Span): FindingQueue {
-  const found = foundIn(bytes, span);
+/** The findings in a part of a file. Throws a UsageError for what is none, and for one that no audit makes. */
+export function findingQueue(bytes: Bytes, span: Span, run: Run): FindingQueue {
+  const found = possibleIn(bytes, span, run);
   let next = found.next();
   let taken = NOWHERE;
   const first = (): FoundFinding | undefined => (next.done ? undefined : next.value);
@@ -43,6 +46,14 @@ export function findingQueue(bytes: Bytes, span: Span): FindingQueue {
       return span;
     },
   };
+}
+
+function* possibleIn(bytes: Bytes, span: Span, run: Run): Generator<FoundFinding, undefined> {
+  for (const found of foundIn(bytes, span)) {
+    const why = impossibleFinding(found.finding, run);
+    if (why) throw impossible(bytes, found.at, why, found);
+    yield found;
+  }
 }
 
 function* foundIn(bytes: Bytes, span: Span): Generator<FoundFinding, undefined> {

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.js';
 import { BYTE, createCursor } from './cursor.js';
 import { inside, items, type Outline, outline } from './lists.js';
 import { cutShort, noJson, noResult, noUtf8 } from './mistakes.js';
-import type { Path } from './parsed.js';
+import type { Path } from './path.js';
 import type { Span } from './window.js';
 
 /** Where the parts of a saved result are, whichever of the two forms it has. */

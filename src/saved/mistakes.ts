@@ -1,6 +1,8 @@
 import { UsageError } from '../core/errors.js';
-import type { Contradiction, NoResult } from '../core/told/saved.js';
+import { bodyFault } from '../core/told/faults.js';
+import type { Contradiction, Impossible, NoResult } from '../core/told/saved.js';
 import type { Bytes } from './bytes.js';
+import { type Path, pathText } from './path.js';
 
 const SIZE = 256 * 1024;
 const LINE_FEED = 0x0a;
@@ -38,8 +40,13 @@ export const noUtf8 = (bytes: Bytes, offset: number): UsageError =>
   new UsageError({ text: 'saved-no-utf8', place: placeOf(bytes, offset) });
 
 /** A value that is not what it should be, in the words of what checked it. */
-export const wrongValue = (bytes: Bytes, offset: number, key: string, detail: string): UsageError =>
-  new UsageError({ text: 'saved-wrong-value', place: placeOf(bytes, offset), key, detail });
+export const wrongValue = (bytes: Bytes, offset: number, key: string, message: string): UsageError =>
+  new UsageError({
+    text: 'saved-wrong-value',
+    place: placeOf(bytes, offset),
+    key,
+    fault: bodyFault({ path: [], message }),
+  });
 
 /** What is told of a file that holds something else. */
 export const noResult = (bytes: Bytes, why: NoResult): UsageError =>
@@ -48,3 +55,11 @@ export const noResult = (bytes: Bytes, why: NoResult): UsageError =>
 /** The file contradicts itself: somebody changed it, and no verdict may be read from it. */
 export const contradiction = (bytes: Bytes, offset: number, what: Contradiction): UsageError =>
   new UsageError({ text: 'saved-contradiction', place: placeOf(bytes, offset), what });
+
+/** The same of one finding or row, by the path to it. */
+export const impossible = (
+  bytes: Bytes,
+  offset: number,
+  text: Impossible,
+  { path }: { readonly path: Path },
+): UsageError => contradiction(bytes, offset, { text, path: pathText(path) });

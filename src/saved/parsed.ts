@@ -4,9 +4,7 @@ import type { Bytes } from './bytes.js';
 import type { Written } from './cursor.js';
 import type { Outline } from './lists.js';
 import { noJson, wrongValue } from './mistakes.js';
-
-/** Keys and indexes that lead to a value, from the top of the result. */
-export type Path = readonly (string | number)[];
+import { type Path, pathText } from './path.js';
 
 /** A value as its schema has it. Throws a UsageError with file, line, column and path for whatever is wrong. */
 export const parsed = <Value>(bytes: Bytes, schema: z.ZodType<Value>, written: Written, path: Path): Value =>
@@ -63,7 +61,3 @@ function offsetIn(written: Written, inner: Path): number {
 
 const bytesUpTo = ({ text, at }: Written, characters: number): number =>
   at + Buffer.byteLength(text.slice(0, characters));
-
-/** A path as people write it: `systemUsers[0].parties[1].name`. */
-export const pathText = (path: Path): string =>
-  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${step}`)).join('') || 'it';

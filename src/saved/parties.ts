@@ -7,18 +7,18 @@ import type { Bytes } from './bytes.js';
 import type { CoverageFinder, PartyJson, RowJson } from './coverages.js';
 import { createCursor, type Written } from './cursor.js';
 import type { FindingQueue, FoundFinding } from './findings.js';
-import { contradiction } from './mistakes.js';
-import { type Path, parsed, pathText } from './parsed.js';
+import { contradiction, impossible } from './mistakes.js';
+import { parsed } from './parsed.js';
+import { type Path, pathText } from './path.js';
+import { impossibleRow, type Run } from './possible.js';
 import type { Span } from './window.js';
 
 /** What the parties of one system user are read with. */
 export interface PartyContext {
   readonly bytes: Bytes;
-  /** Id of the system user. */
-  readonly systemUser: string;
+  readonly systemUser: { readonly id: string; readonly wasRead: boolean };
   readonly coverageOf: CoverageFinder;
-  /** Nothing was expected, so that nobody is held to anything. */
-  readonly overview: boolean;
+  readonly run: Run;
   /** The findings of its rows are next in here, in the order of the rows. */
   readonly findings: FindingQueue;
   /** Gives the same list for equal ones: most parties hold what others hold. */
@@ -41,6 +41,8 @@ export function readParty(context: PartyContext, written: Written, path: Path): 
   if (verification !== 'read' && coverage.notes.has('no-dialogs')) {
     throw contradiction(bytes, written.at, { text: 'verified-though-not', path: pathText(path) });
   }
+  const wrong = impossibleRow(party, context.run, context.systemUser.wasRead);
+  if (wrong) throw impossible(bytes, written.at, wrong.why, { path: [...path, 'services', wrong.at] });
   const setAside = setAsideRows(context, party, written, path);
   const counts: Record<Verdict, number> = { ...coverage.counts };
   for (const { kind } of setAside.values()) counts[kind === 'partial' ? 'partial' : 'empty'] -= 1;
@@ -91,14 +93,14 @@ function takeFinding(
   row: Gap,
   { written, path }: { readonly written: Written; readonly path: Path },
 ): Finding {
-  const { bytes, overview, findings } = context;
+  const { bytes, run, findings } = context;
   const about = { path: pathText(path), id: row.findingId };
   const found = findings.take();
   if (!found) throw contradiction(bytes, written.at, { text: 'no-finding', ...about });
   if (!isFindingOf(context, party, row, found))
     throw contradiction(bytes, found.at, { text: 'other-finding', ...about });
   const { severity } = found.finding;
-  if ((severity === 'note') === (party.counted && !overview)) {
+  if ((severity === 'note') === (party.counted && !run.overview)) {
     throw contradiction(bytes, found.at, { text: 'other-severity', path: pathText(found.path), severity });
   }
   return found.finding;
@@ -114,6 +116,6 @@ const isFindingOf = (
 ): boolean =>
   finding.id === row.findingId &&
   finding.kind === kindOf(row) &&
-  finding.systemUser === systemUser &&
+  finding.systemUser === systemUser.id &&
   finding.party === party &&
   finding.service === row.service;

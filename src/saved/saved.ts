@@ -5,6 +5,7 @@ import { closingOf } from './closing.js';
 import { findingsIn } from './findings.js';
 import { layoutOf } from './layout.js';
 import { contradiction } from './mistakes.js';
+import { runOf } from './possible.js';
 import { type ReadUsers, readUsers } from './users.js';
 
 /** A result that was saved, and is there again. Its rows and findings are read from the file when somebody asks. */
@@ -33,7 +34,7 @@ function resultIn(bytes: Bytes): AuditResult {
   const layout = layoutOf(bytes);
   const closing = closingOf(bytes, layout.closing);
   const agreement = createAgreement();
-  const read = readUsers(bytes, layout, { sums: agreement, overview: closing.scope.overview });
+  const read = readUsers(bytes, layout, { sums: agreement, run: runOf(closing) });
   const wrong = agreement.disagreement(closing);
   if (wrong) {
     const { members, at } = layout.closing;

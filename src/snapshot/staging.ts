@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, stat } from 'node:fs/promise
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { manifestSchema } from './manifest.js';
+import { SNAPSHOT_PLACES } from './places.js';
 import { MANIFEST } from './snapshot.js';
 
 /** A folder in which something is made before it is put where it belongs. */
@@ -50,18 +51,6 @@ export async function openStaging(target: string, { replace }: { readonly replac
   };
 }
 
-/** What a snapshot is made of. Whatever else lies in a folder is not ours to move or to take away. */
-const OWN: ReadonlySet<string> = new Set([
-  MANIFEST,
-  'metadata',
-  'resource-registry',
-  'dialogporten',
-  'system-register',
-  'system-users',
-  'authorized-parties',
-  'requests',
-]);
-
 /** What another run is making, or left when it was killed. */
 const isPartial = (name: string): boolean => name.startsWith('.partial-');
 
@@ -97,7 +86,7 @@ function cannotBeWritten(target: string, { code = '' }: NodeJS.ErrnoException): 
  * no signal is heard, and nobody in this process looks, while one snapshot is half in the place of the other.
  */
 function replaceContent(made: string, place: string, replace: boolean): void {
-  const before = readdirSync(place).filter((name) => OWN.has(name));
+  const before = readdirSync(place).filter((name) => SNAPSHOT_PLACES.has(name));
   if (before.length > 0 && !replace) throw Object.assign(new Error('another run was here first'), { code: 'EEXIST' });
   const aside = `${made}.old`;
   mkdirSync(aside);

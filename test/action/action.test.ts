@@ -60,6 +60,22 @@ describe('the action', () => {
     });
   });
 
+  it('does not call it passed where nothing is expected, or nothing may fail', async () => {
+    await inProject(async (cwd) => {
+      await writeFile(join(cwd, 'none.yaml'), 'environment: tt02\nexpect: []\n');
+      for (const inputs of [
+        { config: 'none.yaml' },
+        { 'fail-on': 'never' },
+        { config: 'none.yaml', summary: 'false' },
+      ]) {
+        const ran = await runAction({ snapshot: EXAMPLE, ...inputs }, { cwd, env: NOW });
+        assert.equal(ran.code, 0, ran.stderr);
+        assert.deepEqual(ran.outputs, { 'exit-code': '0', outcome: 'no-gate' });
+        assert.equal(ran.summary === '', 'summary' in inputs);
+      }
+    });
+  });
+
   it('fails with 3 when something was not read, also where nothing can be a violation', async () => {
     await withExample(async (snapshot) => {
       await rm(join(snapshot, 'authorized-parties'), { recursive: true });

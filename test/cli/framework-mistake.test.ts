@@ -23,8 +23,22 @@ describe('a mistake that the framework found in the command line', () => {
     ],
     [
       `Parsing --port \n\tExpected an integer but received: x${HELP}`,
-      { text: 'command-line', detail: 'Parsing --port Expected an integer but received: x' },
+      { text: 'no-whole-number', flag: '--port', value: 'x' },
     ],
+    [
+      `Parsing --port \n\tExpected an integer less than or equal to 65535 but received: 70000${HELP}`,
+      { text: 'no-whole-number', flag: '--port', value: '70000' },
+    ],
+    [`Expected foo to be one of: zsh, bash${HELP}`, { text: 'no-such-word', value: 'foo', known: ['zsh', 'bash'] }],
+    [
+      `The following error occurred:\n  \u001b[2mMissing required flag waiver-owner\u001b[22m${HELP}`,
+      { text: 'missing-flag', flag: '--waiver-owner' },
+    ],
+    [
+      `Missing 1 required arg:\nresult  file of a saved result; - for standard input\n\nNote: --output allows multiple values. Because of this${HELP}`,
+      { text: 'missing-words', words: ['RESULT'] },
+    ],
+    ['Something unheard of.', { text: 'command-line', detail: 'Something unheard of' }],
   ] as const) {
     it(`is told by its text and facts: ${told.text} of ${JSON.stringify(message.slice(0, 30))}`, () =>
       assert.deepEqual(frameworkMistake(message), told));

@@ -130,23 +130,23 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
 
   it('a key that stands twice', async () => {
     await assertFaults([
-      ['environment: tt02\nenvironment: prod\n', '2:1', /unique/],
-      ['expect:\n  - service: a\n    service: b\n', '3:5', /unique/],
+      ['environment: tt02\nenvironment: prod\n', '2:1', /a key stands twice/],
+      ['expect:\n  - service: a\n    service: b\n', '3:5', /a key stands twice/],
     ]);
   });
 
   it('a tab', async () => {
     await assertFaults([
-      ['gate:\n\tfailOn: [empty]\n', '2:1', /[Tt]abs/],
-      ['expect:\n\t- service: a\n', '2:1', /[Tt]abs/],
+      ['gate:\n\tfailOn: [empty]\n', '2:1', /tab is no indentation/],
+      ['expect:\n\t- service: a\n', '2:1', /tab is no indentation/],
     ]);
   });
 
   it('what is no YAML', async () => {
     await assertFaults([
-      ['parties: ["310987603"\n', '2:1', /\]/],
+      ['parties: ["310987603"\n', '2:1', /a character is missing|indentation/],
       ['environment: tt02\n---\nenvironment: prod\n', '2:1', /multiple documents/],
-      ['environment: !secret tt02\n', '1:14', /Unresolved tag/],
+      ['environment: !secret tt02\n', '1:14', /no YAML \(TAG_RESOLVE_FAILED\)/],
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('completion', () => {
   it('exits with 2 for a shell that it does not know, and for a cache that cannot be written', async () => {
     const unknown = await dekning(['autocomplete', 'tcsh']);
     assert.equal(unknown.code, 2);
-    assert.match(unknown.stderr, /^dekning: Expected tcsh to be one of: zsh, bash, powershell/);
+    assert.match(unknown.stderr, /^dekning: "tcsh" is none of zsh, bash, powershell\./);
     await inFolder(async (cwd) => {
       await writeFile(join(cwd, 'file'), '');
       const { code, stderr } = await dekning(['autocomplete', 'bash'], {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/load.js';
 import { dekning, EXAMPLE, type Run } from '../support/cli.js';
@@ -91,6 +91,16 @@ describe('dekning init, where nobody can be asked', () => {
       assert.equal(await readFile(join(cwd, 'dekning.yaml'), 'utf8'), 'environment: prod\n');
       assert.equal((await init(cwd, ...PAYROLL, '--force')).code, 0);
       assert.equal((await loadConfig(join(cwd, 'dekning.yaml'))).config.environment, 'tt02');
+    });
+  });
+
+  it('takes a link that leads nowhere for a file that is there', async () => {
+    await inFolder(async (cwd) => {
+      await symlink('elsewhere.yaml', join(cwd, 'dekning.yaml'));
+      const { code, stderr } = await init(cwd, ...PAYROLL);
+      assert.equal(code, 2);
+      assert.match(stderr, /dekning\.yaml is there already/);
+      assert.equal(await readlink(join(cwd, 'dekning.yaml')), 'elsewhere.yaml');
     });
   });
 

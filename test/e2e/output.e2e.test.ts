@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dekning, EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
+import { dekning, EXAMPLE, EXAMPLE_CONFIG, ROOT } from '../support/cli.js';
 import { inFolder, withExample } from '../support/folders.js';
 
 const ARGS = ['audit', '--snapshot', EXAMPLE, '--config', EXAMPLE_CONFIG];
@@ -72,6 +72,44 @@ describe('--output', () => {
       assert.ok((await lstat(join(folder, 'link.csv'))).isSymbolicLink());
       assert.match(await readFile(join(folder, 'real.csv'), 'utf8'), /^systemUserId,/);
       assert.deepEqual((await readdir(folder)).sort(), ['link.csv', 'real.csv']);
+    });
+  });
+
+  it('makes what a link leads to that is not there yet, and keeps the permissions of what is', async () => {
+    await inFolder(async (folder) => {
+      await symlink('new.csv', join(folder, 'link.csv'));
+      await writeFile(join(folder, 'private.json'), 'old', { mode: 0o600 });
+      await dekning([...ARGS, '--output', 'csv=link.csv', '--output', 'json=private.json'], { cwd: folder });
+      assert.ok((await lstat(join(folder, 'link.csv'))).isSymbolicLink());
+      assert.match(await readFile(join(folder, 'new.csv'), 'utf8'), /^systemUserId,/);
+      assert.equal((await lstat(join(folder, 'private.json'))).mode & 0o777, 0o600);
+      assert.match(await readFile(join(folder, 'private.json'), 'utf8'), /^\{/);
+    });
+  });
+
+  it('never writes two reports to one file, nor to one that a stream of the process has', async () => {
+    await inFolder(async (folder) => {
+      const run = join(folder, 'run.json');
+      await writeFile(run, (await dekning([...ARGS, '--json'])).stdout);
+      await symlink('a.csv', join(folder, 'b.csv'));
+      const twice = await dekning([...ARGS, '--output', 'csv=a.csv', '--output', 'json=b.csv'], { cwd: folder });
+      assert.deepEqual([twice.code, twice.stdout], [2, '']);
+      assert.match(twice.stderr, /two reports cannot be written to one file/);
+      const shell = (command: string) =>
+        spawnSync('sh', ['-c', `"$0" "$1" ${command}`, process.execPath, join(ROOT, 'bin/run.js')], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8' },
+        });
+      const before = await readFile(run, 'utf8');
+      const input = shell('report - --output html=run.json < run.json');
+      assert.equal(input.status, 2, input.stderr);
+      assert.match(input.stderr, /run\.json is read by this run/);
+      assert.equal(await readFile(run, 'utf8'), before);
+      const output = shell('report run.json --output json=all.txt > all.txt');
+      assert.equal(output.status, 2, output.stderr);
+      assert.match(output.stderr, /all\.txt is where standard output or error goes already/);
+      assert.equal(await readFile(join(folder, 'all.txt'), 'utf8'), '');
     });
   });
 

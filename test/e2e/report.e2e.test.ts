@@ -76,7 +76,7 @@ describe('dekning report', () => {
   it('does not wait for standard input when no result is named', async () => {
     const { code, stderr } = await dekning(['report'], { input: '{}' });
     assert.equal(code, 2);
-    assert.match(stderr, /Missing 1 required arg/);
+    assert.match(stderr, /Still to be given: RESULT/);
   });
 
   describe('exits as its audit did:', () => {

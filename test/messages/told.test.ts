@@ -40,7 +40,7 @@ const TABLES: Readonly<
 };
 
 /** Texts that are nothing but what somebody else wrote. */
-const VERBATIM: ReadonlySet<string> = new Set(['as-recorded', 'config-no-yaml', 'command-line']);
+const VERBATIM: ReadonlySet<string> = new Set(['as-recorded', 'command-line']);
 
 /** What follows it says what it means. */
 const OPEN_ENDED: ReadonlySet<string> = new Set(['what happened, http-status', 'what happened, no-token']);

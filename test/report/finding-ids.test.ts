@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AuditResult } from '../../src/core/result.js';
 import { audit } from '../../src/index.js';
 import { ndjson } from '../../src/report/json/ndjson.js';
@@ -6,6 +8,7 @@ import { auditLineSchema } from '../../src/report/json/schema.js';
 import { REPORTS } from '../../src/report/registry.js';
 import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
 import { readCsv } from '../support/csv.js';
+import { inFolder } from '../support/folders.js';
 import { readGitlab } from '../support/gitlab.js';
 import { hostileResult } from '../support/hostile.js';
 import { readJunit } from '../support/junit.js';
@@ -44,6 +47,18 @@ const worlds: Readonly<Record<string, () => Promise<AuditResult>>> = {
   'the bundled example': () => audit({ snapshot: EXAMPLE, config: EXAMPLE_CONFIG, now }),
   'an overview': () => audit({ snapshot: EXAMPLE, now }),
   'a hostile world': hostileResult,
+  'an example of which much is old': () =>
+    inFolder(async (folder) => {
+      const told = { snapshot: EXAMPLE, config: EXAMPLE_CONFIG, now };
+      const file = join(folder, 'run.json');
+      await writeFile(file, render(await REPORTS.json(), await audit(told)));
+      const result = await audit({ ...told, onlyNewSince: file, services: ['app_*'] });
+      const [old = 0, fresh = 0] = [true, false].map(
+        (is) => [...result.findings].filter((one) => !!one.isOld === is).length,
+      );
+      assert.ok(old > 10 && fresh > 10);
+      return result;
+    }),
 };
 
 describe('the ids of findings', () => {

@@ -3,6 +3,7 @@ import { plain } from '../../src/core/plain.js';
 import type { AuditResult } from '../../src/core/result.js';
 import { audit } from '../../src/index.js';
 import { html } from '../../src/report/html/html.js';
+import { markdown } from '../../src/report/markdown/markdown.js';
 import type { ReportView } from '../../src/report/report.js';
 import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
 import { HOSTILE, hostileResult } from '../support/hostile.js';
@@ -75,7 +76,8 @@ describe('the HTML report', () => {
     const facts = words(elements(root, 'dl')[0]);
     for (const part of [
       'Miljø tt02',
-      'Kontrollert 23. nov. 2026, 09:00',
+      'Kontrollert slik det var 20. nov. 2026, 06:00',
+      'Rapporten laget 23. nov. 2026, 09:00',
       'øyeblikksbilde fra 20. nov. 2026',
       '223 pakker',
     ])
@@ -96,6 +98,22 @@ describe('the HTML report', () => {
       assert.ok(text.includes(part), part);
     assert.doesNotMatch(text, /\b(error|warning|gate failed|will be empty)\b/);
   });
+
+  it('gives the same advice as the Markdown report, whatever else a finding could name', async () => {
+    // Alone, each service is given by a package that gives less; one package gives them both.
+    const records = catalogueOf({ one: ['p', 'both'], two: ['q', 'both'], three: ['both'], four: ['both'] });
+    const access = [{ systemUser: systemUser('agent', 'agent', '310166340'), parties: [authorizedParty('900000000')] }];
+    const result = await auditWorld({ records, access }, { demand: expecting('one', 'two') });
+    const findings = [...result.findings].map(({ remedy }) => remedy).join(' ');
+    assert.match(findings, /\(p\).*\(q\)/);
+    const action = 'gives 310166340 the access package Package both (both)';
+    assert.ok(words(page(result)).includes(action));
+    assert.doesNotMatch(words(page(result)), /\((p|q)\)/);
+    assert.ok(render(markdown, result).includes(action));
+  });
+
+  it('names the service that may have been meant', () =>
+    assert.match(render(html, example), /\(→ <code>ske-innrapportering-amelding<\/code>\?\)/));
 
   it('writes once what the same act mends', () => {
     const bodies = elements(page(example), 'tbody').filter((body) => body.children.length === 16);

@@ -37,7 +37,8 @@ describe('the Markdown report', () => {
     const [first] = report.split('\n');
     assert.equal(first, '# ❌ Kravet er ikke oppfylt: 160 avvik.');
     for (const part of [
-      '- Kontrollert: 23. nov. 2026, 09:00',
+      '- Kontrollert slik det var: 20. nov. 2026, 06:00',
+      '- Rapporten laget: 23. nov. 2026, 09:00',
       '- Lest fra: øyeblikksbilde fra 20. nov. 2026, 06:00 (3 dager gammelt)',
       '| **tom** | 160 | Listen blir tom',
       '### ❌ Lønn og skatt, egen systemtilgang hos 311 204 564',
@@ -96,8 +97,9 @@ describe('the Markdown report', () => {
     assert.match(waived, /\(`two`\) \|.*gives 310166340 the access package Package p \(p\)/);
     assert.match(
       waived,
-      /\(`one`\) \|.*Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\) \|/,
+      /\(`one`\) \|.*Waived to the end of 31 Mar 2027 \(128 days left\): Filed on paper \(owner: compliance@example.no\)\. NAME OF 911111111 \(911111111\) gives 310166340 the access package/,
     );
+    assert.match(report, /^# .*: 5 violations\. 1 finding does not count: it is waived\.$/m);
     assert.match(report, /\| \*\*waived\*\* \| 1 \| Somebody answers for this gap/);
   });
 

@@ -32,6 +32,18 @@ const reported = async (format: keyof typeof REPORTS, language: 'en' | 'nb' = 'e
   render(await REPORTS[format](), await lostOne(), { language });
 
 describe('what is old', () => {
+  it('keeps its remedy in markdown, also where it belongs to no row', async () => {
+    const access = [{ systemUser: systemUser('agent', 'agent', '311558900'), parties: [] }];
+    const now = new Date('2026-11-20T06:00:00Z');
+    const earlier = await auditWorld({ records, access }, { demand, now });
+    const result = await auditWorld({ records, access }, { demand, since: earlierRunOf(earlier, 'run.json') });
+    const markdown = render(await REPORTS.markdown(), result);
+    assert.match(
+      markdown,
+      /→ Found before: the run of 20 Nov 2026, 07:00 had it already\. The client administrator at/,
+    );
+  });
+
   it('is counted apart in the table, and no gap there', async () => {
     const text = await reported('table');
     assert.match(text, /NAME OF 310479713 310 479 713: 1 visible · 1 empty · 1 old/);
@@ -46,6 +58,12 @@ describe('what is old', () => {
     const markdown = await reported('markdown', 'nb');
     assert.match(markdown, /`two`\).*Funnet før: var med i kjøringen 20\. nov\. 2026, 07:00/);
     assert.doesNotMatch(markdown, /`one`\).*Funnet før/);
+    assert.match(
+      markdown,
+      /^# .* 1 avvik\. 1 gammelt funn teller ikke med: kjøringen 20\. nov\. 2026, 07:00 hadde det allerede\.$/m,
+    );
+    assert.match(markdown, /^- Sammenlignet med: kjøringen 20\. nov\. 2026, 07:00$/m);
+    assert.match(markdown, /`two`\).*Funnet før: [^|]*\. NAME OF 310479713 .* gir /);
     const html = await reported('html');
     assert.match(html, /<tr id="[0-9a-f]{32}" class="set-aside">.*two.*Found before: the run of 20 Nov 2026, 07:00/);
     assert.equal(html.match(/class="set-aside"/g)?.length, 1);

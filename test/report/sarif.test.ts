@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { earlierRunOf } from '../../src/audit/earlier-run.js';
 import type { AuditResult } from '../../src/core/result.js';
 import { audit } from '../../src/index.js';
 import { sarif } from '../../src/report/sarif/sarif.js';
@@ -75,6 +76,42 @@ describe('the SARIF report', () => {
     const packages = (result: AuditResult) => read(result).results[0]?.properties['packages'];
     assert.notDeepEqual(packages(some), packages(others));
     assert.deepEqual(fingerprints(some), fingerprints(others));
+  });
+
+  it('tells surplus packages apart, each with its own fingerprint', async () => {
+    const parties = [authorizedParty('900000000', { packages: ['p', 'q', 'spare'] })];
+    const world = {
+      records: catalogueOf({ one: ['p'], two: ['q'], three: ['spare'] }),
+      access: [{ systemUser: agent, parties }],
+    };
+    const { results } = read(await auditWorld(world, { demand: expecting('one') }));
+    assert.deepEqual(results.map((one) => [one.ruleId, one.properties['packages']]).sort(), [
+      ['surplus-package', ['q']],
+      ['surplus-package', ['spare']],
+    ]);
+  });
+
+  it('keeps its fingerprint when all is waived, or found again; else what is open keeps it', async () => {
+    const result = await gaps(['900000000', '911111111'], ['one']);
+    const [open] = fingerprints(result);
+    assert.deepEqual(fingerprints(waive(result, () => true)), [open]);
+    const { results } = read(waive(result, (finding) => finding.party?.endsWith('900000000') ?? false));
+    assert.deepEqual(
+      results.map((one) => [one.suppressions.length, one.partialFingerprints['dekning/v1']]),
+      [
+        [1, `${open}/waived`],
+        [0, open],
+      ],
+    );
+    const world = {
+      records,
+      access: [{ systemUser: agent, parties: ['900000000', '911111111'].map((number) => authorizedParty(number)) }],
+    };
+    const again = await auditWorld(world, { demand: expecting('one'), since: earlierRunOf(result, 'run.json') });
+    assert.deepEqual(
+      read(again).results.map((one) => [one.baselineState, one.partialFingerprints['dekning/v1']]),
+      [['unchanged', open]],
+    );
   });
 
   it('suppresses what is waived, apart from what is not', async () => {

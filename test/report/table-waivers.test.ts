@@ -48,7 +48,7 @@ describe('the table of an audit with waivers', () => {
 
   it('has no gaps where all is waived, and still names the party', async () => {
     const report = render(table, await audited(ofBoth(CLIENT)), { width: 120 });
-    assert.match(report, /^✔ Title of agent, .*: 4 visible, 2 parties$/m);
+    assert.match(report, /^• Title of agent, .*: 4 visible, 2 parties · 2 waived$/m);
     assert.match(report, /^ {2}NAME OF 310479713 310 479 713: 1 visible · 2 waived$/m);
     assert.match(report, /^ {2}2 waived to the end of 31 Mar 2027/m);
     assert.match(report, /waived: Somebody answers for this gap/);

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditResult } from '../../src/core/result.js';
-import { audit } from '../../src/index.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
 import { readSavedResult } from '../../src/saved/saved.js';
 import { changed, usageError } from '../support/build.js';
-import { EXAMPLE } from '../support/cli.js';
 import { inFolder } from '../support/folders.js';
 import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
 import { savedText, whenRead } from '../support/saved.js';
@@ -139,120 +137,6 @@ describe('a saved result that cannot be reported', () => {
       /^run\.json:1:\d+: findings\[1\]\.severity is not as it should be: /,
     );
     assert.match(await saidWith(['systemUsers', 0, 'parties'], undefined), /systemUsers\[0\] has no parties/);
-  });
-
-  describe('because it contradicts itself:', () => {
-    const empty = (): Path => {
-      const at = document.systemUsers[0]?.parties[0]?.services.findIndex((row) => row.verdict === 'empty') ?? -1;
-      return ['systemUsers', 0, 'parties', 0, 'services', at];
-    };
-
-    const counts: readonly (readonly [path: Path, value: unknown, told: RegExp])[] = [
-      [['summary', 'empty'], 0, /summary\.empty is 0, but the rest makes it 4\./],
-      [['summary', 'visible'], 9, /summary\.visible is 9, but the rest makes it 2\./],
-      [['summary', 'expected'], 5, /summary\.expected is 5, but the rest makes it 6\./],
-      [['summary', 'waived'], 1, /summary\.waived is 1, but the rest makes it 0\./],
-      [['summary', 'systemUsers'], 2, /summary\.systemUsers is 2, but the rest makes it 1\./],
-      [['gate', 'violations'], 0, /gate\.violations is 0, but the rest makes it 4\./],
-      [['gate', 'passed'], true, /gate\.passed is true, but the rest makes it false\./],
-      [['exitCode'], 0, /exitCode is 0, but the rest makes it 1\./],
-      [['systemUsers', 0, 'parties', 0, 'counted'], false, /findings\[0\] has severity error/],
-      [['findings', 0, 'severity'], 'note', /findings\[0\] has severity note/],
-      [['scope', 'overview'], true, /findings\[0\] has severity error/],
-      [['scope', 'expectations'], [], /scope\.overview does not go with scope\.expectations/],
-      [['gate', 'failOn'], ['empty', 'never'], /gate\.failOn has never beside others/],
-      [
-        ['scope', 'supposed'],
-        { system: null, types: ['agent'], packages: [], services: [] },
-        /scope\.supposed and the ids of the system users do not go together/,
-      ],
-      [['systemUsers', 0, 'wasRead'], false, /complete is true, but something is unknown or could not be read\./],
-    ];
-    for (const [path, value, told] of counts) {
-      it(`${path.join('.')} as ${JSON.stringify(value)}`, async () => {
-        assert.match(await saidWith(path, value), told);
-        assert.match(await saidWith(path, value), /^run\.json:1:\d+: .*The file was changed after it was saved/);
-      });
-    }
-
-    it('nobody who was judged, although it is complete', async () => {
-      const { summary } = document;
-      const none = Object.fromEntries(Object.keys(summary).map((key) => [key, 0]));
-      const gate = { ...document.gate, violations: 0, passed: true };
-      const emptied = { ...document, systemUsers: [], findings: [], summary: none, gate, exitCode: 0 };
-      assert.match(await said(JSON.stringify(emptied)), /complete is true, but nothing was judged/);
-    });
-
-    it('a supposed system user in an audit of customers', async () => {
-      const now = new Date('2026-11-23T08:00:00Z');
-      const result = await audit({
-        snapshot: EXAMPLE,
-        asPackages: ['jordbruk'],
-        services: ['nav_sykepenger_dialog'],
-        now,
-      });
-      const told = JSON.parse(await savedText(result)) as AuditJson;
-      const { supposed: _, ...scope } = told.scope;
-      assert.match(await said(JSON.stringify({ ...told, scope })), /scope\.supposed and the ids of the system users/);
-    });
-
-    it('nothing that the gate fails on', async () => {
-      assert.match(await saidWith(['gate', 'failOn'], []), /gate\.failOn is not as it should be/);
-    });
-
-    it('problems although it is complete', async () => {
-      const problem = { api: 'a', operation: 'b', status: null, code: 'c', message: 'd', affects: 'e' };
-      assert.match(await saidWith(['problems'], [problem]), /complete is true, but something is unknown/);
-    });
-
-    it('a row that is visible, and whose finding is still there', async () => {
-      const via = [{ kind: 'package', id: 'urn:altinn:accesspackage:q' }];
-      const row = { service: 'two', verdict: 'visible', via, notes: [] };
-      assert.match(await saidWith(empty(), row), /has the situation 0|should be here|belongs to nothing/);
-    });
-
-    it('a finding that is missing, another one, or one too many', async () => {
-      const { findings } = document;
-      const [first, second, ...rest] = findings;
-      assert.match(
-        await saidWith(['findings'], [second, ...rest]),
-        /the finding of systemUsers\[0\]\.parties\[0\]\.services\[1\], [0-9a-f]{32}, should be here\./,
-      );
-      assert.match(await saidWith(['findings'], [second, first, ...rest]), /should be here\./);
-      assert.match(await saidWith(['findings'], [first]), /is not there\./);
-      assert.match(
-        await saidWith(['findings'], [...findings, first]),
-        /findings\[\d+\], [0-9a-f]{32}, belongs to nothing/,
-      );
-      assert.match(await saidWith(['findings', 0, 'kind'], 'unreachable'), /should be here\./);
-      assert.match(await saidWith(['findings', 0, 'party'], null), /should be here\./);
-    });
-
-    it('a waiver that no count knows of', async () => {
-      const waived = { reason: 'None', owner: 'nobody', expires: '2030-01-01', daysLeft: 1000 };
-      assert.match(await saidWith(['findings', 0, 'waived'], waived), /summary\.empty is 4, but the rest makes it 3\./);
-    });
-
-    it('parties in one situation with different rows', async () => {
-      assert.match(
-        await saidWith(['systemUsers', 0, 'parties', 2, 'situation'], 0),
-        /^run\.json:1:\d+: systemUsers\[0\]\.parties\[2\] has the situation 0, but other rows than the parties in it\./,
-      );
-    });
-
-    it('a finding of somebody else in a line of ndjson', async () => {
-      const [user = '', ...rest] = lines.split('\n');
-      const other = user.replace('"id":"agent","type"', '"id":"other","type"');
-      assert.match(
-        await said([other, ...rest].join('\n')),
-        /^run\.json:1:\d+: the finding of parties\[0\]\.services\[1\]/,
-      );
-      assert.match(
-        await said([user, user, ...rest].join('\n')),
-        /summary\.systemUsers is 1, but the rest makes it 2\./,
-      );
-      assert.match(await said(rest.join('\n')), /summary\.systemUsers is 1, but the rest makes it 0\./);
-    });
   });
 
   describe('is none of these when it was only written otherwise:', () => {

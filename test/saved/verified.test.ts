@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingId } from '../../src/audit/finding-id.js';
 import type { AuditRequest } from '../../src/audit/request.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
 import { changed, usageError } from '../support/build.js';
@@ -91,17 +92,25 @@ describe('a saved result that was verified', () => {
       /verification\.missed is 2, but the rest makes it 0\./,
     );
     const waived = { reason: 'r', owner: 'o', expires: '2030-01-01', daysLeft: 9 };
-    for (const [key, value] of [
-      ['severity', 'note'],
-      ['severity', 'warning'],
-      ['waived', waived],
-      ['isOld', true],
-      ['service', 'one'],
-      ['service', null],
-      ['party', null],
-      ['party', `urn:altinn:organization:identifier-no:${UNREAD}`],
+    const unread = `urn:altinn:organization:identifier-no:${UNREAD}`;
+    for (const [key, value, told] of [
+      ['severity', 'note', /a severity that its kind never has/],
+      ['severity', 'warning', /a severity that its kind never has/],
+      ['waived', waived, /is waived or old, which it cannot be/],
+      ['isOld', true, /is waived or old, which it cannot be/],
+      ['service', 'one', /has an id that does not follow/],
+      ['service', null, /belongs to nothing/],
+      ['party', null, /has an id that does not follow/],
+      ['party', unread, /has an id that does not follow/],
     ] as const) {
-      assert.match(await said(changed(document, ['findings', at, key], value)), /belongs to nothing/, key);
+      assert.match(await said(changed(document, ['findings', at, key], value)), told, key);
+    }
+    const [miss] = document.findings.slice(at);
+    assert.ok(miss);
+    for (const other of [{ service: 'one' }, { party: null }, { party: unread }]) {
+      const about = { ...miss, ...other };
+      const id = findingId({ ...about, environment: document.environment, subject: about.service });
+      assert.match(await said(changed(document, ['findings', at], { ...about, id })), /belongs to nothing/);
     }
   });
 

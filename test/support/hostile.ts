@@ -18,6 +18,13 @@ export const HOSTILE = [
 
 const text = (at: number): string => HOSTILE[at % HOSTILE.length] ?? '';
 
+type Expectation = ReturnType<typeof expecting>['expect'][number];
+
+/** An expectation that stands in a file of a hostile name. */
+const originOf = ({ selector }: Expectation, at: number): Expectation => ({
+  selector: { ...selector, origin: `${text(at)}.yaml:${at + 1}:5` },
+});
+
 /** A world in which every name is hostile, and that has every sort of row and finding, in order or unread. */
 export async function hostileResult(language: Language = 'en'): Promise<AuditResult> {
   const services = HOSTILE.map((_, at) => `service-${at}`);
@@ -48,10 +55,11 @@ export async function hostileResult(language: Language = 'en'): Promise<AuditRes
             authorizedParty('311204564', { name: text(at + 5), isDeleted: true }),
           ],
   }));
+  const demand = expecting(...services, 'unknown-service');
   const result = await auditWorld(
-    { records: named, access },
+    { records: named, access, environment: text(2) },
     {
-      demand: expecting(...services, 'unknown-service'),
+      demand: { ...demand, expect: demand.expect.map(originOf) },
       config: `${text(2)}/dekning.yaml`,
       failOn: ['empty', 'partial'],
       waivers: ['service-0', 'service-3'].map((id, at) => ({
@@ -72,11 +80,9 @@ export async function hostileResult(language: Language = 'en'): Promise<AuditRes
     message,
     affects: text(at + 4),
   }));
-  const origins = HOSTILE.map((origin, at) => ({ origin: `${origin}.yaml:${at + 1}:5`, services: [`service-${at}`] }));
   return {
     ...result,
-    environment: text(2),
     problems: [...result.problems, ...problems],
-    scope: { ...result.scope, expectations: origins, unmet: [...HOSTILE] },
+    scope: { ...result.scope, unmet: [...HOSTILE] },
   };
 }

@@ -17,6 +17,7 @@ export interface TestWorld {
     readonly seen?: Readonly<Record<string, readonly string[]>> | undefined;
   }[];
   readonly allKnown?: boolean;
+  readonly environment?: string;
 }
 
 const UNREAD: ProblemFacts = {
@@ -28,9 +29,9 @@ const UNREAD: ProblemFacts = {
   affects: { text: 'as-recorded', words: 'a system user' },
 };
 
-export const sourceOf = ({ records, access, allKnown = true }: TestWorld): Source => ({
+export const sourceOf = ({ records, access, allKnown = true, environment = 'tt02' }: TestWorld): Source => ({
   kind: 'snapshot',
-  environment: 'tt02',
+  environment,
   capturedAt: '2026-11-20T05:00:00.000Z',
   problems: [],
   catalogue: async () => ({ records, readAt: null, problems: [] }),

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -20,9 +21,9 @@ export function mustBeFree(path: string, force: boolean): void {
   if (!folder?.isDirectory()) throw new UsageError({ text: 'file-without-folder', path });
   const there = statOf(path);
   if (there?.isDirectory()) throw new UsageError({ text: 'file-is-folder', path });
-  if (there && !force) {
-    throw new UsageError({ text: 'file-is-there', path });
-  }
+  // A link is there also when it leads nowhere.
+  const isThere = there !== undefined || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (isThere && !force) throw new UsageError({ text: 'file-is-there', path });
 }
 
 function statOf(path: string): Stats | undefined {

@@ -11,6 +11,10 @@ export const BODY_FAULTS = {
   'no-system-id': { path: 'text?' },
   'no-iso-time': { path: 'text?' },
   'nested-too-deep': {},
+  /** Another word than those that there are. */
+  'no-such-word': { path: 'text?' },
+  /** Too many or too few, too large or too small. */
+  'out-of-bounds': { path: 'text?' },
   /** In the words of the library that checked it, which has them in English. */
   other: { path: 'text?', detail: 'text' },
   more: { count: 'count' },
@@ -47,10 +51,20 @@ export function bodyFaults(issues: readonly Issue[]): readonly BodyFault[] {
   return more > 0 ? [...shown, { text: 'more', count: more }] : shown;
 }
 
-function bodyFault({ path: steps, message }: Issue): BodyFault {
+/** What the library that checks a value says, where it is known by a name here. */
+const NAMES = [
+  [/^Invalid ISO (date|datetime)$/, 'no-iso-time'],
+  [/^Invalid (option|discriminator value|input: expected ")/, 'no-such-word'],
+  [/^Too (small|big):/, 'out-of-bounds'],
+] as const;
+
+/** What is wrong with a value, told in one message about it. */
+export function bodyFault({ path: steps, message }: Issue): BodyFault {
   const path = pathText(steps);
   const known = OF_A_VALUE.find((name) => name === message);
   if (known) return { text: known, path };
+  const named = NAMES.find(([pattern]) => pattern.test(message));
+  if (named) return { text: named[1], path };
   const [, expected, found] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
   if (expected === undefined || found === undefined) return { text: 'other', path, detail: message };
   return { text: 'other-type', path, expected, found };

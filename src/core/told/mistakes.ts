@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../language.js';
+import { BODY_FAULTS } from './faults.js';
 import { CONTRADICTIONS, NO_RESULT } from './saved.js';
 import type { Shapes, Told } from './told.js';
+import { YAML_FAULTS } from './yaml.js';
 
 /** What is wrong with a value of `dekning.yaml`; `value` is the value as it stands there. */
 export const CONFIG_FAULTS = {
@@ -44,7 +46,11 @@ export const MISTAKES = {
   'unknown-flags': { flags: 'texts', near: 'texts' },
   'completion-not-written': { path: 'text', code: 'text' },
   'unexpected-words': { words: 'texts' },
+  'missing-words': { words: 'texts' },
+  'no-such-word': { value: 'text', known: 'texts' },
+  'missing-flag': { flag: 'text' },
   'flag-without-value': { flag: 'text' },
+  'no-whole-number': { flag: 'text', value: 'text' },
   'flag-needs': { flag: 'text', other: 'text' },
   'flags-exclude': { flag: 'text', other: 'text' },
   /** In the words of the framework that reads the command line, which has them in English. */
@@ -66,6 +72,7 @@ export const MISTAKES = {
   'output-without-folder': { path: 'text' },
   'output-is-folder': { path: 'text' },
   'output-over-input': { path: 'text' },
+  'output-taken': { path: 'text' },
   'not-written': { code: 'text' },
   'not-written-to': { path: 'text', code: 'text' },
   'file-not-written': { path: 'text', code: 'text' },
@@ -86,7 +93,7 @@ export const MISTAKES = {
   'saved-cut-short': { place: 'text' },
   'saved-no-json': { place: 'text' },
   'saved-no-utf8': { place: 'text' },
-  'saved-wrong-value': { place: 'text', key: 'text', detail: 'text' },
+  'saved-wrong-value': { place: 'text', key: 'text', fault: { another: BODY_FAULTS } },
   'saved-contradiction': { place: 'text', what: { another: CONTRADICTIONS } },
   'saved-no-result': { path: 'text', why: { another: NO_RESULT } },
   'saved-version': { path: 'text', version: 'text', writer: 'text', ours: 'text' },
@@ -108,7 +115,7 @@ export const MISTAKES = {
   'config-unreadable': { path: 'text', code: 'text' },
   'config-many-documents': { place: 'text' },
   /** `detail` is in the words of the library that reads YAML, which has them in English. */
-  'config-no-yaml': { place: 'text', detail: 'text' },
+  'config-no-yaml': { place: 'text', fault: { another: YAML_FAULTS } },
   'config-reference': { place: 'text' },
   'config-key': { place: 'text', key: 'text', near: 'texts' },
   'config-value': { place: 'text', key: 'text?', fault: { another: CONFIG_FAULTS } },

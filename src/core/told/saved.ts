@@ -9,13 +9,26 @@ export const NO_RESULT = {
 } as const satisfies Shapes;
 export type NoResult = Told<typeof NO_RESULT>;
 
+/** What no audit makes of one finding or one row. */
+const IMPOSSIBLE = {
+  'other-id': { path: 'text' },
+  'set-aside-wrongly': { path: 'text' },
+  'not-held': { path: 'text' },
+  'not-expected': { path: 'text' },
+  'must-count': { path: 'text' },
+  'severity-of-none': { path: 'text' },
+} as const satisfies Shapes;
+export type Impossible = keyof typeof IMPOSSIBLE;
+
 /**
  * What a saved result says of itself that does not follow from what is in it. `key` and `path` are places in it; `said`
  * and `made` are what stands there, and what should.
  */
 export const CONTRADICTIONS = {
+  ...IMPOSSIBLE,
   'other-count': { key: 'text', said: 'text', made: 'text' },
   'complete-though-unknown': {},
+  'complete-though-unread': {},
   'complete-though-nothing-judged': {},
   'overview-or-expectations': {},
   'never-beside-others': {},

@@ -13,8 +13,16 @@ export const document: Messages['document'] = {
     passed: () => 'As required: no violation.',
   },
   alsoIncomplete: 'It is incomplete too: something could not be read, and that may hide more gaps.',
+  answerWaived: (count) =>
+    `${plural(count, 'finding does', 'findings do')} not count: ${count === '1' ? 'it is' : 'they are'} waived.`,
+  answerOld: (count, time) =>
+    `${plural(count, 'old finding does', 'old findings do')} not count: the run of ${time} had ${count === '1' ? 'it' : 'them'} already.`,
   environment: 'Environment',
-  checked: 'Checked',
+  asOf: 'Checked as of',
+  unknownTime: 'an unknown time',
+  checked: 'Report made',
+  comparedWith: 'Compared with',
+  runOf: (time) => `the run of ${time}`,
   readFrom: 'Read from',
   scope: 'Extent',
   madeBy: 'Made by',

@@ -8,7 +8,7 @@ const { number } = formsOf('en');
 /** The place in a body, in front of what is wrong there. */
 const at = (path: string): string => (path ? `${path}: ` : '');
 
-const bodyFaults: Wording<typeof BODY_FAULTS> = {
+export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'other-type': ({ path, expected, found }) => `${at(path)}expected ${expected}, found ${found}`,
   'no-rows': ({ path }) => `${at(path)}no rows, and this catalogue is never empty`,
   'no-list-of-rows': ({ path }) => `${at(path)}expected a list of rows`,
@@ -17,6 +17,8 @@ const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'no-urn': ({ path }) => `${at(path)}neither urn nor value is there`,
   'no-system-id': ({ path }) => `${at(path)}neither systemId nor id is there`,
   'no-iso-time': ({ path }) => `${at(path)}no ISO time`,
+  'no-such-word': ({ path }) => `${at(path)}a word that is not known here`,
+  'out-of-bounds': ({ path }) => `${at(path)}too many or too few, or too large or too small`,
   'nested-too-deep': () => 'it is nested too deep to be read',
   other: ({ path, detail }) => `${at(path)}${detail}`,
   more: ({ count }) => `and ${number(count)} more`,

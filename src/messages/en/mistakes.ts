@@ -2,8 +2,10 @@ import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { bodyFaults } from './faults.js';
 import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
+import { yamlFaults } from './yaml.js';
 
 const CHECK_DIGIT = 'nine digits, the last a valid check digit';
 
@@ -69,6 +71,10 @@ export const mistakes: MistakeTexts = {
     'Completion is kept in the cache folder.',
   ],
   'unexpected-words': ({ words }) => [`Not expected here: ${words.join(' ')}.`, SEE_HELP],
+  'missing-words': ({ words }) => [`Still to be given: ${words.join(' ')}.`, SEE_HELP],
+  'no-such-word': ({ value, known }) => `"${value}" is none of ${known.join(', ')}.`,
+  'missing-flag': ({ flag }) => [`${flag} must be given.`, SEE_HELP],
+  'no-whole-number': ({ flag, value }) => `${flag}: "${value}" is no whole number that can be used here.`,
   'flag-without-value': ({ flag }) => `${flag}: a value must follow.`,
   'flag-needs': ({ flag, other }) => `${flag} needs ${other} beside it.`,
   'flags-exclude': ({ flag, other }) => `${flag} and ${other} do not go together: give one of them.`,
@@ -91,6 +97,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: two reports cannot be written to one file.',
   'output-without-folder': ({ path }) => `--output: the folder of ${path} does not exist.`,
   'output-is-folder': ({ path }) => `--output: ${path} is a folder.`,
+  'output-taken': ({ path }) =>
+    `--output: ${path} is where standard output or error goes already: write to another file.`,
   'output-over-input': ({ path }) =>
     `--output: ${path} is read by this run, or lies in a folder that is: write to another file.`,
   'not-written': ({ code }) => `The report could not be written (${code}).`,
@@ -138,7 +146,8 @@ export const mistakes: MistakeTexts = {
   'saved-cut-short': ({ place }) => [`${place}: the saved result is cut short here.`, SAVE_AGAIN],
   'saved-no-json': ({ place }) => `${place}: this is no valid JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: this is not in UTF-8.`, "PowerShell's > writes UTF-16.", SAVE_AGAIN],
-  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} is not as it should be: ${detail}.`,
+  'saved-wrong-value': ({ place, key, fault }) =>
+    `${place}: ${key} is not as it should be: ${inWords(bodyFaults, fault)}.`,
   'saved-contradiction': ({ place, what }) => [
     `${place}: ${inWords(contradictions, what)}.`,
     'The file was changed after it was saved, so nothing in it counts. Audit again.',
@@ -187,7 +196,7 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) => `DEKNING_NOW is "${value}", which is no ISO time, as 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `The configuration ${path} cannot be read: ${reason(code)}.`,
   'config-many-documents': ({ place }) => `${place}: the file holds multiple documents.`,
-  'config-no-yaml': ({ place, detail }) => `${place}: ${detail}.`,
+  'config-no-yaml': ({ place, fault }) => `${place}: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
     `${place}: YAML takes a value that begins with * for a reference.`,
     'Put it in quotes, as in "*mva*".',

@@ -9,6 +9,14 @@ export const noResult: Wording<typeof NO_RESULT> = {
 };
 
 export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-id': ({ path }) => `${path} has an id that does not follow from what it is about`,
+  'set-aside-wrongly': ({ path }) => `${path} is waived or old, which it cannot be, or not as is told`,
+  'not-held': ({ path }) => `${path} is visible through something that its party does not hold`,
+  'not-expected': ({ path }) => `${path} is about something that was not expected, or that stands there twice`,
+  'must-count': ({ path }) => `${path} is of a party that does not count, though nothing keeps it from that`,
+  'severity-of-none': ({ path }) => `${path} has a severity that its kind never has in such a run`,
+  'complete-though-unread': () =>
+    'complete is true, but something of the catalogue, the system users or a token was not read',
   'other-count': ({ key, said, made }) => `${key} is ${said}, but the rest makes it ${made}`,
   'complete-though-unknown': () => 'complete is true, but something is unknown or could not be read',
   'complete-though-nothing-judged': () => 'complete is true, but nothing was judged',

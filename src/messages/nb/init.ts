@@ -57,5 +57,5 @@ export const init: InitMessages = {
     'Ingenting er forventet ennå, så kontrollen blir en oversikt. Skriv under expect hva som må være synlig.',
   next: (command) => `Neste: ${command}`,
   needs:
-    'Hva en direkte revisjon krever, står i docs/live.nb.md. Uten tilganger kan du øve med dekning sandbox, eller legge til --snapshot DIR.',
+    'For å kontrollere direkte mot Altinn trenger du det som står i docs/live.nb.md. Har du ikke det ennå, kan du øve med dekning sandbox eller legge til --snapshot MAPPE.',
 };

@@ -2,8 +2,11 @@ import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { bodyFaults } from './faults.js';
+import { placeholders } from './help/placeholders.js';
 import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
+import { yamlFaults } from './yaml.js';
 
 const CHECK_DIGIT = 'ni sifre, der det siste er et gyldig kontrollsiffer';
 
@@ -40,6 +43,9 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 
 const SEE_HELP = 'Legg til --help for å se hva som finnes.';
 
+/** What help calls an argument. */
+const named = (argument: string): string => placeholders[argument] ?? argument;
+
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
@@ -70,6 +76,10 @@ export const mistakes: MistakeTexts = {
     'Fullføring av kommandoer ligger i mappen for mellomlager.',
   ],
   'unexpected-words': ({ words }) => [`Dette hører ikke hjemme her: ${words.join(' ')}.`, SEE_HELP],
+  'missing-words': ({ words }) => [`Dette mangler: ${words.map(named).join(' ')}.`, SEE_HELP],
+  'no-such-word': ({ value, known }) => `«${value}» er ingen av ${known.join(', ')}.`,
+  'missing-flag': ({ flag }) => [`${flag} må oppgis.`, SEE_HELP],
+  'no-whole-number': ({ flag, value }) => `${flag}: «${value}» er ikke et heltall som kan brukes her.`,
   'flag-without-value': ({ flag }) => `${flag}: en verdi må følge etter.`,
   'flag-needs': ({ flag, other }) => `${flag} kan bare brukes sammen med ${other}.`,
   'flags-exclude': ({ flag, other }) => `${flag} og ${other} kan ikke brukes sammen: oppgi bare én av dem.`,
@@ -94,6 +104,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: to rapporter kan ikke skrives til samme fil.',
   'output-without-folder': ({ path }) => `--output: mappen til ${path} finnes ikke.`,
   'output-is-folder': ({ path }) => `--output: ${path} er en mappe.`,
+  'output-taken': ({ path }) =>
+    `--output: ${path} er der standard ut eller standard feil allerede havner: skriv til en annen fil.`,
   'output-over-input': ({ path }) =>
     `--output: ${path} leses i denne kjøringen, eller ligger i en mappe som leses: skriv til en annen fil.`,
   'not-written': ({ code }) => `Rapporten kunne ikke skrives (${code}).`,
@@ -141,7 +153,8 @@ export const mistakes: MistakeTexts = {
   'saved-cut-short': ({ place }) => [`${place}: det lagrede resultatet er kuttet her.`, SAVE_AGAIN],
   'saved-no-json': ({ place }) => `${place}: dette er ikke gyldig JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: dette er ikke UTF-8.`, '> i PowerShell skriver UTF-16.', SAVE_AGAIN],
-  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikke som det skal være: ${detail}.`,
+  'saved-wrong-value': ({ place, key, fault }) =>
+    `${place}: ${key} er ikke som det skal være: ${inWords(bodyFaults, fault)}.`,
   'saved-contradiction': ({ place, what }) => [
     `${place}: ${inWords(contradictions, what)}.`,
     'Filen er endret etter at den ble lagret, så ingenting i den gjelder. Kjør kontrollen på nytt.',
@@ -196,7 +209,7 @@ export const mistakes: MistakeTexts = {
     `DEKNING_NOW er «${value}», som ikke er et ISO-tidspunkt, for eksempel 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikke leses: ${reason(code)}.`,
   'config-many-documents': ({ place }) => `${place}: filen inneholder flere dokumenter.`,
-  'config-no-yaml': ({ place, detail }) => `${place}: filen er ikke gyldig YAML: ${detail}.`,
+  'config-no-yaml': ({ place, fault }) => `${place}: filen er ikke gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
     `${place}: i YAML er en verdi som begynner med *, en referanse.`,
     'Sett den i anførselstegn, som i "*mva*".',

@@ -9,6 +9,15 @@ export const noResult: Wording<typeof NO_RESULT> = {
 };
 
 export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-id': ({ path }) => `${path} har en id som ikke følger av det den gjelder`,
+  'set-aside-wrongly': ({ path }) =>
+    `${path} har unntak eller er gammel, og det kan den ikke ha eller være, eller ikke slik det står`,
+  'not-held': ({ path }) => `${path} er synlig gjennom noe aktøren ikke har`,
+  'not-expected': ({ path }) => `${path} gjelder noe som ikke var forventet, eller som står der to ganger`,
+  'must-count': ({ path }) => `${path} hører til en aktør som ikke teller med, men ingenting tilsier det`,
+  'severity-of-none': ({ path }) => `${path} har en alvorlighet som typen aldri har i en slik kjøring`,
+  'complete-though-unread': () =>
+    'complete er true, men noe av katalogen, systemtilgangene eller et token ble ikke lest',
   'other-count': ({ key, said, made }) => `${key} er ${said}, men ut fra resten skal det være ${made}`,
   'complete-though-unknown': () => 'complete er true, men noe er ukjent eller kunne ikke leses',
   'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',

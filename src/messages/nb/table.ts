@@ -63,7 +63,7 @@ export const table: Messages['table'] = {
   unmet: (count, places) => `${plural(count, 'forventning', 'forventninger')} gjelder ingen av aktørene: ${places}`,
   ownSystemUserOf: (organization) => `egen systemtilgang hos ${organization}`,
   agentSystemUserOf: (organization) => `systemtilgang for klienter hos ${organization}`,
-  systemUserOfType: (type, organization) => `systemtilgang av typen ${type} hos ${organization}`,
+  systemUserOfType: (type, organization) => `systemtilgang hos ${organization} (typen heter «${type}»)`,
   partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktører')} har mangler`,
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktører')}`,
   userNotRead: 'aktørene kunne ikke leses',

@@ -8,7 +8,7 @@ const { number } = formsOf('nn');
 /** The place in a body, in front of what is wrong there. */
 const at = (path: string): string => (path ? `${path}: ` : '');
 
-const bodyFaults: Wording<typeof BODY_FAULTS> = {
+export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'other-type': ({ path, expected, found }) => `${at(path)}venta ${expected}, fann ${found}`,
   'no-rows': ({ path }) => `${at(path)}ingen rader, og denne katalogen er aldri tom`,
   'no-list-of-rows': ({ path }) => `${at(path)}venta ei liste med rader`,
@@ -17,6 +17,8 @@ const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'no-urn': ({ path }) => `${at(path)}både urn og value manglar`,
   'no-system-id': ({ path }) => `${at(path)}både systemId og id manglar`,
   'no-iso-time': ({ path }) => `${at(path)}ikkje noko ISO-tidspunkt`,
+  'no-such-word': ({ path }) => `${at(path)}eit ord som ikkje er kjent her`,
+  'out-of-bounds': ({ path }) => `${at(path)}for mange eller for få, eller for stort eller for lite`,
   'nested-too-deep': () => 'for mange nivå til å kunne lesast',
   other: ({ path, detail }) => `${at(path)}ugyldig verdi (${detail})`,
   more: ({ count }) => `og ${number(count)} feil til`,

@@ -57,5 +57,5 @@ export const init: InitMessages = {
     'Ingenting er forventa enno, så kontrollen blir ei oversikt. Skriv under expect kva som må vere synleg.',
   next: (command) => `Neste: ${command}`,
   needs:
-    'Kva ein direkte revisjon krev, står i docs/live.nb.md. Utan tilgangar kan du øve med dekning sandbox, eller leggje til --snapshot DIR.',
+    'For å kontrollere direkte mot Altinn treng du det som står i docs/live.nb.md. Har du ikkje det enno, kan du øve med dekning sandbox eller leggje til --snapshot MAPPE.',
 };

@@ -2,8 +2,11 @@ import type { Language } from '../../core/language.js';
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { bodyFaults } from './faults.js';
+import { placeholders } from './help/placeholders.js';
 import { contradictions, noResult } from './saved.js';
 import { didYouMean, either } from './words.js';
+import { yamlFaults } from './yaml.js';
 
 const CHECK_DIGIT = 'ni siffer, der det siste er eit gyldig kontrollsiffer';
 
@@ -41,6 +44,9 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
 
 const SEE_HELP = 'Legg til --help for å sjå kva som finst.';
 
+/** What help calls an argument. */
+const named = (argument: string): string => placeholders[argument] ?? argument;
+
 const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
@@ -71,6 +77,10 @@ export const mistakes: MistakeTexts = {
     'Fullføring av kommandoar ligg i mappa for mellomlager.',
   ],
   'unexpected-words': ({ words }) => [`Dette høyrer ikkje heime her: ${words.join(' ')}.`, SEE_HELP],
+  'missing-words': ({ words }) => [`Dette manglar: ${words.map(named).join(' ')}.`, SEE_HELP],
+  'no-such-word': ({ value, known }) => `«${value}» er ingen av ${known.join(', ')}.`,
+  'missing-flag': ({ flag }) => [`${flag} må oppgjevast.`, SEE_HELP],
+  'no-whole-number': ({ flag, value }) => `${flag}: «${value}» er ikkje eit heiltal som kan brukast her.`,
   'flag-without-value': ({ flag }) => `${flag}: ein verdi må følgje etter.`,
   'flag-needs': ({ flag, other }) => `${flag} kan berre brukast saman med ${other}.`,
   'flags-exclude': ({ flag, other }) => `${flag} og ${other} kan ikkje brukast saman: oppgi berre éin av dei.`,
@@ -96,6 +106,8 @@ export const mistakes: MistakeTexts = {
   'output-twice': () => '--output: to rapportar kan ikkje skrivast til same fil.',
   'output-without-folder': ({ path }) => `--output: mappa til ${path} finst ikkje.`,
   'output-is-folder': ({ path }) => `--output: ${path} er ei mappe.`,
+  'output-taken': ({ path }) =>
+    `--output: ${path} er der standard ut eller standard feil alt hamnar: skriv til ei anna fil.`,
   'output-over-input': ({ path }) =>
     `--output: ${path} blir lesen i denne køyringa, eller ligg i ei mappe som blir lesen: skriv til ei anna fil.`,
   'not-written': ({ code }) => `Rapporten kunne ikkje skrivast (${code}).`,
@@ -143,7 +155,8 @@ export const mistakes: MistakeTexts = {
   'saved-cut-short': ({ place }) => [`${place}: det lagra resultatet er kutta her.`, SAVE_AGAIN],
   'saved-no-json': ({ place }) => `${place}: dette er ikkje gyldig JSON.`,
   'saved-no-utf8': ({ place }) => [`${place}: dette er ikkje UTF-8.`, '> i PowerShell skriv UTF-16.', SAVE_AGAIN],
-  'saved-wrong-value': ({ place, key, detail }) => `${place}: ${key} er ikkje som det skal vere: ${detail}.`,
+  'saved-wrong-value': ({ place, key, fault }) =>
+    `${place}: ${key} er ikkje som det skal vere: ${inWords(bodyFaults, fault)}.`,
   'saved-contradiction': ({ place, what }) => [
     `${place}: ${inWords(contradictions, what)}.`,
     'Fila er endra etter at ho vart lagra, så ingenting i ho gjeld. Køyr kontrollen på nytt.',
@@ -198,7 +211,7 @@ export const mistakes: MistakeTexts = {
     `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
   'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
-  'config-no-yaml': ({ place, detail }) => `${place}: fila er ikkje gyldig YAML: ${detail}.`,
+  'config-no-yaml': ({ place, fault }) => `${place}: fila er ikkje gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
     `${place}: i YAML er ein verdi som byrjar med *, ein referanse.`,
     'Set han i hermeteikn, som i "*mva*".',

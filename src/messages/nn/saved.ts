@@ -9,6 +9,15 @@ export const noResult: Wording<typeof NO_RESULT> = {
 };
 
 export const contradictions: Wording<typeof CONTRADICTIONS> = {
+  'other-id': ({ path }) => `${path} har ein id som ikkje følgjer av det han gjeld`,
+  'set-aside-wrongly': ({ path }) =>
+    `${path} har unntak eller er gammal, og det kan han ikkje ha eller vere, eller ikkje slik det står`,
+  'not-held': ({ path }) => `${path} er synleg gjennom noko aktøren ikkje har`,
+  'not-expected': ({ path }) => `${path} gjeld noko som ikkje var venta, eller som står der to gonger`,
+  'must-count': ({ path }) => `${path} høyrer til ein aktør som ikkje tel med, men ingenting tilseier det`,
+  'severity-of-none': ({ path }) => `${path} har ein alvorsgrad som typen aldri har i ei slik køyring`,
+  'complete-though-unread': () =>
+    'complete er true, men noko av katalogen, systemtilgangane eller eit token vart ikkje lese',
   'other-count': ({ key, said, made }) => `${key} er ${said}, men ut frå resten skal det vere ${made}`,
   'complete-though-unknown': () => 'complete er true, men noko er ukjent eller kunne ikkje lesast',
   'complete-though-nothing-judged': () => 'complete er true, men ingenting er vurdert',

@@ -63,7 +63,7 @@ export const table: Messages['table'] = {
   unmet: (count, places) => `${plural(count, 'forventning', 'forventningar')} gjeld ingen av aktørane: ${places}`,
   ownSystemUserOf: (organization) => `eigen systemtilgang hos ${organization}`,
   agentSystemUserOf: (organization) => `systemtilgang for klientar hos ${organization}`,
-  systemUserOfType: (type, organization) => `systemtilgang av typen ${type} hos ${organization}`,
+  systemUserOfType: (type, organization) => `systemtilgang hos ${organization} (typen heiter «${type}»)`,
   partiesWithGaps: (gaps, all) => `${gaps} av ${plural(all, 'aktør', 'aktørar')} har manglar`,
   partiesUnknown: (unknown, all) => `ukjent for ${unknown} av ${plural(all, 'aktør', 'aktørar')}`,
   userNotRead: 'aktørane kunne ikkje lesast',

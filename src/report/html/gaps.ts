@@ -1,14 +1,17 @@
+import type { Verdict } from '../../core/coverage/verdict.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import type { ReportContext } from '../context.js';
 import { isNothingMissing } from '../document.js';
 import { html } from '../escape/html.js';
-import { createRowReader, type FoundRow } from '../rows.js';
 import { kindText, outcomeText, partyCounts, partyWords } from '../who.js';
 import { gapTable } from './gap-table.js';
 import { element } from './parts.js';
 
 /** The anchor of a system user, by its place in the result. */
 export const userAnchor = (at: number): string => `user-${at + 1}`;
+
+/** What there is something to say of. */
+const SHOWN: ReadonlySet<Verdict> = new Set(['empty', 'partial', 'unknown']);
 
 /** Every system user with every gap of every party, in the order of the result. */
 export function* gaps(context: ReportContext): Generator<string> {
@@ -18,24 +21,17 @@ export function* gaps(context: ReportContext): Generator<string> {
   if (isNothingMissing(context)) {
     yield `${element('p', html(document.noGaps))}\n`;
   }
-  const rowsOf = createRowReader(result);
-  for (const [at, user] of result.systemUsers.entries()) yield* userSection(context, at, user, rowsOf);
+  for (const [at, user] of result.systemUsers.entries()) yield* userSection(context, at, user);
 }
 
-function* userSection(
-  context: ReportContext,
-  at: number,
-  user: SystemUserResult,
-  rowsOf: (party: PartyResult) => readonly FoundRow[],
-): Generator<string> {
+function* userSection(context: ReportContext, at: number, user: SystemUserResult): Generator<string> {
   const { forms, messages } = context;
   yield `<section id="${userAnchor(at)}">\n<h3>${html(user.title ?? user.id)}</h3>\n`;
   yield `<p>${html(kindText(context, user))}: ${html(outcomeText(context, user))} <code>${html(user.id)}</code></p>\n`;
   let withoutGaps = 0;
   for (const party of user.parties) {
-    const rows = rowsOf(party);
-    if (rows.some(({ row }) => 'findingId' in row || row.verdict === 'unknown')) {
-      yield* gapTable(context, caption(context, party), rows);
+    if (party.coverage.rows.some(({ verdict }) => SHOWN.has(verdict))) {
+      yield* gapTable(context, caption(context, party), user, party);
     } else withoutGaps += 1;
   }
   if (withoutGaps > 0 && user.wasRead)

@@ -61,7 +61,7 @@ const waivedSchema = z
   .object({
     reason: z.string(),
     owner: z.string(),
-    expires: z.string().describe('ISO date, the last day'),
+    expires: z.iso.date().describe('The last day'),
     daysLeft: z.int().nonnegative().describe('Until the last day; 0 on that day'),
   })
   .nullable();

@@ -28,7 +28,8 @@ export function* otherFindings(context: ReportContext): Generator<string> {
   for (const [kind, { shown, more }] of kinds) {
     for (const finding of shown) {
       const { severity, message, remedy } = finding;
-      const action = setAsideText(context, finding) || remedy;
+      const why = setAsideText(context, finding);
+      const action = why ? `${why}. ${remedy}` : remedy;
       const name = `**${markdown(messages.document.severities[severity])}, ${markdown(kindWords(context, kind))}**`;
       yield `- ${name}: ${markdown(message)} → ${markdown(action)}\n`;
     }

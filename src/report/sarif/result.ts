@@ -49,7 +49,8 @@ export function resultOf(context: ReportContext, group: AlikeFindings, place: Pl
       status: 'accepted',
       justification: plain(setAsideWords(context, waived)),
     })),
-    ...(context.result.since && { baselineState: first.isOld ? 'unchanged' : 'new' }),
+    // Nobody is held to a note, so that none is compared with the earlier run.
+    ...(context.result.since && first.severity !== 'note' && { baselineState: first.isOld ? 'unchanged' : 'new' }),
   };
 }
 

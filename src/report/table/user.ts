@@ -17,15 +17,15 @@ import { wrapped } from './style.js';
 export const userName = (context: TableContext, user: SystemUserResult): string =>
   `${context.style.bold(plain(user.title ?? user.id))}, ${plain(kindText(context, user))}`;
 
-/** A line for a system user that has no gaps, and what is remarked of its services. Nothing expected is no success. */
+/**
+ * A line for a system user that has no gaps, and what is remarked of its services. Where nothing is expected, or
+ * something is set aside, it is no success.
+ */
 export function* userWithoutGaps(context: TableContext, user: SystemUserResult): Generator<string> {
-  const { style, messages } = context;
   const counted = countedParties(user);
-  const isEmpty = counted.every(isNothingExpected);
-  const visible = counted.reduce((sum, party) => sum + party.coverage.counts.visible, 0);
-  const nothing = user.isWithoutParties ? messages.table.noParties : messages.table.nothingExpected;
-  const text = isEmpty ? nothing : messages.table.noGaps(style.number(visible), style.number(counted.length));
-  yield userLine(context, user, isEmpty ? '•' : style.good('✔'), text);
+  const isPlain =
+    counted.every(isNothingExpected) || user.setAside !== null || counted.some(({ setAside }) => setAside.size > 0);
+  yield userLine(context, user, isPlain ? '•' : context.style.good('✔'), outcomeText(context, user));
   if (user.setAside) yield setAsideLine(context, user.setAside);
   yield* setAsideParties(context, counted);
   yield* noteLines(context, counted);

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { auditFlags } from '../../../src/cli/audit-flags.js';
 import { judgedOptions } from '../../../src/cli/audit-options.js';
 import type { Connection } from '../../../src/core/connection.js';
+import type { AuditResult } from '../../../src/core/result.js';
 import { type AuditOptions, audit, explain, UsageError } from '../../../src/index.js';
 import { startSandbox } from '../../../src/sandbox/sandbox.js';
 import { ROOT } from '../cli.js';
@@ -50,12 +51,7 @@ export const withWorld = <Result>(
 /** What came of it, in the words of the notation. */
 export const outcomeOf = (scenario: Scenario): Promise<Outcome> =>
   withWorld(scenario, async ({ folder, registry, args }) => {
-    const { flags } = await Parser.parse([...args], { flags: auditFlags });
-    const asked = {
-      ...judgedOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''),
-      searchConfigFrom: undefined,
-      cacheFolder: undefined,
-    };
+    const asked = await optionsOf(args);
     try {
       if (scenario.given.live) {
         return await live(scenario, { folder, registry }, async (connection) =>
@@ -71,6 +67,19 @@ export const outcomeOf = (scenario: Scenario): Promise<Outcome> =>
       return { expected, explain: undefined };
     }
   });
+
+/** The whole result of a scenario that is no live one and ends in a result. */
+export const resultOf = (scenario: Scenario): Promise<AuditResult> =>
+  withWorld(scenario, async ({ folder, args }) => audit({ ...(await optionsOf(args)), snapshot: folder }));
+
+async function optionsOf(args: readonly string[]): Promise<AuditOptions> {
+  const { flags } = await Parser.parse([...args], { flags: auditFlags });
+  return {
+    ...judgedOptions(flags, { connection: {}, now: NOW, environment: undefined, language: 'en' }, ''),
+    searchConfigFrom: undefined,
+    cacheFolder: undefined,
+  };
+}
 
 const told = (result: Told, registry: Registry): Outcome => ({
   expected: toldOf(result, registry),

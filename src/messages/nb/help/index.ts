@@ -1,0 +1,37 @@
+import type { HelpTexts } from '../../help-texts.js';
+import { audit } from './audit.js';
+import { baseline } from './baseline.js';
+import { init } from './init.js';
+import { placeholders } from './placeholders.js';
+import { plugins } from './plugins.js';
+import { report } from './report.js';
+import { sandbox } from './sandbox.js';
+import { shared } from './shared.js';
+
+export const help: HelpTexts = {
+  description:
+    'Finner tjenestene som vil stå tomme i Dialogporten for en systemtilgang (systembruker) i Altinn, og sier hvorfor.',
+  headings: {
+    VERSION: 'VERSJON',
+    USAGE: 'BRUK',
+    TOPICS: 'EMNER',
+    COMMANDS: 'KOMMANDOER',
+    ARGUMENTS: 'ARGUMENTER',
+    FLAGS: 'FLAGG',
+    'FLAG DESCRIPTIONS': 'OM FLAGGENE',
+    DESCRIPTION: 'BESKRIVELSE',
+    ALIASES: 'ANDRE NAVN',
+    EXAMPLES: 'EKSEMPLER',
+  },
+  words: { default: 'standard', options: 'valg', option: '<valg>', value: '<verdi>', required: 'må oppgis' },
+  groups: {
+    ANSWER: 'SVAR',
+    'WHAT MUST BE VISIBLE': 'HVA SOM MÅ VÆRE SYNLIG',
+    'WHAT TO READ': 'HVA SOM SKAL LESES',
+    'WHOM TO AUDIT': 'HVEM SOM SKAL KONTROLLERES',
+  },
+  placeholders,
+  shared,
+  topics: {},
+  commands: { audit, baseline, init, report, sandbox, ...plugins },
+};

@@ -1,0 +1,27 @@
+import type { Placeholders } from '../../help-texts.js';
+
+export const placeholders: Placeholders = {
+  'A,B': 'A,B',
+  CHAR: 'TEGN',
+  'CODE|URN': 'KODE|URN',
+  COMMAND: 'KOMMANDO',
+  DATE: 'DATO',
+  DIR: 'MAPPE',
+  'F=PATH': 'FORMAT=STI',
+  FILE: 'FIL',
+  H: 'VERT',
+  ID: 'ID',
+  LIST: 'LISTE',
+  MS: 'MS',
+  N: 'N',
+  ORGCODE: 'EIERKODE',
+  ORGNO: 'ORGNR',
+  PATH: 'STI',
+  REF: 'REF',
+  RESULT: 'RESULTAT',
+  'RUN.json': 'KJØRING.json',
+  SHELL: 'SKALL',
+  TIME: 'TID',
+  UUID: 'UUID',
+  WHO: 'HVEM',
+};

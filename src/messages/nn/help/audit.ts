@@ -1,0 +1,33 @@
+import type { CommandHelpTexts } from '../../help-texts.js';
+
+export const audit: CommandHelpTexts = {
+  summary: 'Finn ut kva tenester Dialogporten vil vise for systemtilgangar, kva for nokre som blir tomme, og kvifor.',
+  description: `Les tilgangspakkar, tenester og kva kvar systemtilgang (òg kalla systembrukar) har fått, og vurderer kvar forventa teneste for kvar aktør.
+
+Kontrollen spør Altinn, som Maskinporten-klienten i DEKNING_CLIENT_ID og DEKNING_PRIVATE_KEY_FILE, eller med det ferdige tokenet i DEKNING_TOKEN_FILE; eller han les eit augneblinksbilete. Han endrar aldri noko. Er ingenting oppgitt som forventa, blir han ei oversikt over alle tenester i bruk i Dialogporten, og ingenting blir rekna som avvik.
+
+AVSLUTNINGSKODAR
+  0  ingenting av det --fail-on nemner, og alt vart lese
+  1  avvik
+  2  ein feil i kommandolinja eller konfigurasjonen
+  3  ingen avvik, men noko er ukjent
+  130  avbrote`,
+  examples: {
+    'An overview of a snapshot, offline': 'Ei oversikt frå eit augneblinksbilete, utan nett',
+    'Audit it against expectations, as a CI gate does': 'Kontroller det mot forventingar, slik ein CI-jobb gjer',
+    'Two services for one party, as JSON': 'To tenester for éin aktør, som JSON',
+    'Several reports of one run: a table to read, a file for each other reader':
+      'Fleire rapportar frå same køyring: ein tabell å lese, og ei fil til kvar av dei andre lesarane',
+    'Go red only for what is new since a run that was kept':
+      'Gi avvik berre for det som er nytt sidan ei køyring som vart lagra',
+    'Live: every system user of a system in tt02, kept as a snapshot':
+      'Direkte frå Altinn: alle systemtilgangane av eit system i tt02, lagra som eit augneblinksbilete',
+    'Live: thousands of system users, one line of JSON each as they come':
+      'Direkte frå Altinn: tusenvis av systemtilgangar, éi linje JSON for kvar etter kvart som dei blir lesne',
+  },
+  flags: {
+    strict: 'rekn det òg som avvik at eit unntak går ut innan 14 dagar, eller ikkje treffer noko',
+    'only-new': 'vurder berre det som er nytt sidan køyringa i --since, og vis resten som gammalt',
+    since: 'lagra resultat av ei tidlegare køyring, json eller ndjson',
+  },
+};

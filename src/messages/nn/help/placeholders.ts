@@ -1,0 +1,27 @@
+import type { Placeholders } from '../../help-texts.js';
+
+export const placeholders: Placeholders = {
+  'A,B': 'A,B',
+  CHAR: 'TEIKN',
+  'CODE|URN': 'KODE|URN',
+  COMMAND: 'KOMMANDO',
+  DATE: 'DATO',
+  DIR: 'MAPPE',
+  'F=PATH': 'FORMAT=STIG',
+  FILE: 'FIL',
+  H: 'VERT',
+  ID: 'ID',
+  LIST: 'LISTE',
+  MS: 'MS',
+  N: 'N',
+  ORGCODE: 'EIGARKODE',
+  ORGNO: 'ORGNR',
+  PATH: 'STIG',
+  REF: 'REF',
+  RESULT: 'RESULTAT',
+  'RUN.json': 'KØYRING.json',
+  SHELL: 'SKALL',
+  TIME: 'TID',
+  UUID: 'UUID',
+  WHO: 'KVEN',
+};
