@@ -27,7 +27,7 @@ describe('the texts of help', () => {
   it('would be missed: of a command, a topic, a flag, a value, a group, an argument, an example', async () => {
     const nb = await HELP.nb();
     const gather: HelpCommand = { summary: 'Gather.', description: 'Gathers.', flags: {}, args: {} };
-    const verify = { type: 'option', description: 'ask twice', helpValue: 'HOW', helpGroup: 'TRUST' } as const;
+    const ponder = { type: 'option', description: 'ask twice', helpValue: 'HOW', helpGroup: 'TRUST' } as const;
     for (const [english, faults] of [
       [
         { ...ENGLISH_HELP, commands: { ...ENGLISH_HELP.commands, 'catalog:gather': gather } },
@@ -37,15 +37,15 @@ describe('the texts of help', () => {
         ],
       ],
       [
-        { ...ENGLISH_HELP, topics: { catalog: { description: 'Search.' } } },
-        ['add topics[\'catalog\'], in English: "Search."'],
+        { ...ENGLISH_HELP, topics: { ...ENGLISH_HELP.topics, gather: { description: 'Search.' } } },
+        ['add topics[\'gather\'], in English: "Search."'],
       ],
       [
-        withAudit(({ flags }) => ({ flags: { ...flags, verify } })),
+        withAudit(({ flags }) => ({ flags: { ...flags, ponder } })),
         [
           'add groups[\'TRUST\'], in English: "TRUST"',
           'add placeholders[\'HOW\'], in English: "HOW"',
-          `add commands['audit'].flags['verify'], in English: "ask twice"${OR_SHARED}`,
+          `add commands['audit'].flags['ponder'], in English: "ask twice"${OR_SHARED}`,
         ],
       ],
       [
@@ -78,10 +78,10 @@ describe('the texts of help', () => {
         ["remove commands['audit'].flags['strict']: there is no such text"],
       ],
       [
-        ({ description }: HelpCommand) => ({ description: `${description}\n  4  by --verify, DEKNING_X` }),
+        ({ description }: HelpCommand) => ({ description: `${description}\n  4  by --ponder, DEKNING_X` }),
         [
           "change commands['audit'].description: it does not name 4",
-          "change commands['audit'].description: it does not name --verify",
+          "change commands['audit'].description: it does not name --ponder",
           "change commands['audit'].description: it does not name DEKNING_X",
           "change commands['audit'].description: it must list the exit codes 0; 1; 2; 3; 130; 4, and no others",
         ],

@@ -1,6 +1,8 @@
 import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
+import { catalog } from './catalog.js';
+import { explain } from './explain.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
 import { plugins } from './plugins.js';
@@ -25,6 +27,10 @@ export const help: HelpTexts = {
   },
   words: { default: 'standard', options: 'valg', option: '<valg>', value: '<verdi>', required: 'må oppgis' },
   groups: {
+    'BEFORE ANY CUSTOMER EXISTS': 'FØR DET FINNES KUNDER',
+    VERIFYING: 'ETTERPRØVING',
+    'WHAT TO LIST': 'HVA SOM SKAL VISES',
+    'WHOM TO EXPLAIN IT FOR': 'HVEM DET SKAL FORKLARES FOR',
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'HVA SOM MÅ VÆRE SYNLIG',
     'WHAT TO READ': 'HVA SOM SKAL LESES',
@@ -32,6 +38,9 @@ export const help: HelpTexts = {
   },
   placeholders,
   shared,
-  topics: {},
-  commands: { audit, baseline, init, report, sandbox, ...plugins },
+  topics: {
+    catalog:
+      'Søker i tilgangspakker, tjenester, områder og tjenesteeiere: hva som gir tilgang til hva, og hva en systemtilgang kan få.',
+  },
+  commands: { audit, baseline, ...catalog, explain, init, report, sandbox, ...plugins },
 };

@@ -2,7 +2,9 @@ import type { Placeholders } from '../../help-texts.js';
 
 export const placeholders: Placeholders = {
   'A,B': 'A,B',
+  AREA: 'OMRÅDE',
   CHAR: 'TEGN',
+  'CODE,CODE': 'KODE,KODE',
   'CODE|URN': 'KODE|URN',
   COMMAND: 'KOMMANDO',
   DATE: 'DATO',
@@ -20,8 +22,12 @@ export const placeholders: Placeholders = {
   REF: 'REF',
   RESULT: 'RESULTAT',
   'RUN.json': 'KJØRING.json',
+  SERVICE: 'TJENESTE',
   SHELL: 'SKALL',
+  SYSTEM: 'SYSTEM',
+  TEXT: 'TEKST',
   TIME: 'TID',
+  TYPE: 'TYPE',
   UUID: 'UUID',
   WHO: 'HVEM',
 };

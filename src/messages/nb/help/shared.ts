@@ -32,4 +32,18 @@ export const shared: HelpTexts['shared'] = {
   'also write this format to this file; may be given several times':
     'skriv også dette formatet til denne filen; kan oppgis flere ganger',
   'Shell type': 'hvilket skall det gjelder',
+  'words to look for in names and identifiers, in any language':
+    'ord å lete etter i navn og identifikatorer, på hvilket som helst språk',
+  'only services of this service owner: its code, number or name':
+    'bare tjenester fra denne tjenesteeieren: kode, nummer eller navn',
+  'only of this area: its code, URN or name': 'bare fra dette området: kode, URN eller navn',
+  'only services of this resource type, as AltinnApp': 'bare tjenester av denne ressurstypen, for eksempel AltinnApp',
+  'only what this type of system user can be given: standard is an own-system user':
+    'bare det denne typen systemtilgang kan få: standard er virksomhetens egen',
+  'only services in use in Dialogporten': 'bare tjenester i bruk i Dialogporten',
+  'only services that can have dialogs': 'bare tjenester som kan ha dialoger',
+  'only services that this access package gives': 'bare tjenester som denne tilgangspakken gir tilgang til',
+  'only services that no access package gives': 'bare tjenester som ingen tilgangspakke gir tilgang til',
+  'only services that no system user can be given, by package or as a single right':
+    'bare tjenester som ingen systemtilgang kan få, verken med pakke eller som enkeltrettighet',
 };

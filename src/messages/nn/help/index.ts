@@ -1,6 +1,8 @@
 import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
+import { catalog } from './catalog.js';
+import { explain } from './explain.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
 import { plugins } from './plugins.js';
@@ -25,6 +27,10 @@ export const help: HelpTexts = {
   },
   words: { default: 'standard', options: 'val', option: '<val>', value: '<verdi>', required: 'må oppgivast' },
   groups: {
+    'BEFORE ANY CUSTOMER EXISTS': 'FØR DET FINST KUNDAR',
+    VERIFYING: 'ETTERPRØVING',
+    'WHAT TO LIST': 'KVA SOM SKAL VISAST',
+    'WHOM TO EXPLAIN IT FOR': 'KVEN DET SKAL FORKLARAST FOR',
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'KVA SOM MÅ VERE SYNLEG',
     'WHAT TO READ': 'KVA SOM SKAL LESAST',
@@ -32,6 +38,9 @@ export const help: HelpTexts = {
   },
   placeholders,
   shared,
-  topics: {},
-  commands: { audit, baseline, init, report, sandbox, ...plugins },
+  topics: {
+    catalog:
+      'Søkjer i tilgangspakkar, tenester, område og tenesteeigarar: kva som gir tilgang til kva, og kva ein systemtilgang kan få.',
+  },
+  commands: { audit, baseline, ...catalog, explain, init, report, sandbox, ...plugins },
 };

@@ -32,4 +32,18 @@ export const shared: HelpTexts['shared'] = {
   'also write this format to this file; may be given several times':
     'skriv òg dette formatet til denne fila; kan oppgivast fleire gonger',
   'Shell type': 'kva skall det gjeld',
+  'words to look for in names and identifiers, in any language':
+    'ord å leite etter i namn og identifikatorar, på kva språk som helst',
+  'only services of this service owner: its code, number or name':
+    'berre tenester frå denne tenesteeigaren: kode, nummer eller namn',
+  'only of this area: its code, URN or name': 'berre frå dette området: kode, URN eller namn',
+  'only services of this resource type, as AltinnApp': 'berre tenester av denne ressurstypen, til dømes AltinnApp',
+  'only what this type of system user can be given: standard is an own-system user':
+    'berre det denne typen systemtilgang kan få: standard er den eigne til verksemda',
+  'only services in use in Dialogporten': 'berre tenester i bruk i Dialogporten',
+  'only services that can have dialogs': 'berre tenester som kan ha dialogar',
+  'only services that this access package gives': 'berre tenester som denne tilgangspakken gir tilgang til',
+  'only services that no access package gives': 'berre tenester som ingen tilgangspakke gir tilgang til',
+  'only services that no system user can be given, by package or as a single right':
+    'berre tenester som ingen systemtilgang kan få, verken med pakke eller som enkeltrett',
 };
