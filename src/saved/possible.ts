@@ -1,5 +1,4 @@
 import { findingId } from '../audit/finding-id.js';
-import type { Cause } from '../core/coverage/causes/index.js';
 import {
   type Finding,
   type FindingKind,
@@ -94,13 +93,12 @@ export function impossibleRow(
 ): { readonly at: number; readonly why: Impossible } | undefined {
   const held = { package: keysOf(party.packages, packageUrn), right: keysOf(party.resources, serviceKey) };
   const seen = new Set<string>();
-  const mayBeLeftOut = party.counted || party.isDeleted;
   for (const [at, row] of party.services.entries()) {
     const key = serviceKey(row.service);
     if (seen.has(key) || run.expected?.has(key) === false) return { at, why: 'not-expected' };
     seen.add(key);
     if (row.verdict === 'visible' && !row.via.every((via) => isHeld(via, held))) return { at, why: 'not-held' };
-    if (!party.counted && !(wasRead && (mayBeLeftOut || carriesOnly(row)))) return { at, why: 'must-count' };
+    if (!party.counted && !wasRead) return { at, why: 'must-count' };
   }
   return undefined;
 }
@@ -116,11 +114,3 @@ const isHeld = (
   held: { readonly package: ReadonlySet<string>; readonly right: ReadonlySet<string> },
 ): boolean =>
   kind === 'role' || (kind === 'package' ? held.package.has(packageUrn(id)) : held.right.has(serviceKey(id)));
-
-/** Causes of a party that is there only to carry its subunits: that, and those that go before it. */
-const OF_CARRIERS: ReadonlySet<Cause> = new Set(['unknown-service', 'nested-too-deep', 'hierarchy-only']);
-
-const carriesOnly = (row: RowJson): boolean =>
-  row.verdict === 'not-applicable' ||
-  row.verdict === 'unknown' ||
-  (row.verdict === 'empty' && OF_CARRIERS.has(row.cause));

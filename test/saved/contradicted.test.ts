@@ -51,7 +51,7 @@ describe('a saved result that contradicts itself is refused:', () => {
     [['gate', 'violations'], 0, /gate\.violations is 0, but the rest makes it 4\./],
     [['gate', 'passed'], true, /gate\.passed is true, but the rest makes it false\./],
     [['exitCode'], 0, /exitCode is 0, but the rest makes it 1\./],
-    [['systemUsers', 0, 'parties', 0, 'counted'], false, /services\[0\] is of a party that does not count/],
+    [['systemUsers', 0, 'parties', 0, 'counted'], false, /findings\[0\] has severity error/],
     [['findings', 0, 'severity'], 'note', /findings\[0\] has severity note/],
     [['scope', 'overview'], true, /findings\[0\] has severity error/],
     [['scope', 'expectations'], [], /services\[0\] is about something that was not expected/],
