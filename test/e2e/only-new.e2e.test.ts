@@ -65,7 +65,7 @@ describe('dekning audit --only-new --since', () => {
         [await fault('{}'), /run\.json\.broken/],
         [
           await fault(whole.replaceAll('"environment":"tt02"', '"environment":"prod"')),
-          /is of prod, and this run of tt02/,
+          /findings\[0\] has an id that does not follow from what it is about/,
         ],
       ];
       for (const [args, told] of faults) {
