@@ -154,7 +154,7 @@ describe('dekning catalog', () => {
       [['packages', '--unreachable'], /There is no flag --unreachable here/],
       [['services', '--json', '--format', 'csv'], /two formats/],
       [['pakages'], /Did you mean dekning catalog packages/],
-      [['show'], /id/],
+      [['show'], /Still to be given: ID\./],
     ];
     for (const [args, words] of CASES) {
       const { code, stdout, stderr } = await offline(...args);

@@ -2,7 +2,7 @@ import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const explain: CommandHelpTexts = {
   summary: 'Forklarer hvorfor én tjeneste er synlig eller tom for en aktør: ledd for ledd, og hvem som må gjøre noe.',
-  description: `Følger TJENESTE fra ressursregisteret (Resource Registry) til listen i Dialogporten, for hver systemtilgang og aktør det spørres om. Hvert ledd er i orden (✔), brutt (✖), ukjent (?) eller ikke aktuelt (–), med det svaret bygger på, og det API-et som ga det. Konklusjonen er den «audit» kommer til.
+  description: `Følger TJENESTE fra ressursregisteret (Resource Registry) til listen i Dialogporten, for hver systemtilgang og aktør det spørres om. Ved hvert ledd står det om det er i orden (✔), brutt (✖), ukjent (?) eller ikke aktuelt (–), hva svaret bygger på, og hvilket API som ga det. Konklusjonen er den «audit» kommer til.
 
 Kommandoen spør Altinn slik «audit» gjør, eller leser et øyeblikksbilde; det som mangler i øyeblikksbildet, er ukjent. Den endrer aldri noe. Leverandørens forespørsler krever scopet altinn:authentication/systemuser.request.read; uten det er det leddet ukjent, og resten blir vist.
 

@@ -2,7 +2,7 @@ import type { CommandHelpTexts } from '../../help-texts.js';
 
 export const explain: CommandHelpTexts = {
   summary: 'Forklarer kvifor éi teneste er synleg eller tom for ein aktør: ledd for ledd, og kven som må gjere noko.',
-  description: `Følgjer TENESTE frå ressursregisteret (Resource Registry) til lista i Dialogporten, for kvar systemtilgang og aktør det blir spurt om. Kvart ledd er i orden (✔), brote (✖), ukjent (?) eller ikkje aktuelt (–), med det svaret byggjer på, og det API-et som gav det. Konklusjonen er den «audit» kjem til.
+  description: `Følgjer TENESTE frå ressursregisteret (Resource Registry) til lista i Dialogporten, for kvar systemtilgang og aktør det blir spurt om. Ved kvart ledd står det om det er i orden (✔), brote (✖), ukjent (?) eller ikkje aktuelt (–), kva svaret byggjer på, og kva API som gav det. Konklusjonen er den «audit» kjem til.
 
 Kommandoen spør Altinn slik «audit» gjer, eller les eit augneblinksbilete; det som manglar i augneblinksbiletet, er ukjent. Han endrar aldri noko. Førespurnadene frå leverandøren krev scopet altinn:authentication/systemuser.request.read; utan det er det leddet ukjent, og resten blir vist.
 
