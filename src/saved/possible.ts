@@ -1,4 +1,5 @@
 import { findingId } from '../audit/finding-id.js';
+import type { Cause } from '../core/coverage/causes/index.js';
 import {
   type Finding,
   type FindingKind,
@@ -98,7 +99,7 @@ export function impossibleRow(
     if (seen.has(key) || run.expected?.has(key) === false) return { at, why: 'not-expected' };
     seen.add(key);
     if (row.verdict === 'visible' && !row.via.every((via) => isHeld(via, held))) return { at, why: 'not-held' };
-    if (!party.counted && !wasRead) return { at, why: 'must-count' };
+    if (!party.counted && !(wasRead && (party.isDeleted || carriesOnly(row)))) return { at, why: 'must-count' };
   }
   return undefined;
 }
@@ -114,3 +115,8 @@ const isHeld = (
   held: { readonly package: ReadonlySet<string>; readonly right: ReadonlySet<string> },
 ): boolean =>
   kind === 'role' || (kind === 'package' ? held.package.has(packageUrn(id)) : held.right.has(serviceKey(id)));
+
+/** Causes of a party that is there only to carry its subunits: that, and those that go before it. It may hold something. */
+const OF_CARRIERS: ReadonlySet<Cause> = new Set(['unknown-service', 'nested-too-deep', 'hierarchy-only']);
+
+const carriesOnly = (row: RowJson): boolean => row.verdict !== 'empty' || OF_CARRIERS.has(row.cause);

@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
 import { serviceId } from '../../src/core/identifiers.js';
-import type { AuditResult } from '../../src/core/result.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
-import { changed, usageError } from '../support/build.js';
-import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
-import { savedText, whenRead } from '../support/saved.js';
-
-const records = catalogueOf({ one: ['p'], two: ['q'] });
-const holding = (number: string, ...packages: string[]) => authorizedParty(number, { packages });
-const parties = [holding('310479713', 'p'), holding('311558900', 'p', 'surplus'), holding('313717283')];
-const agent = { systemUser: systemUser('agent', 'agent', '310166340'), parties };
-
-/** A gap and a package that no catalogue has; two parties with the same rows. */
-const audited = (): Promise<AuditResult> =>
-  auditWorld({ records, access: [agent] }, { demand: expecting('one', 'two') });
-
-/** What is said of a text, without the folder that it lay in. */
-async function said(text: string | Uint8Array): Promise<string> {
-  const { message, advice } = await usageError(() => whenRead(text, () => undefined));
-  return [message, ...advice].join(' ').replaceAll(/\S*\/run\.json/g, 'run.json');
-}
-
-type Path = readonly (string | number)[];
+import { changed } from '../support/build.js';
+import { auditWorld, expecting } from '../support/result.js';
+import { savedText } from '../support/saved.js';
+import { agent, audited, type Path, records, said } from '../support/saved-small.js';
 
 describe('a saved result that contradicts itself is refused:', () => {
   let text: string;
@@ -51,7 +34,7 @@ describe('a saved result that contradicts itself is refused:', () => {
     [['gate', 'violations'], 0, /gate\.violations is 0, but the rest makes it 4\./],
     [['gate', 'passed'], true, /gate\.passed is true, but the rest makes it false\./],
     [['exitCode'], 0, /exitCode is 0, but the rest makes it 1\./],
-    [['systemUsers', 0, 'parties', 0, 'counted'], false, /findings\[0\] has severity error/],
+    [['systemUsers', 0, 'parties', 0, 'counted'], false, /services\[1\] is of a party that does not count/],
     [['findings', 0, 'severity'], 'note', /findings\[0\] has severity note/],
     [['scope', 'overview'], true, /findings\[0\] has severity error/],
     [['scope', 'expectations'], [], /services\[0\] is about something that was not expected/],
