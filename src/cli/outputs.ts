@@ -1,5 +1,5 @@
 import { createWriteStream, fstatSync, rmSync, statSync } from 'node:fs';
-import { readlink, realpath, rename, stat } from 'node:fs/promises';
+import { chmod, readlink, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { UsageError } from '../core/errors.js';
@@ -14,8 +14,9 @@ export interface OutputFile {
 
 /**
  * Reads `--output F=PATH` values. Throws a UsageError for a format that does not exist, for two reports in one file, for
- * a folder that is not there, for a file that the run reads, or that lies in a folder that it reads, and for one that a
- * stream of the process is written to already: it is told before anything is asked of Altinn. `reads` are the paths of these; undefined ones are none.
+ * a folder that is not there, for a file that the run reads, or that lies in a folder that it reads, and for one that
+ * standard output or error goes to: it is told before anything is asked of Altinn. `reads` are the paths of what is read;
+ * undefined ones are none.
  */
 export async function outputFiles(
   values: readonly string[] | undefined,
@@ -23,11 +24,11 @@ export async function outputFiles(
 ): Promise<readonly OutputFile[]> {
   const files = (values ?? []).map(outputFile);
   for (const { path } of files) await mustHaveFolder(path);
-  const targets = await Promise.all(files.map(({ path }) => realPath(path)));
-  if (new Set(targets).size < files.length) throw new UsageError({ text: 'output-twice' });
+  const targets = new Map<string, string>();
+  for (const { path } of files) targets.set(await realPath(path), path);
+  if (targets.size < files.length) throw new UsageError({ text: 'output-twice' });
   const read = await Promise.all(reads.filter((path) => path !== undefined).map((path) => realPath(path)));
-  for (const [at, { path }] of files.entries()) {
-    const target = targets[at] ?? path;
+  for (const [target, path] of targets) {
     const isRead = read.some((one) => target === one || target.startsWith(one + sep)) || isStream(path, [STDIN]);
     if (isRead) throw new UsageError({ text: 'output-over-input', path });
     if (isStream(path, [STDOUT, STDERR])) throw new UsageError({ text: 'output-taken', path });
@@ -92,13 +93,15 @@ export async function writeFileWhole({ path }: OutputFile, pieces: Iterable<stri
   try {
     const there = await stat(path).catch(() => undefined);
     if (there && !there.isFile()) await writeTo(path, pieces);
-    else await replace(await realPath(path), pieces, there?.mode);
+    else await replace(await realPath(path), pieces, there && there.mode & PERMISSIONS);
   } catch (error) {
     const told = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (error instanceof OutputError || told === undefined) throw error;
     throw new OutputError({ text: 'not-written-to', path, code: told });
   }
 }
+
+const PERMISSIONS = 0o777;
 
 /** Replaces a file with one of the same permissions. */
 async function replace(path: string, pieces: Iterable<string>, mode: number | undefined): Promise<void> {
@@ -107,15 +110,15 @@ async function replace(path: string, pieces: Iterable<string>, mode: number | un
   // Ctrl-C ends the process at once, and must leave nothing half written.
   process.once('exit', remove);
   try {
-    await writeTo(partial, pieces, { flush: true, ...(mode !== undefined && { mode: mode & PERMISSIONS }) });
+    // Never open to more people than the file is, not even while it is written; what the umask took comes back.
+    await writeTo(partial, pieces, { flush: true, ...(mode !== undefined && { mode }) });
+    if (mode !== undefined) await chmod(partial, mode);
     await rename(partial, path);
   } finally {
     remove();
     process.off('exit', remove);
   }
 }
-
-const PERMISSIONS = 0o777;
 
 async function writeTo(
   path: string,

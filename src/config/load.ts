@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { UsageError } from '../core/errors.js';
+import { keyPath } from '../core/key-path.js';
 import { nearNames } from '../core/near.js';
 import type { Mistake } from '../core/told/mistakes.js';
 import { type Config, configSchema, KEYS } from './config.js';
@@ -101,6 +102,3 @@ const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
     (value: unknown, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     body,
   );
-
-const keyPath = (path: readonly PropertyKey[]): string =>
-  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');

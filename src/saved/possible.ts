@@ -109,13 +109,12 @@ export function impossibleRow(
 ): { readonly at: number; readonly why: Impossible } | undefined {
   const held = { package: keysOf(party.packages, packageUrn), right: keysOf(party.resources, serviceKey) };
   const seen = new Set<string>();
-  const mayBeLeftOut = party.counted || party.isDeleted;
   for (const [at, row] of party.services.entries()) {
     const key = serviceKey(row.service);
     if (seen.has(key) || run.expected?.has(key) === false) return { at, why: 'not-expected' };
     seen.add(key);
     if (row.verdict === 'visible' && !row.via.every((via) => isHeld(via, held))) return { at, why: 'not-held' };
-    if (!party.counted && !(wasRead && (mayBeLeftOut || carriesOnly(row)))) return { at, why: 'must-count' };
+    if (!party.counted && !(wasRead && (party.isDeleted || carriesOnly(row)))) return { at, why: 'must-count' };
   }
   return undefined;
 }

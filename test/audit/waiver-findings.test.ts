@@ -1,39 +1,25 @@
 import assert from 'node:assert/strict';
-import type { AuditRequest } from '../../src/audit/request.js';
-import type { FindingKind } from '../../src/core/finding.js';
 import type { Waiver } from '../../src/core/gate/waiver.js';
 import { organizationUrn, serviceId } from '../../src/core/identifiers.js';
-import type { AuditResult } from '../../src/core/result.js';
 import { github } from '../../src/report/github/github.js';
 import { table } from '../../src/report/table/table.js';
 import { readGithub } from '../support/commands.js';
 import { render } from '../support/render.js';
-import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser, type TestWorld } from '../support/result.js';
-
-const CLIENT = '310479713';
-const OTHER = '311558900';
-const ABSENT = '313717283';
-const TERMS = { reason: 'on paper', owner: 'me', expires: '2027-03-31' } as const;
-
-const records = catalogueOf({ one: ['p'], two: ['q'], unused: ['r'] });
-const agent = systemUser('agent', 'agent', OTHER);
-const demand = expecting('one', 'two');
-const complete = authorizedParty(OTHER, { packages: ['p', 'q'] });
-
-const world: TestWorld = {
+import { expecting, systemUser, type TestWorld } from '../support/result.js';
+import {
+  ABSENT,
+  audited,
+  CLIENT,
+  complete,
+  demand,
+  found,
+  OTHER,
+  ofAbsent,
+  ofTwo,
   records,
-  access: [{ systemUser: agent, parties: [authorizedParty(CLIENT, { packages: ['p'] }), complete] }],
-};
-
-const waiver = (told: Partial<Waiver>): Waiver => ({ ...TERMS, origin: 'dekning.yaml:2:5', ...told });
-const ofTwo = waiver({ service: serviceId('TWO'), party: organizationUrn(CLIENT) });
-
-const ofAbsent = waiver({ party: organizationUrn(ABSENT), cause: 'party-not-delegated' });
-
-const audited = (waivers: readonly Waiver[], request: Partial<AuditRequest> = {}, other = world) =>
-  auditWorld(other, { demand, waivers, ...request });
-
-const found = (result: AuditResult, kind: FindingKind) => [...result.findings].filter((one) => one.kind === kind);
+  waiver,
+  world,
+} from '../support/waived-world.js';
 
 describe('what an audit finds of waivers themselves', () => {
   it('an expired one waives nothing, and says so', async () => {

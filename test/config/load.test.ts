@@ -144,7 +144,9 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
 
   it('what is no YAML', async () => {
     await assertFaults([
-      ['parties: ["310987603"\n', '2:1', /a character is missing|indentation/],
+      ['parties: ["310987603"\n', '2:1', /indentation does not fit what stands around it, or a bracket is not closed/],
+      ['expect:\n  - service: a\n   owner: b\n', '3:1', /a dash, .* is missing, or the indentation does not fit/],
+      ['expect:\n  - service: a\n     owner: b\n', '2:14', /the indentation may not fit the line above/],
       ['environment: tt02\n---\nenvironment: prod\n', '2:1', /multiple documents/],
       ['environment: !secret tt02\n', '1:14', /no YAML \(TAG_RESOLVE_FAILED\)/],
     ]);

@@ -51,22 +51,18 @@ describe('dekning audit --only-new --since', () => {
   it('says what is wrong with the file, or with how it is asked, with exit code 2', async () => {
     await withRun('json', async (path) => {
       const whole = await readFile(path, 'utf8');
-      const fault = async (text: string): Promise<string[]> => {
-        const broken = `${path}.broken`;
-        await writeFile(broken, text);
-        return ['audit', ...ASKED, '--only-new', '--since', broken];
+      const fault = async (name: string, text: string): Promise<string[]> => {
+        await writeFile(`${path}.${name}`, text);
+        return ['audit', ...ASKED, '--only-new', '--since', `${path}.${name}`];
       };
       const faults: readonly [args: readonly string[], told: RegExp][] = [
         [['audit', ...ASKED, '--only-new'], /--since/],
         [['audit', ...ASKED, '--since', path], /--only-new/],
         [['audit', ...ASKED, '--only-new', '--since', ''], /--since: .*blank/],
         [['audit', ...ASKED, '--only-new', '--since', `${path}.gone`], /run\.json\.gone.*no such file/],
-        [await fault(whole.slice(0, 5000)), /run\.json\.broken/],
-        [await fault('{}'), /run\.json\.broken/],
-        [
-          await fault(whole.replaceAll('"environment":"tt02"', '"environment":"prod"')),
-          /findings\[0\] has an id that does not follow from what it is about/,
-        ],
+        [await fault('cut', whole.slice(0, 5000)), /run\.json\.cut:\d+:\d+: the saved result is cut short here/],
+        [await fault('none', '{}'), /run\.json\.none.*has no/],
+        [await fault('other', await resultOf('prod')), /run\.json\.other.* is of prod, and this run of tt02/],
       ];
       for (const [args, told] of faults) {
         const { code, stdout, stderr } = await dekning(args);
@@ -77,3 +73,12 @@ describe('dekning audit --only-new --since', () => {
     });
   });
 });
+
+/** The result of an audit of the example, as if it were of another environment. */
+const resultOf = (environment: string): Promise<string> =>
+  withExample(async (snapshot) => {
+    const path = join(snapshot, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify({ ...manifest, environment }));
+    return (await dekning(['audit', '--snapshot', snapshot, '--json'])).stdout;
+  });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dekning, EXAMPLE, EXAMPLE_CONFIG, ROOT } from '../support/cli.js';
 import { inFolder, withExample } from '../support/folders.js';
@@ -79,10 +79,14 @@ describe('--output', () => {
     await inFolder(async (folder) => {
       await symlink('new.csv', join(folder, 'link.csv'));
       await writeFile(join(folder, 'private.json'), 'old', { mode: 0o600 });
-      await dekning([...ARGS, '--output', 'csv=link.csv', '--output', 'json=private.json'], { cwd: folder });
+      await writeFile(join(folder, 'shared.json'), 'old');
+      await chmod(join(folder, 'shared.json'), 0o666);
+      const outputs = ['csv=link.csv', 'json=private.json', 'json=shared.json'].flatMap((one) => ['--output', one]);
+      await dekning([...ARGS, ...outputs], { cwd: folder });
       assert.ok((await lstat(join(folder, 'link.csv'))).isSymbolicLink());
       assert.match(await readFile(join(folder, 'new.csv'), 'utf8'), /^systemUserId,/);
       assert.equal((await lstat(join(folder, 'private.json'))).mode & 0o777, 0o600);
+      assert.equal((await lstat(join(folder, 'shared.json'))).mode & 0o777, 0o666);
       assert.match(await readFile(join(folder, 'private.json'), 'utf8'), /^\{/);
     });
   });

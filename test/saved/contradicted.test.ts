@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import { serviceId } from '../../src/core/identifiers.js';
-import type { AuditResult } from '../../src/core/result.js';
 import { audit } from '../../src/index.js';
 import type { AuditJson } from '../../src/report/json/schema.js';
-import { changed, usageError } from '../support/build.js';
+import { changed } from '../support/build.js';
 import { EXAMPLE } from '../support/cli.js';
-import { auditWorld, authorizedParty, catalogueOf, expecting, systemUser } from '../support/result.js';
-import { savedText, whenRead } from '../support/saved.js';
-
-const records = catalogueOf({ one: ['p'], two: ['q'] });
-const holding = (number: string, ...packages: string[]) => authorizedParty(number, { packages });
-const parties = [holding('310479713', 'p'), holding('311558900', 'p', 'surplus'), holding('313717283')];
-const agent = { systemUser: systemUser('agent', 'agent', '310166340'), parties };
-
-/** A gap and a package that no catalogue has; two parties with the same rows. */
-const audited = (): Promise<AuditResult> =>
-  auditWorld({ records, access: [agent] }, { demand: expecting('one', 'two') });
-
-/** What is said of a text, without the folder that it lay in. */
-async function said(text: string | Uint8Array): Promise<string> {
-  const { message, advice } = await usageError(() => whenRead(text, () => undefined));
-  return [message, ...advice].join(' ').replaceAll(/\S*\/run\.json/g, 'run.json');
-}
-
-type Path = readonly (string | number)[];
+import { auditWorld, expecting } from '../support/result.js';
+import { savedText } from '../support/saved.js';
+import { agent, audited, type Path, records, said } from '../support/saved-small.js';
 
 describe('a saved result that contradicts itself is refused:', () => {
   let text: string;

@@ -1,3 +1,4 @@
+import { keyPath } from '../key-path.js';
 import type { Shapes, Told } from './told.js';
 
 /** What is wrong within a body: `path` is the place, as `[3].id`, and empty for the body itself. */
@@ -9,6 +10,7 @@ export const BODY_FAULTS = {
   'organization-without-number': { path: 'text?' },
   'no-urn': { path: 'text?' },
   'no-system-id': { path: 'text?' },
+  'none-with-dialogs': { path: 'text?' },
   'no-iso-time': { path: 'text?' },
   'nested-too-deep': {},
   /** Another word than those that there are. */
@@ -29,6 +31,7 @@ const OF_A_VALUE = [
   'organization-without-number',
   'no-urn',
   'no-system-id',
+  'none-with-dialogs',
   'no-iso-time',
 ] as const;
 export type ValueFault = (typeof OF_A_VALUE)[number];
@@ -60,7 +63,7 @@ const NAMES = [
 
 /** What is wrong with a value, told in one message about it. */
 export function bodyFault({ path: steps, message }: Issue): BodyFault {
-  const path = pathText(steps);
+  const path = keyPath(steps);
   const known = OF_A_VALUE.find((name) => name === message);
   if (known) return { text: known, path };
   const named = NAMES.find(([pattern]) => pattern.test(message));
@@ -68,11 +71,6 @@ export function bodyFault({ path: steps, message }: Issue): BodyFault {
   const [, expected, found] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
   if (expected === undefined || found === undefined) return { text: 'other', path, detail: message };
   return { text: 'other-type', path, expected, found };
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return text.replace(/^\./, '');
 }
 
 /** What is wrong with a body as a whole: a file that should hold it, or what it holds. */

@@ -114,7 +114,6 @@ export const MISTAKES = {
   'wrong-time': { value: 'text' },
   'config-unreadable': { path: 'text', code: 'text' },
   'config-many-documents': { place: 'text' },
-  /** `detail` is in the words of the library that reads YAML, which has them in English. */
   'config-no-yaml': { place: 'text', fault: { another: YAML_FAULTS } },
   'config-reference': { place: 'text' },
   'config-key': { place: 'text', key: 'text', near: 'texts' },

@@ -1,54 +1,16 @@
-import type { Language } from '../../core/language.js';
-import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
-import { inWords, type Wording } from '../../core/told/told.js';
+import { inWords } from '../../core/told/told.js';
 import type { MistakeTexts } from '../messages.js';
+import { configFaults } from './config-faults.js';
 import { bodyFaults } from './faults.js';
 import { placeholders } from './help/placeholders.js';
 import { contradictions, noResult } from './saved.js';
-import { didYouMean, either } from './words.js';
+import { CHECK_DIGIT, either, LANGUAGE_NAMES, meant } from './words.js';
 import { yamlFaults } from './yaml.js';
-
-const CHECK_DIGIT = 'ni sifre, der det siste er et gyldig kontrollsiffer';
-
-const configFaults: Wording<typeof CONFIG_FAULTS> = {
-  'no-text': () => 'her skal det stå en tekst',
-  'no-list': () => 'her skal det stå en liste',
-  'no-keys': () => 'her skal det stå nøkler og verdier',
-  blank: () => 'verdien kan ikke være tom',
-  'one-of': ({ known }) => `her skal det stå en av ${known.join(', ')}`,
-  'no-organization-number': () => 'her skal det stå et organisasjonsnummer',
-  'wrong-organization-number': ({ value }) => `${value} er ikke et organisasjonsnummer: ${CHECK_DIGIT}`,
-  'no-party-listed': () => 'oppgi minst én aktør, eller utelat nøkkelen for alle',
-  'no-type-listed': () => 'oppgi minst én type, eller utelat nøkkelen for alle',
-  'no-system-listed': () => 'oppgi minst ett system, eller utelat nøkkelen for alle',
-  'one-selector': () => 'oppgi nøyaktig én av service, owner og package',
-  'no-fail-on': () => 'oppgi minst én, eller never',
-  'never-alone': () => 'never kan bare stå alene',
-  'waiver-incomplete': () => 'et unntak må ha reason, owner og expires, og dette mangler',
-  'waiver-with-glob': () => 'et unntak gjelder én tjeneste: skriv den uten *',
-  'waiver-without-service': () =>
-    'oppgi tjenesten: uten den kan bare det at en aktør mangler, unntas (docs/configuration.md)',
-  'waiver-of-all': () => 'oppgi aktøren eller systemtilgangen',
-  'waiver-of-both': () => 'oppgi en tjeneste eller en pakke, ikke begge',
-  'surplus-of-service': () => 'cause surplus-package hører til en pakke, ikke til en tjeneste',
-  'surplus-of-nothing': () => 'oppgi pakken som er overflødig',
-  'package-with-cause': () => 'en pakke har ingen annen cause enn surplus-package',
-  'nobody-answers': () => 'oppgi hvem som er ansvarlig',
-  'waived-twice': ({ first }) => `er det samme unntaket som waivers[${first}], til samme dag`,
-  'no-party': () => 'her skal det stå et organisasjonsnummer eller URN-en til en aktør',
-  'wrong-party': ({ value }) => `${value} er verken et organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til en aktør`,
-  'no-last-day': () => 'her skal det stå den siste dagen unntaket gjelder, for eksempel 2027-03-31',
-  other: ({ detail }) => `ugyldig verdi (${detail})`,
-};
 
 const SEE_HELP = 'Legg til --help for å se hva som finnes.';
 
 /** What help calls an argument. */
 const named = (argument: string): string => placeholders[argument] ?? argument;
-
-const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
 const SAVE_AGAIN =
   'Kjør kontrollen på nytt, og lagre resultatet med --output json=FIL, som skriver hele filen eller ingenting.';
