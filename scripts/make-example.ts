@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessFiles } from './example/access.js';
 import { bySubjects, packages, resourceList, roles, serviceResources } from './example/catalogue.js';
+import { requestFiles } from './example/requests.js';
 
 /** Writes the bundled example, a snapshot of a made-up vendor on real catalogue facts. The same facts give the same files. */
 
@@ -20,6 +21,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'resource-registry/bysubjects.json': bySubjects(),
   'dialogporten/serviceresources.json': serviceResources(),
   ...accessFiles(),
+  ...requestFiles(),
 };
 
 export function makeExample(folder: string): void {
