@@ -44,7 +44,7 @@ export function stepsOf(told: Settled, links: readonly Link[]): readonly Step[] 
   const closes = row.verdict === 'partial' || (row.verdict === 'empty' && row.cause === 'package-not-delegated');
   const byRight = row.verdict === 'empty' && row.cause === 'single-right-needed';
   if (!closes && !byRight) return [];
-  return [...registering(told, evidenceOf(links, 'registered')), ...asking(told, evidenceOf(links, 'requested'))];
+  return [...registering(told, evidenceOf(links, 'registered')), ...asking(told, links)];
 }
 
 /** Causes whose remedy is to give something at all, and that are told whatever the service asks for. */
@@ -69,13 +69,12 @@ function registering({ row, situation }: Settled, evidence: Link['evidence'] | u
   }
 }
 
-function asking(told: Settled, evidence: Link['evidence'] | undefined): readonly Step[] {
-  const { row, situation, systemUser } = told;
+function asking(told: Settled, links: readonly Link[]): readonly Step[] {
+  const { systemUser } = told;
+  const evidence = evidenceOf(links, 'requested');
   switch (evidence?.text) {
-    case 'not-requested': {
-      const best = bestPackage(row, situation.grants.packages);
-      return [{ text: 'send-request', package: best ? packageCode(best) : '', owner: systemUser.owner }];
-    }
+    case 'not-requested':
+      return [{ text: 'send-request', package: toAskFor(told, links), owner: systemUser.owner }];
     case 'request-waiting':
       return [{ text: 'approve-request', request: evidence.request, owner: evidence.owner }];
     case 'request-not-accepted':
@@ -83,6 +82,16 @@ function asking(told: Settled, evidence: Link['evidence'] | undefined): readonly
     default:
       return [];
   }
+}
+
+/** Code of the package to ask for, or nothing for the single right: what is on the system already, else what takes the least. */
+function toAskFor({ row, situation }: Settled, links: readonly Link[]): string {
+  const best = bestPackage(row, situation.grants.packages);
+  const code = best ? packageCode(best) : '';
+  const evidence = evidenceOf(links, 'registered');
+  if (evidence?.text === 'right-registered') return '';
+  if (evidence?.text !== 'registered' || evidence.packages.includes(code)) return code;
+  return evidence.packages[0] ?? code;
 }
 
 const bestPackage = (row: ServiceRow, held: Settled['situation']['grants']['packages']) =>
