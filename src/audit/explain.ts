@@ -122,7 +122,12 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
     tool: TOOL,
     generatedAt: request.now.toISOString(),
     environment: source.environment,
-    source: { kind: source.kind, capturedAt: source.capturedAt, catalogueReadAt: prepared.found.readAt },
+    source: {
+      kind: source.kind,
+      capturedAt: source.capturedAt,
+      catalogueReadAt: prepared.found.readAt,
+      folder: source.folder,
+    },
     service: catalogue.services?.get(serviceKey(asked))?.id ?? serviceId(asked),
     inRegistry: catalogue.services ? !isUnknown : null,
     near: isUnknown ? context.names.near(serviceId(asked)) : [],

@@ -78,7 +78,7 @@ export async function explainAndPrint(
   const report = asJson
     ? (await import('../report/explain/json.js')).explainJson
     : (await import('../report/explain/table.js')).explainTable;
-  const view = { ...viewOf(process.stdout, process.env, result.language), snapshot: options.snapshot };
+  const view = viewOf(process.stdout, process.env, result.language);
   await writePieces(process.stdout, report(result, view));
   return result.exitCode;
 }

@@ -11,16 +11,15 @@ export interface Reports {
   readonly format: Format;
   readonly outputs: readonly OutputFile[];
   readonly csv: ReportView['csv'];
-  readonly snapshot?: string | undefined;
 }
 
 /**
  * Writes the reports of a result in the language that it has: those in files first, for a reader of the other may
  * leave. Throws an OutputError for what cannot be written.
  */
-export async function writeReports(result: AuditResult, { format, outputs, csv, snapshot }: Reports): Promise<void> {
+export async function writeReports(result: AuditResult, { format, outputs, csv }: Reports): Promise<void> {
   const { language } = result;
-  const told = { ...(csv && { csv }), snapshot };
+  const told = csv && { csv };
   for (const output of outputs) {
     const report = await reportOf(output.format);
     await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...told }));

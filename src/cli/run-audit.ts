@@ -35,6 +35,6 @@ async function streamed(options: AuditOptions, report: StreamedReport): Promise<
 async function whole(options: AuditOptions, { stop, ...reports }: AuditReports): Promise<ExitCode> {
   const result = await audit(options);
   stop();
-  await writeReports(result, { ...reports, snapshot: options.snapshot });
+  await writeReports(result, reports);
   return result.exitCode;
 }

@@ -7,8 +7,6 @@ export interface ReportView {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
-  /** Folder of the snapshot that was read, as its reader gave it: commands to go on with name it. */
-  readonly snapshot?: string | undefined;
   /** How tables for spreadsheets are written; by default with commas, and without a byte order mark. */
   readonly csv?: { readonly delimiter: string; readonly bom: boolean };
 }

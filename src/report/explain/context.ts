@@ -10,11 +10,9 @@ export interface ExplainContext {
   readonly messages: Messages;
   readonly forms: Style;
   readonly style: Style;
-  /** Folder of the snapshot that was read. */
-  readonly snapshot: string | undefined;
 }
 
 export function explainContext(result: ExplainResult, view: ReportView): ExplainContext {
   const style = styleOf(view);
-  return { result, messages: MESSAGES[view.language], forms: style, style, snapshot: view.snapshot };
+  return { result, messages: MESSAGES[view.language], forms: style, style };
 }

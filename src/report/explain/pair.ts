@@ -75,7 +75,7 @@ function* actions(context: ExplainContext, explanation: Explanation, remedy: str
 }
 
 /** How to go on: with the service that was meant, where that is all; else with Altinn, once somebody has acted. */
-function* askAgain({ result, style, messages, snapshot }: ExplainContext, told: Explanation): Generator<string> {
+function* askAgain({ result, style, messages }: ExplainContext, told: Explanation): Generator<string> {
   const { explain } = messages;
   const { near, service, environment, language, source } = result;
   const [meant] = near;
@@ -87,7 +87,7 @@ function* askAgain({ result, style, messages, snapshot }: ExplainContext, told: 
     systemUser: told.systemUser.id,
     environment,
     language,
-    snapshot: isMistyped ? snapshot : undefined,
+    snapshot: isMistyped ? source.folder : undefined,
   });
   const title = isMistyped ? explain.askForNear : source.kind === 'snapshot' ? explain.againLive : explain.again;
   yield `${wrapped(style.bold(title), style.width, 4)}\n    ${command}\n`;

@@ -73,6 +73,7 @@ export const explainSchema = z.object({
     kind: z.enum(['live', 'snapshot']),
     capturedAt: z.string().nullable(),
     catalogueReadAt: z.string().nullable(),
+    folder: z.string().optional().describe('Folder of the snapshot, as it was given'),
   }),
   language: z.enum(LANGUAGES),
   service: z.object({

@@ -4,8 +4,6 @@ import type { Style } from './style.js';
 /** What every part of the table is made with. */
 export interface TableContext extends ReportContext {
   readonly style: Style;
-  /** Folder of the snapshot that was read. */
-  readonly snapshot: string | undefined;
 }
 
 /** How much of each list is shown. The rest is counted, and stands in the JSON. */

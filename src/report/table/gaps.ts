@@ -31,18 +31,26 @@ export function* gapTable(context: TableContext, user: SystemUserResult, party: 
   }
 }
 
-/** How to have the first service of a group explained. Of a saved result it is not known which snapshot it was of. */
+/** How to have the first service of a group explained. Results of earlier versions do not tell which snapshot they are of. */
 function commandOf(
-  { result, language, snapshot }: TableContext,
+  { result, language }: TableContext,
   user: SystemUserResult,
   { party }: PartyResult,
   { kind, services }: Group,
 ): string | undefined {
   const [first] = services;
-  if (first === undefined || (result.source.kind === 'snapshot' && snapshot === undefined)) return undefined;
+  if (first === undefined || (result.source.kind === 'snapshot' && result.source.folder === undefined))
+    return undefined;
   const [near] = kind === 'unknown-service' ? result.names.near(first) : [];
   const { environment } = result;
-  return explainCommand({ service: near ?? first, party, systemUser: user.id, environment, language, snapshot });
+  return explainCommand({
+    service: near ?? first,
+    party,
+    systemUser: user.id,
+    environment,
+    language,
+    snapshot: result.source.folder,
+  });
 }
 
 function openRows({ coverage: { rows }, setAside }: PartyResult): readonly ServiceRow[] {

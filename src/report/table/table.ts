@@ -14,11 +14,7 @@ import { userBlock, userWithoutGaps } from './user.js';
  * unknown, and the gate's verdict. Long lists are capped and say so.
  */
 export const table: Report = function* (result, view) {
-  const context: TableContext = {
-    ...contextOf(result, view.language),
-    style: styleOf(view),
-    snapshot: view.snapshot,
-  };
+  const context: TableContext = { ...contextOf(result, view.language), style: styleOf(view) };
   yield* header(context);
   yield* result.scope.overview ? overviewUsers(context) : users(context);
   yield* otherFindings(context);
