@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { accessFiles } from './example/access.js';
 import { bySubjects, packages, resourceList, roles, serviceResources } from './example/catalogue.js';
 import { observedFiles } from './example/observed.js';
+import { requestFiles } from './example/requests.js';
 
 /** Writes the bundled example, a snapshot of a made-up vendor on real catalogue facts. The same facts give the same files. */
 
@@ -22,6 +23,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'dialogporten/serviceresources.json': serviceResources(),
   ...accessFiles(),
   ...observedFiles(),
+  ...requestFiles(),
 };
 
 export function makeExample(folder: string): void {

@@ -4,13 +4,13 @@
  */
 
 const VENDOR = { number: '310652970', name: 'EKSEMPEL LØNN OG SKATT AS' };
-const OWN_SYSTEM = `${VENDOR.number}_lonn-og-skatt`;
-const CLIENT_SYSTEM = `${VENDOR.number}_lonn-og-skatt-klient`;
+export const OWN_SYSTEM = `${VENDOR.number}_lonn-og-skatt`;
+export const CLIENT_SYSTEM = `${VENDOR.number}_lonn-og-skatt-klient`;
 
-const BAKERY = { number: '311204564', name: 'BAKERIET PÅ BRYGGA AS' };
-const ACCOUNTANT = { number: '310987603', name: 'NORDAVIND REGNSKAP AS' };
+export const BAKERY = { number: '311204564', name: 'BAKERIET PÅ BRYGGA AS' };
+export const ACCOUNTANT = { number: '310987603', name: 'NORDAVIND REGNSKAP AS' };
 
-const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 export interface ExampleParty {
   readonly number: string | null;
@@ -49,7 +49,7 @@ const bakery: ExampleParty = {
   ],
 };
 
-const ALL_ACCOUNTANT = [
+export const ALL_ACCOUNTANT = [
   'regnskapsforer-lonn',
   'regnskapsforer-med-signeringsrettighet',
   'regnskapsforer-uten-signeringsrettighet',
@@ -147,6 +147,8 @@ function authorizedParty(party: ExampleParty): unknown {
 
 const REGISTERED_PACKAGES = ['a-ordning', 'skattegrunnlag', 'lonn', ...ALL_ACCOUNTANT];
 
+const rightTo = (service: string): unknown => ({ resource: [{ id: 'urn:altinn:resource', value: service }] });
+
 /** Body of `systemregister/vendor`. */
 const systems = (): unknown =>
   [OWN_SYSTEM, CLIENT_SYSTEM].map((systemId) => ({
@@ -154,7 +156,8 @@ const systems = (): unknown =>
     systemVendorOrgNumber: VENDOR.number,
     systemVendorOrgName: VENDOR.name,
     name: { nb: 'Lønn og skatt', nn: 'Løn og skatt', en: 'Payroll and tax' },
-    rights: [],
+    // Agents have no single rights (reference §7.3).
+    rights: systemId === OWN_SYSTEM ? [rightTo('nav_sykepenger_dialog')] : [],
     accessPackages: REGISTERED_PACKAGES.map((code) => ({ urn: `urn:altinn:accesspackage:${code}` })),
     isVisible: true,
   }));

@@ -85,7 +85,7 @@ export function closingOf(judged: Judged): AuditClosing {
     tool: TOOL,
     generatedAt: request.now.toISOString(),
     environment: source.environment,
-    source: { kind: source.kind, capturedAt: source.capturedAt, catalogueReadAt: found.readAt },
+    source: { kind: source.kind, capturedAt: source.capturedAt, catalogueReadAt: found.readAt, folder: source.folder },
     catalogue: sizeOf(catalogue),
     complete,
     summary,

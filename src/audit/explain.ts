@@ -1,6 +1,7 @@
 import { createEvaluator } from '../core/coverage/evaluate.js';
 import type { VerdictCounts } from '../core/coverage/verdict.js';
 import { UsageError } from '../core/errors.js';
+import { globMatches, isGlob } from '../core/expectation/glob.js';
 import type { ExplainResult } from '../core/explain/explanation.js';
 import { exitCode } from '../core/gate/gate.js';
 import { createWaivers } from '../core/gate/waivers.js';
@@ -54,17 +55,27 @@ const ORIGIN = 'SERVICE';
  */
 export async function explainService(service: string, options: ExplainOptions): Promise<ExplainResult> {
   if (service.trim() === '') throw new UsageError({ text: 'blank-value', flag: ORIGIN });
-  if (service.includes('*')) throw new UsageError({ text: 'one-service-only', value: service });
   const { limit = LIMIT } = options;
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError({ text: 'no-limit', value: String(limit) });
   const request = expectingOnly(service, await requestOf(options));
   const source = await openSource(options, request);
   try {
+    if (isGlob(service)) throw await globMistake(service, source);
     return await explained(service, request, source, limit);
   } catch (error) {
     await source.close('abandoned');
     throw error;
   }
+}
+
+/** Services that a glob names, told so that one of them can be asked for. */
+const MATCHING = 5;
+
+async function globMistake(pattern: string, source: Source): Promise<UsageError> {
+  const { services = [] } = (await source.catalogue()).records;
+  const matching = services.map(({ id }) => id).filter((id) => globMatches(pattern, id));
+  const more = Math.max(0, matching.length - MATCHING);
+  return new UsageError({ text: 'one-service-only', value: pattern, matching: matching.slice(0, MATCHING), more });
 }
 
 const expectingOnly = (service: string, { demand, ...request }: AuditRequest): AuditRequest => ({
@@ -111,7 +122,12 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
     tool: TOOL,
     generatedAt: request.now.toISOString(),
     environment: source.environment,
-    source: { kind: source.kind, capturedAt: source.capturedAt, catalogueReadAt: prepared.found.readAt },
+    source: {
+      kind: source.kind,
+      capturedAt: source.capturedAt,
+      catalogueReadAt: prepared.found.readAt,
+      folder: source.folder,
+    },
     service: catalogue.services?.get(serviceKey(asked))?.id ?? serviceId(asked),
     inRegistry: catalogue.services ? !isUnknown : null,
     near: isUnknown ? context.names.near(serviceId(asked)) : [],

@@ -1,6 +1,7 @@
 import type { SystemUser } from '../core/access/access.js';
 import type { ServiceRow } from '../core/coverage/verdict.js';
 import { entry } from '../core/entry.js';
+import { breaksIn } from '../core/explain/breaks.js';
 import { chainOf } from '../core/explain/chain.js';
 import type { Explanation } from '../core/explain/explanation.js';
 import { actorOf, stepsOf } from '../core/explain/steps.js';
@@ -46,6 +47,7 @@ export function createExplainer({ source, catalogue, context }: Prepared): Expla
         counted,
         row,
         links,
+        breaks: breaksIn(row, links),
         answer: finding ? { message: finding.message, remedy: finding.remedy } : answerOf(pair, context, near),
         actor: actorOf(told, steps),
         steps,

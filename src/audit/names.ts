@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import { nearServices } from '../core/catalogue/near-services.js';
 import { packageUrn, serviceKey } from '../core/identifiers.js';
-import { nearNames } from '../core/near.js';
 import type { Names } from '../core/result.js';
 
 /** Names from the catalogue. */
@@ -14,12 +14,7 @@ export function namesIn({ services, packages }: Catalogue): Names {
     package: (urn) => packages?.get(packageUrn(urn))?.name ?? null,
     // The same mistake may be reported for every party, and each search reads the whole catalogue.
     near: (id) => {
-      const names =
-        near.get(id) ??
-        nearNames(
-          id,
-          [...(services?.values() ?? [])].map((one) => one.id),
-        );
+      const names = near.get(id) ?? nearServices(id, services?.values() ?? []);
       near.set(id, names);
       return names;
     },

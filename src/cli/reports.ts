@@ -19,13 +19,11 @@ export interface Reports {
  */
 export async function writeReports(result: AuditResult, { format, outputs, csv }: Reports): Promise<void> {
   const { language } = result;
+  const told = csv && { csv };
   for (const output of outputs) {
     const report = await reportOf(output.format);
-    await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...(csv && { csv }) }));
+    await writeFileWhole(output, report(result, { ...viewOf({}, {}, language), ...told }));
   }
   const report = await reportOf(format);
-  await writePieces(
-    process.stdout,
-    report(result, { ...viewOf(process.stdout, process.env, language), ...(csv && { csv }) }),
-  );
+  await writePieces(process.stdout, report(result, { ...viewOf(process.stdout, process.env, language), ...told }));
 }

@@ -138,6 +138,8 @@ export interface AuditClosing {
     readonly capturedAt: string | null;
     /** ISO time of the catalogue, which may be older than the rest; null when it was read with it. */
     readonly catalogueReadAt: string | null;
+    /** Folder of the snapshot, as its reader gave it: commands to go on with name it. */
+    readonly folder?: string | undefined;
   };
   readonly catalogue: CatalogueSize;
   /** True only when nothing is unknown and `problems` is empty. */

@@ -16,10 +16,16 @@ export interface ExplainMessages {
   /** What to do where the verdict is unknown. */
   readonly readAnew: string;
   readonly singleRight: string;
+  /** Where it breaks first, and what else is broken. */
+  readonly breaks: (first: string, others: string) => string;
   readonly whoActs: string;
   readonly first: string;
   readonly next: string;
   readonly again: string;
+  /** The same, where a snapshot was read, which stays as it is. */
+  readonly againLive: string;
+  /** How to ask for the service that was meant. */
+  readonly askForNear: string;
   /** How long what was just delegated takes to show. */
   readonly settles: string;
   readonly notShown: (count: string) => string;

@@ -26,6 +26,7 @@ export async function snapshotSource(folder: string, language: Language): Promis
   const { manifest } = snapshot;
   return {
     kind: 'snapshot',
+    folder,
     environment: manifest.ok ? manifest.value.environment : UNKNOWN_ENVIRONMENT,
     capturedAt: manifest.ok ? manifest.value.capturedAt : null,
     problems: manifest.ok ? [] : [manifestProblem(manifest)],

@@ -55,6 +55,8 @@ export interface FoundLinks {
 export interface Source {
   readonly kind: 'live' | 'snapshot';
   readonly environment: string;
+  /** Folder of the snapshot, as it was given. */
+  readonly folder?: string | undefined;
   /** ISO time of what is read, or null when it is not known. */
   readonly capturedAt: string | null;
   /** What is wrong with the source itself. */

@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { audit, explain } from '../../src/index.js';
 import { usageError, writeFiles } from '../support/build.js';
 import { EXAMPLE, EXAMPLE_CONFIG } from '../support/cli.js';
-import { withExample } from '../support/folders.js';
+import { withExample, withoutHashes } from '../support/folders.js';
 
 const AMELDING = 'ske-innrapportering-amelding';
+const MOVED = 'ttd-eksempel-flyttet';
 const BAKERY = '311204564';
+const WAITING = '00000000-0000-4000-8000-000000000811';
 const OWN = '00000000-0000-4000-8000-000000000001';
 const SYSTEM = '310652970_lonn-og-skatt';
 const now = new Date('2026-11-23T08:00:00Z');
 
 const explained = (service: string, told: Parameters<typeof explain>[1] = {}) =>
   explain(service, { snapshot: EXAMPLE, now, ...told });
-
-/** A request for the bakery's own system user. */
-const REQUEST = {
-  id: '11111111-0000-4000-8000-000000000001',
-  status: 'New',
-  partyOrgNo: BAKERY,
-  externalRef: BAKERY,
-  accessPackages: [{ urn: 'urn:altinn:accesspackage:lonn' }],
-};
-const lists = (standard: readonly unknown[]) => ({
-  [`requests/standard/${SYSTEM}.json`]: { links: {}, data: standard },
-  [`requests/change/${SYSTEM}.json`]: { links: {}, data: [] },
-});
 
 describe('explaining a service', () => {
   it('gives the verdicts and findings of an audit that expects it, for every service of the example', async () => {
@@ -59,6 +48,14 @@ describe('explaining a service', () => {
     assert.ok(more > 5);
   });
 
+  it('names the service whose title was given in place of its identifier, in whatever language', async () => {
+    for (const title of ['Sick leave to employer', 'sick leave to', 'Sykmelding til arbeidsgiver']) {
+      const { near, inRegistry } = await explained(title);
+      assert.equal(inRegistry, false);
+      assert.ok(near.includes('nav_sykepenger_sykmelding'), `${title}: ${near.join(', ')}`);
+    }
+  });
+
   it('says through what a service is visible', async () => {
     const { explanations, exitCode } = await explained(AMELDING, { parties: [BAKERY] });
     assert.equal(exitCode, 0);
@@ -77,26 +74,20 @@ describe('explaining a service', () => {
     for (const { row } of capped.explanations) assert.equal(row.verdict, 'empty');
   });
 
-  it('reads the requests where a snapshot has them, and says what waits', async () => {
-    await withExample(async (snapshot) => {
-      await writeFiles(snapshot, lists([REQUEST]));
-      const told = await explained('ttd-eksempel-flyttet', { snapshot, systemUsers: [OWN], parties: [BAKERY] });
-      assert.deepEqual(told.asides, []);
-      const [{ links, steps, actor } = assert.fail()] = told.explanations;
-      assert.equal(links.find(({ name }) => name === 'requested')?.evidence.text, 'request-waiting');
-      assert.deepEqual(
-        steps.map(({ text }) => text),
-        ['approve-request'],
-      );
-      assert.equal(actor, 'customer');
-    });
+  it('reads the requests, and says what waits and for whom', async () => {
+    const told = await explained(MOVED, { systemUsers: [OWN], parties: [BAKERY] });
+    assert.deepEqual(told.asides, []);
+    const [{ links, steps, actor, breaks } = assert.fail()] = told.explanations;
+    assert.equal(links.find(({ name }) => name === 'requested')?.evidence.text, 'request-waiting');
+    assert.deepEqual(steps, [{ text: 'approve-request', request: WAITING, owner: BAKERY }]);
+    assert.deepEqual([actor, breaks], ['customer', { first: 'requested', others: ['delegated'] }]);
   });
 
   it('does not know of requests when one of their lists is missing, cut short or malformed', async () => {
     const change = `requests/change/${SYSTEM}.json`;
     for (const files of [{ [change]: undefined }, { [change]: '{"data":' }, { [change]: [{ id: 1 }] }]) {
       await withExample(async (snapshot) => {
-        await writeFiles(snapshot, lists([REQUEST]));
+        await withoutHashes(snapshot);
         if (files[change] === undefined) await rm(join(snapshot, change));
         else await writeFiles(snapshot, files);
         const told = await explained(AMELDING, { snapshot, systemUsers: [OWN], parties: [BAKERY] });
@@ -130,7 +121,7 @@ describe('explaining a service', () => {
 
   it('is refused for no service, several services, and a limit that is none', async () => {
     assert.match((await usageError(() => explained(' '))).message, /SERVICE/);
-    assert.match((await usageError(() => explained('ske-*'))).message, /ske-\*/);
+    assert.match((await usageError(() => explained('ske-*'))).message, /ske-\*.*ske-innrapportering-amelding/);
     assert.match((await usageError(() => explained(AMELDING, { limit: 0 }))).message, /--limit 0/);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { LINKS } from '../../src/core/explain/link.js';
 import type { ExplainJson } from '../../src/report/explain/schema.js';
-import { writeFiles } from '../support/build.js';
 import { dekning, EXAMPLE, ROOT } from '../support/cli.js';
 import { withExample } from '../support/folders.js';
 import { rehearse } from '../support/rehearsal.js';
@@ -14,6 +14,7 @@ const AMELDING = 'ske-innrapportering-amelding';
 const MOVED = 'ttd-eksempel-flyttet';
 const BAKERY = ['--party', '311204564'];
 const SYSTEM = '310652970_lonn-og-skatt';
+const OWN = '00000000-0000-4000-8000-000000000001';
 const offline = (...args: readonly string[]) => dekning(['explain', ...args, '--snapshot', EXAMPLE]);
 
 const validate = new Ajv2020().compile(JSON.parse(readFileSync(join(ROOT, 'schemas/explain.schema.json'), 'utf8')));
@@ -35,8 +36,12 @@ describe('dekning explain', () => {
     assert.match(stdout, /^ {2}\? This party has dialogs of it /m);
     assert.match(stdout, /^ {2}✖ .*will be empty for BAKERIET/m);
     assert.match(stdout, /Who must act: the customer\./);
-    assert.match(stdout, /Next step: .*access\s+package lonn/s);
-    assert.match(stdout, /^ {4}Then ask again: dekning explain ttd-eksempel-flyttet --env tt02 --party 311204564 /m);
+    assert.match(stdout, /Next step: .*access\s+package\s+Salary\s+\(lonn\)/s);
+    assert.match(stdout, /^ {4}It breaks first at “The vendor asked for it”; broken too: This party delegated it\.$/m);
+    assert.match(
+      stdout,
+      /^ {4}Then ask Altinn again, .*:\n {4}dekning explain ttd-eksempel-flyttet --party 311204564 .* --env tt02$/m,
+    );
   });
 
   it('names each API in square brackets at every link', async () => {
@@ -59,7 +64,9 @@ describe('dekning explain', () => {
     const { code, stdout } = await offline('ske-innrapportering-ameldng', ...BAKERY);
     assert.equal(code, 1);
     assert.match(stdout, /Did you mean ske-innrapportering-amelding\?/);
-    assert.match(stdout, /dekning explain ske-innrapportering-amelding --env tt02/);
+    const [, ...again] = /dekning (explain) (ske-innrapportering-amelding) .* (--snapshot) (.+)$/m.exec(stdout) ?? [];
+    assert.equal(again.at(-1), EXAMPLE);
+    assert.equal((await dekning([...again, ...BAKERY])).code, 0);
   });
 
   it('is told in Norwegian too', async () => {
@@ -101,22 +108,36 @@ describe('dekning explain', () => {
   });
 
   it('asks live for the register once and for the requests of a system once, with the scope that they need', async () => {
-    await withExample(async (snapshot) => {
-      const none = { links: {}, data: [] };
-      await writeFiles(snapshot, {
-        [`requests/standard/${SYSTEM}.json`]: none,
-        [`requests/change/${SYSTEM}.json`]: none,
-      });
-      await rehearse({ snapshot }, async ({ run, served }) => {
-        const { code, stdout } = await run(['explain', MOVED, '--system', SYSTEM, ...BAKERY, '--json', '--no-cache']);
-        const { explanations, asides } = parsed(stdout);
-        assert.deepEqual([code, asides], [1, []]);
-        const requested = explanations[0]?.links.find(({ link }) => link === 'requested');
-        assert.deepEqual([requested?.state, requested?.evidence], ['broken', 'not-requested']);
-        const count = (path: RegExp) => served.filter((one) => path.test(one.path)).length;
-        assert.deepEqual([count(/systemregister/), count(/request\/vendor\/bysystem/)], [1, 2]);
-      });
+    await rehearse({}, async ({ run, served }) => {
+      const { code, stdout } = await run(['explain', MOVED, '--system', SYSTEM, ...BAKERY, '--json', '--no-cache']);
+      const { explanations, asides } = parsed(stdout);
+      assert.deepEqual([code, asides], [1, []]);
+      const requested = explanations[0]?.links.find(({ link }) => link === 'requested');
+      assert.deepEqual([requested?.state, requested?.evidence], ['broken', 'request-waiting']);
+      const count = (path: RegExp) => served.filter((one) => path.test(one.path)).length;
+      assert.deepEqual([count(/systemregister/), count(/request\/vendor\/bysystem/)], [1, 2]);
     });
+  });
+
+  it('asks three things live for the one system user that it is asked of, and none of another', async () => {
+    await rehearse({}, async ({ run, served }) => {
+      const args = ['explain', MOVED, '--system-user', OWN, '--json', '--no-cache'];
+      assert.equal((await run(args)).code, 1);
+      const count = (path: RegExp) => served.filter((one) => path.test(one.path)).length;
+      assert.deepEqual([count(/authorizedparties/), count(/exchange\/maskinporten/)], [1, 1]);
+    });
+  });
+
+  it('is what the audit leads to: its command is taken by a shell, and tells of the same gap', async () => {
+    const folder = 'fixtures/example';
+    const audit = await dekning(['audit', '--snapshot', folder, '--config', 'fixtures/example.yaml'], { cwd: ROOT });
+    const commands = audit.stdout.match(/^ {4}dekning explain .*$/gm) ?? [];
+    assert.ok(commands.length > 10, audit.stdout);
+    const command = commands.find((one) => one.includes(MOVED));
+    assert.match(command ?? '', / --snapshot fixtures\/example$/);
+    const run = spawnSync('sh', ['-c', (command ?? '').replace('dekning', 'node bin/run.js')], { cwd: ROOT });
+    assert.equal(run.status, 1);
+    assert.match(run.stdout.toString('utf8'), /ttd-eksempel-flyttet\) will be empty for BAKERIET/);
   });
 
   it('goes on without the scope of requests, and says that they are not known', async () => {

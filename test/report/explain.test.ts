@@ -16,16 +16,15 @@ describe('the table of an explanation', () => {
     for (const width of [40, 60, 100, 120]) {
       const text = await table('nav_sykepenger_dialog', width, { limit: 100 });
       for (const line of text.split('\n')) {
-        if (!line.includes('dekning explain ')) assert.ok([...line].length <= width, `${width}: ${line}`);
+        if (!/^ {4}dekning explain /.test(line)) assert.ok([...line].length <= width, `${width}: ${line}`);
       }
     }
   });
 
-  it('gives a command that a shell takes as it is meant, and nothing that steers a terminal', async () => {
+  it('has nothing that steers a terminal, and no command for a service that nobody can have meant', async () => {
     const text = await table("x'; rm -rf $HOME \u001B[2J\n#", 100, { parties: ['311204564'] });
-    assert.match(text, /dekning explain 'x'\\''; rm -rf \$HOME \[2J #' --env tt02 /);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
-    assert.doesNotMatch(text, /\u001B/);
+    assert.doesNotMatch(text, /\u001B|dekning explain/);
   });
 
   it('has a heading with the service, its owner and what came of it', async () => {

@@ -5,6 +5,7 @@ import type { RegisteredSystem } from '../../src/core/access/registered-system.j
 import type { CatalogueRecords } from '../../src/core/catalogue/catalogue.js';
 import type { Situation } from '../../src/core/coverage/situation.js';
 import type { ServiceRow } from '../../src/core/coverage/verdict.js';
+import { type Breaks, breaksIn } from '../../src/core/explain/breaks.js';
 import { chainOf } from '../../src/core/explain/chain.js';
 import type { Link, LinkName } from '../../src/core/explain/link.js';
 import { type Actor, actorOf, type Step, stepsOf } from '../../src/core/explain/steps.js';
@@ -50,6 +51,7 @@ export interface Chain {
   readonly link: (name: LinkName) => Link;
   /** The states of all links, in one mark each. */
   readonly marks: string;
+  readonly breaks: Breaks | null;
   readonly steps: readonly Step[];
   readonly actor: Actor | null;
 }
@@ -85,6 +87,7 @@ export function chain(scenario: Scenario = {}): Chain {
     links,
     link: (name) => links.find((one) => one.name === name) ?? assertNever(name),
     marks: links.map(({ state }) => MARKS[state]).join(''),
+    breaks: breaksIn(row, links),
     steps,
     actor: actorOf(told, steps),
   };

@@ -16,6 +16,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { UpstreamError } from '../../core/errors.js';
+import { DownError } from './down-error.js';
 
 /** How calls are repeated, held back and given up (DESIGN §4). Times in milliseconds. */
 export interface PolicyLimits {
@@ -49,16 +50,6 @@ export type Try<T> = (attempt: number) => Promise<T>;
 
 /** Runs a call of one API to its end. */
 export type Policy = <T>(attempt: Try<T>) => Promise<T>;
-
-/** A try that failed, with how long the API asked to be left alone. */
-export class DownError extends UpstreamError {
-  readonly retryAfter: number | undefined;
-
-  constructor(error: UpstreamError, retryAfterMilliseconds?: number) {
-    super(error.told, error.failure);
-    this.retryAfter = retryAfterMilliseconds;
-  }
-}
 
 /** An API that failed so often in a row that it is not asked for the time being. */
 export class NotAskedError extends Error {}

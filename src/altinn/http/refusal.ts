@@ -2,7 +2,7 @@ import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import type { Happening } from '../../core/told/problems.js';
 import { isObject, parsedJson } from '../decode.js';
 import type { Answer, Call } from './call.js';
-import { DownError } from './policy.js';
+import { DownError } from './down-error.js';
 import { retryAfter } from './retry-after.js';
 import type { Failure } from './transport.js';
 

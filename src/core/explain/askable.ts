@@ -4,7 +4,8 @@ import type { Case } from './case.js';
 /** What the vendor may ask for, so that the service becomes visible; or what made it visible, where it is. */
 export interface Askable {
   readonly packages: readonly PackageUrn[];
-  readonly right: boolean;
+  /** Undefined when it was not read whether a single right can be given. */
+  readonly right: boolean | undefined;
 }
 
 /** Undefined when it cannot be known, since packages or links were not read. */

@@ -1,6 +1,7 @@
 import type { Grants, SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
 import type { RegisteredSystem } from '../access/registered-system.js';
+import { userKind } from '../access/user-kind.js';
 import type { Catalogue, Service } from '../catalogue/catalogue.js';
 import { canHaveDialogs } from '../catalogue/dialogs.js';
 import type { PackageChoice } from '../coverage/gap.js';
@@ -33,7 +34,8 @@ export interface Case extends Told {
   /** Subjects of its policy, as far as links tell; undefined when these were not read. */
   readonly subjects: readonly SubjectUrn[] | undefined;
   readonly packages: PackageChoice | undefined;
-  readonly canHaveRight: boolean;
+  /** A single right to it can be given here; undefined when the service, which must allow that, was not read. */
+  readonly canHaveRight: boolean | undefined;
   /** Packages and roles held that give the service. */
   readonly held: readonly SubjectUrn[];
   readonly holdsRight: boolean;
@@ -51,10 +53,15 @@ export function caseOf(told: Told): Case {
     isApplicable: service !== null && (service === undefined || canHaveDialogs(service)),
     subjects,
     packages: packageChoice(catalogue, key, situation.userType, situation.isPerson),
-    canHaveRight: canHaveSingleRight(service ?? undefined, situation.userType),
+    canHaveRight: canHaveRight(service, situation.userType),
     held: heldOf(situation.grants, subjects),
     holdsRight: situation.grants.services.some((id) => serviceKey(id) === key),
   };
+}
+
+function canHaveRight(service: Service | null | undefined, userType: string): boolean | undefined {
+  if (service === undefined && userKind(userType) === 'standard') return undefined;
+  return canHaveSingleRight(service ?? undefined, userType);
 }
 
 const subjectsOf = ({ links }: Catalogue, key: ServiceKey): readonly SubjectUrn[] | undefined =>

@@ -32,7 +32,7 @@ export const EVIDENCE = {
   'system-not-registered': { system: 'text' },
 
   'request-accepted': { request: 'text' },
-  'request-waiting': { request: 'text' },
+  'request-waiting': { request: 'text', owner: 'text' },
   'request-not-accepted': { request: 'text', status: 'text' },
   'not-requested': {},
 

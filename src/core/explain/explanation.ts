@@ -5,6 +5,7 @@ import type { ExitCode } from '../gate/gate.js';
 import type { Language } from '../language.js';
 import type { Problem } from '../problem.js';
 import type { AuditClosing, Names, PartyResult } from '../result.js';
+import type { Breaks } from './breaks.js';
 import type { Link } from './link.js';
 import type { Actor, Step } from './steps.js';
 
@@ -17,6 +18,7 @@ export interface Explanation {
   readonly counted: boolean;
   readonly row: ServiceRow;
   readonly links: readonly Link[];
+  readonly breaks: Breaks | null;
   /** The answer in a sentence, and what must be done; empty where nothing need be. */
   readonly answer: { readonly message: string; readonly remedy: string };
   readonly actor: Actor | null;

@@ -53,7 +53,8 @@ const NO_WAIVERS: readonly StandingWaiver[] = [];
  * at.
  */
 export function createWaivers(waivers: readonly Waiver[], now: Date): Waivers {
-  const day = dayInNorway(now);
+  // To ask for the day in Norway costs a short run more than all else here.
+  const day = waivers.length > 0 ? dayInNorway(now) : '';
   const all = waivers.map((waiver) => standingOn(day, waiver));
   const shelves = shelvesOf(all);
   const naming = (identity: Identity): readonly StandingWaiver[] => {

@@ -61,7 +61,7 @@ export const MISTAKES = {
   'no-fail-on': {},
   'never-alone': {},
   'record-with-snapshot': {},
-  'one-service-only': { value: 'text' },
+  'one-service-only': { value: 'text', matching: 'texts', more: 'count' },
   'no-limit': { value: 'text' },
   'no-sample': { value: 'text' },
   'two-formats': { format: 'text' },

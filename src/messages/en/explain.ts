@@ -19,6 +19,7 @@ export const explain: ExplainMessages = {
   actors: {
     vendor: 'the system vendor',
     customer: 'the customer',
+    provider: 'the organisation that owns the system user (the provider)',
     client: 'the client, and then the client administrator at the provider',
     'client-administrator': 'the client administrator at the provider',
     'service-owner': 'the service owner',
@@ -32,10 +33,13 @@ export const explain: ExplainMessages = {
   },
   readAnew: 'See below what could not be read and why; then ask again.',
   singleRight: 'a single right (enkeltrettighet)',
+  breaks: (first, others) => `It breaks first at “${first}”${others && `; broken too: ${others}`}.`,
   whoActs: 'Who must act:',
   first: 'First:',
   next: 'Next step:',
   again: 'Then ask again:',
+  againLive: 'Then ask Altinn again, since a snapshot stays as it is:',
+  askForNear: 'Ask for what was meant:',
   settles: 'What was just delegated shows in Dialogporten within 15 to 35 minutes.',
   notShown: (count) =>
     `${count} more ${count === '1' ? 'is' : 'are'} not explained here: narrow it with --party, --system-user, --system or --org, or raise --limit.`,
@@ -73,7 +77,8 @@ export const evidence: EvidenceTexts = {
   'right-not-registered': ({ system }) => `${system} does not have the single right.`,
   'system-not-registered': ({ system }) => `The system register has no ${system} of this vendor.`,
   'request-accepted': ({ request }) => `The request ${request} was accepted; that says what was meant, not what is.`,
-  'request-waiting': ({ request }) => `The request ${request} waits for the customer to approve it.`,
+  'request-waiting': ({ request, owner }) =>
+    `The request ${request} waits for ${owner}, which owns the system user, to approve it.`,
   'request-not-accepted': ({ request, status }) => `The request ${request} has the status ${status}.`,
   'not-requested': () => 'No request of the vendor asks for it.',
   'gave-subjects': ({ subjects }) => `It gave ${all(subjects)}.`,
@@ -105,7 +110,12 @@ export const steps: StepTexts = {
     `The vendor adds the single right to ${system} in the system register; no request can ask for it before that.`,
   'choose-registered': ({ system, packages: codes }) =>
     `${system} already has ${packages(codes)} in the system register: that is the shortest way for a request.`,
-  'approve-request': ({ request }) => `The customer approves the request ${request}, which is waiting in Altinn.`,
+  'send-request': ({ package: code, owner }) =>
+    `The vendor sends a change request for ${code ? `the access package ${code}` : 'the single right'} to ${owner}, which owns the system user and approves it: nothing has asked for it yet.`,
+  'approve-request': ({ request, owner }) =>
+    `${owner}, which owns the system user, approves the request ${request}, which is waiting in Altinn.`,
   'ask-again': ({ request, status }) =>
     `The vendor finds out why the request ${request} has the status ${status}, and sends a new one.`,
+  'not-enough': () =>
+    'The service owner links the service to an access package that this system user can be given: nothing that the customer gives would show it before that.',
 };

@@ -49,7 +49,8 @@ export const mistakes: MistakeTexts = {
   'never-alone': () => '--fail-on: never stands alone.',
   'record-with-snapshot': () =>
     '--record keeps what is read live, and --snapshot reads what was kept: give one of them.',
-  'one-service-only': ({ value }) => `${value} names more than one service: explain takes one, without *.`,
+  'one-service-only': ({ value, matching, more }) =>
+    `${value} names more than one service: explain takes one, without *.${matching.length > 0 ? ` Services that it matches: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: a whole number from 1 is needed.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: a whole number from 1 is needed.`,
   'two-formats': ({ format }) => `--json and --format ${format} are two formats: give one of them.`,

@@ -19,6 +19,7 @@ export const explain: ExplainMessages = {
   actors: {
     vendor: 'systemleverandøren',
     customer: 'kunden',
+    provider: 'virksomheten som har systemtilgangen',
     client: 'klienten, og deretter klientadministratoren hos den som har systemtilgangen',
     'client-administrator': 'klientadministratoren hos den som har systemtilgangen',
     'service-owner': 'tjenesteeieren',
@@ -32,10 +33,13 @@ export const explain: ExplainMessages = {
   },
   readAnew: 'Se nedenfor hva som ikke ble lest, og hvorfor. Spør deretter på nytt.',
   singleRight: 'en enkeltrettighet',
+  breaks: (first, others) => `Det første bruddet er «${first}»${others && `. Også brutt: ${others}`}.`,
   whoActs: 'Hvem må gjøre noe:',
   first: 'Først:',
   next: 'Neste steg:',
   again: 'Spør deretter på nytt:',
+  againLive: 'Spør deretter Altinn på nytt, for et øyeblikksbilde endrer seg ikke:',
+  askForNear: 'Spør om tjenesten som var ment:',
   settles: 'Det som nettopp er delegert, vises i Dialogporten etter 15 til 35 minutter.',
   notShown: (count) =>
     `${count} til er ikke forklart her: avgrens med --party, --system-user, --system eller --org, eller øk --limit.`,
@@ -75,7 +79,8 @@ export const evidence: EvidenceTexts = {
   'system-not-registered': ({ system }) => `Systemregisteret har ikke ${system} hos denne leverandøren.`,
   'request-accepted': ({ request }) =>
     `Forespørselen ${request} er godkjent. Det viser hva som var ment, ikke hva som gjelder nå.`,
-  'request-waiting': ({ request }) => `Forespørselen ${request} venter på at kunden godkjenner den.`,
+  'request-waiting': ({ request, owner }) =>
+    `Forespørselen ${request} venter på at ${owner}, som har systemtilgangen, godkjenner den.`,
   'request-not-accepted': ({ request, status }) => `Forespørselen ${request} har status ${status}.`,
   'not-requested': () => 'Leverandøren har ikke sendt noen forespørsel om den.',
   'gave-subjects': ({ subjects }) => `Aktøren har gitt ${all(subjects)}.`,
@@ -108,7 +113,12 @@ export const steps: StepTexts = {
     `Systemleverandøren legger enkeltrettigheten til på ${system} i systemregisteret. Før det kan ingen forespørsel be om den.`,
   'choose-registered': ({ system, packages: codes }) =>
     `${system} har allerede ${packages(codes)} i systemregisteret, og det er den korteste veien for en forespørsel.`,
-  'approve-request': ({ request }) => `Kunden godkjenner forespørselen ${request}, som venter i Altinn.`,
+  'send-request': ({ package: code, owner }) =>
+    `Systemleverandøren sender en endringsforespørsel om ${code ? `tilgangspakken ${code}` : 'enkeltrettigheten'} til ${owner}, som har systemtilgangen og godkjenner den. Ingen har bedt om den ennå.`,
+  'approve-request': ({ request, owner }) =>
+    `${owner}, som har systemtilgangen, godkjenner forespørselen ${request}, som venter i Altinn.`,
   'ask-again': ({ request, status }) =>
     `Systemleverandøren finner ut hvorfor forespørselen ${request} har status ${status}, og sender en ny.`,
+  'not-enough': () =>
+    'Tjenesteeieren knytter tjenesten til en tilgangspakke som denne systemtilgangen kan få. Før det hjelper ingenting av det kunden kan gi.',
 };

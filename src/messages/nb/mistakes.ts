@@ -55,7 +55,8 @@ export const mistakes: MistakeTexts = {
   'never-alone': () => '--fail-on: never kan bare stå alene.',
   'record-with-snapshot': () =>
     '--record lagrer det som leses direkte fra Altinn, og --snapshot leser det som er lagret: oppgi bare én av dem.',
-  'one-service-only': ({ value }) => `${value} gjelder flere tjenester: explain forklarer én tjeneste, uten *.`,
+  'one-service-only': ({ value, matching, more }) =>
+    `${value} gjelder flere tjenester: explain forklarer én tjeneste, uten *.${matching.length > 0 ? ` Tjenester som passer: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi et helt tall fra 1 og oppover.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi et helt tall fra 1 og oppover.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to formater: oppgi bare ett av dem.`,

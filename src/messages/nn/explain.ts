@@ -19,6 +19,7 @@ export const explain: ExplainMessages = {
   actors: {
     vendor: 'systemleverandøren',
     customer: 'kunden',
+    provider: 'verksemda som har systemtilgangen',
     client: 'klienten, og deretter klientadministratoren hos den som har systemtilgangen',
     'client-administrator': 'klientadministratoren hos den som har systemtilgangen',
     'service-owner': 'tenesteeigaren',
@@ -32,10 +33,13 @@ export const explain: ExplainMessages = {
   },
   readAnew: 'Sjå nedanfor kva som ikkje vart lese, og kvifor. Spør deretter på nytt.',
   singleRight: 'ei enkeltrett',
+  breaks: (first, others) => `Det første brotet er «${first}»${others && `. Også brote: ${others}`}.`,
   whoActs: 'Kven må gjere noko:',
   first: 'Først:',
   next: 'Neste steg:',
   again: 'Spør deretter på nytt:',
+  againLive: 'Spør deretter Altinn på nytt, for eit augneblinksbilete endrar seg ikkje:',
+  askForNear: 'Spør om tenesta som var meint:',
   settles: 'Det som nettopp er delegert, blir vist i Dialogporten etter 15 til 35 minutt.',
   notShown: (count) =>
     `${count} til er ikkje forklarte her: avgrens med --party, --system-user, --system eller --org, eller auk --limit.`,
@@ -75,7 +79,8 @@ export const evidence: EvidenceTexts = {
   'system-not-registered': ({ system }) => `Systemregisteret har ikkje ${system} hos denne leverandøren.`,
   'request-accepted': ({ request }) =>
     `Førespurnaden ${request} er godkjend. Det viser kva som var meint, ikkje kva som gjeld no.`,
-  'request-waiting': ({ request }) => `Førespurnaden ${request} ventar på at kunden godkjenner han.`,
+  'request-waiting': ({ request, owner }) =>
+    `Førespurnaden ${request} ventar på at ${owner}, som har systemtilgangen, godkjenner han.`,
   'request-not-accepted': ({ request, status }) => `Førespurnaden ${request} har status ${status}.`,
   'not-requested': () => 'Leverandøren har ikkje sendt nokon førespurnad om ho.',
   'gave-subjects': ({ subjects }) => `Aktøren har gitt ${all(subjects)}.`,
@@ -107,7 +112,12 @@ export const steps: StepTexts = {
     `Systemleverandøren legg enkeltretten til på ${system} i systemregisteret. Før det kan ingen førespurnad be om han.`,
   'choose-registered': ({ system, packages: codes }) =>
     `${system} har allereie ${packages(codes)} i systemregisteret, og det er den kortaste vegen for ein førespurnad.`,
-  'approve-request': ({ request }) => `Kunden godkjenner førespurnaden ${request}, som ventar i Altinn.`,
+  'send-request': ({ package: code, owner }) =>
+    `Systemleverandøren sender ein endringsførespurnad om ${code ? `tilgangspakken ${code}` : 'enkeltretten'} til ${owner}, som har systemtilgangen og godkjenner han. Ingen har bede om det enno.`,
+  'approve-request': ({ request, owner }) =>
+    `${owner}, som har systemtilgangen, godkjenner førespurnaden ${request}, som ventar i Altinn.`,
   'ask-again': ({ request, status }) =>
     `Systemleverandøren finn ut kvifor førespurnaden ${request} har status ${status}, og sender ein ny.`,
+  'not-enough': () =>
+    'Tenesteeigaren knyter tenesta til ein tilgangspakke som denne systemtilgangen kan få. Før det hjelper ingenting av det kunden kan gi.',
 };

@@ -55,7 +55,8 @@ export const mistakes: MistakeTexts = {
   'never-alone': () => '--fail-on: never kan berre stå åleine.',
   'record-with-snapshot': () =>
     '--record lagrar det som blir lese direkte frå Altinn, og --snapshot les det som er lagra: oppgi berre éin av dei.',
-  'one-service-only': ({ value }) => `${value} gjeld fleire tenester: explain forklarer éi teneste, utan *.`,
+  'one-service-only': ({ value, matching, more }) =>
+    `${value} gjeld fleire tenester: explain forklarer éi teneste, utan *.${matching.length > 0 ? ` Tenester som passar: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,

@@ -43,7 +43,7 @@ function documentOf(result: ExplainResult): ExplainJson {
 }
 
 function explanationOf({ language }: ExplainResult, explanation: Explanation): ExplainJson['explanations'][number] {
-  const { systemUser, party, counted, row, links, answer, actor, steps, finding } = explanation;
+  const { systemUser, party, counted, row, links, breaks, answer, actor, steps, finding } = explanation;
   const { evidence: evidences, steps: stepTexts } = MESSAGES[language];
   const { id, type, systemId, externalRef, title, owner } = systemUser;
   return {
@@ -59,6 +59,7 @@ function explanationOf({ language }: ExplainResult, explanation: Explanation): E
       const { text, ...facts } = evidence;
       return { link: name, state, apis, evidence: text, facts, says: inWords(evidences, evidence) };
     }),
+    breaks,
     answer: answer.message,
     actor,
     first: steps.map((step) => ({ step: step.text, says: inWords(stepTexts, step) })),

@@ -1,10 +1,9 @@
-import { ENVIRONMENTS } from '../../core/environment.js';
 import type { Explanation } from '../../core/explain/explanation.js';
 import { LINKS, type Link, type LinkState } from '../../core/explain/link.js';
 import type { Actor } from '../../core/explain/steps.js';
-import { organizationNumberOf } from '../../core/identifiers.js';
 import { plain } from '../../core/plain.js';
 import { inWords } from '../../core/told/told.js';
+import { explainCommand } from '../explain-command.js';
 import type { Style } from '../table/style.js';
 import { wrapped } from '../table/style.js';
 import { kindText, partyWords } from '../who.js';
@@ -24,6 +23,11 @@ export function* pairBlock(context: ExplainContext, explanation: Explanation): G
   const { message, remedy } = explanation.answer;
   yield `${wrapped(colourOf(style, state)(`${MARKS[state]} ${plain(message)}`), style.width, 2)}\n`;
   for (const note of explanation.row.notes) yield `${wrapped(`! ${messages.notes[note]}`, style.width, 4)}\n`;
+  const { breaks } = explanation;
+  if (breaks && outcomeOf(explanation) !== 'unknown') {
+    const [first = '', ...others] = [breaks.first, ...breaks.others].map((name) => messages.explain.links[name]);
+    yield `${wrapped(messages.explain.breaks(first, others.join(', ')), style.width, 4)}\n`;
+  }
   yield* actions(context, explanation, plain(remedy));
 }
 
@@ -57,11 +61,8 @@ function* linkLines({ style, messages }: ExplainContext, { name, state, evidence
   yield isWide ? `  ${mark} ${label.padEnd(column)}${lines.slice(indent)}\n` : `  ${mark} ${label}\n${lines}\n`;
 }
 
-function* actions(
-  { result, style, messages }: ExplainContext,
-  explanation: Explanation,
-  remedy: string,
-): Generator<string> {
+function* actions(context: ExplainContext, explanation: Explanation, remedy: string): Generator<string> {
+  const { style, messages } = context;
   const { explain } = messages;
   const { actor, steps } = explanation;
   const line = (title: string, text: string) => `${wrapped(`${style.bold(title)} ${text}`, style.width, 4)}\n`;
@@ -70,31 +71,28 @@ function* actions(
   if (remedy) yield line(explain.next, remedy);
   if (!actor || !MAY_CHANGE.has(actor)) return;
   if (DELEGATES.has(actor)) yield `${wrapped(style.dim(explain.settles), style.width, 4)}\n`;
-  // A command is copied, so that it is never broken into lines.
-  yield `    ${style.bold(explain.again)} ${commandOf(result, explanation)}\n`;
+  yield* askAgain(context, explanation);
+}
+
+/** How to go on: with the service that was meant, where that is all; else with Altinn, once somebody has acted. */
+function* askAgain({ result, style, messages }: ExplainContext, told: Explanation): Generator<string> {
+  const { explain } = messages;
+  const { near, service, environment, language, source } = result;
+  const [meant] = near;
+  const isMistyped = told.row.verdict === 'empty' && told.row.cause === 'unknown-service';
+  if (isMistyped && meant === undefined) return;
+  const command = explainCommand({
+    service: (isMistyped && meant) || service,
+    party: told.party?.party ?? null,
+    systemUser: told.systemUser.id,
+    environment,
+    language,
+    snapshot: isMistyped ? source.folder : undefined,
+  });
+  const title = isMistyped ? explain.askForNear : source.kind === 'snapshot' ? explain.againLive : explain.again;
+  yield `${wrapped(style.bold(title), style.width, 4)}\n    ${command}\n`;
 }
 
 /** Whose delegation shows after a while. */
 const DELEGATES: ReadonlySet<Actor> = new Set(['customer', 'client', 'client-administrator']);
-const MAY_CHANGE: ReadonlySet<Actor> = new Set([...DELEGATES, 'vendor']);
-
-/** The command that asks for this pair alone, of the service that was meant where it was mistyped. */
-function commandOf(
-  { service, near, environment }: ExplainContext['result'],
-  { systemUser, party }: Explanation,
-): string {
-  const number = party && organizationNumberOf(party.party);
-  const env = ENVIRONMENTS.find((one) => one === environment && one !== 'prod');
-  const words = [
-    near[0] ?? service,
-    ...(env ? ['--env', env] : []),
-    ...(number ? ['--party', number] : []),
-    '--system-user',
-    systemUser.id,
-  ];
-  return `dekning explain ${words.map((word) => quoted(plain(word))).join(' ')}`;
-}
-
-/** A word as a shell takes it. */
-const quoted = (word: string): string =>
-  /^[\w.:@/-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+const MAY_CHANGE: ReadonlySet<Actor> = new Set([...DELEGATES, 'vendor', 'provider']);

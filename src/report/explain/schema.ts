@@ -41,6 +41,10 @@ const explanation = z.object({
   candidates: z.array(z.string()).readonly().describe('URNs of packages to ask for, fewest services first'),
   notes: z.array(z.enum(NOTES)).readonly(),
   links: z.array(link).readonly(),
+  breaks: z
+    .object({ first: z.enum(LINKS), others: z.array(z.enum(LINKS)).readonly() })
+    .nullable()
+    .describe('The first link that breaks, and the others that do; null where none does'),
   answer: z.string(),
   actor: z.enum(ACTORS).nullable().describe('Who must act first; null where nobody need, or it is not known'),
   first: z.array(z.object({ step: z.enum(Object.keys(STEPS) as [Step['text'], ...Step['text'][]]), says: z.string() })),
@@ -69,6 +73,7 @@ export const explainSchema = z.object({
     kind: z.enum(['live', 'snapshot']),
     capturedAt: z.string().nullable(),
     catalogueReadAt: z.string().nullable(),
+    folder: z.string().optional().describe('Folder of the snapshot, as it was given'),
   }),
   language: z.enum(LANGUAGES),
   service: z.object({

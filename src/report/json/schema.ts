@@ -170,6 +170,7 @@ export const auditSchema = z
         .datetime()
         .nullable()
         .describe('When the catalogue was read, where that was before the rest'),
+      folder: z.string().optional().describe('Folder of the snapshot, as it was given'),
     }),
     catalogue: z
       .object({

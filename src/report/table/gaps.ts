@@ -1,8 +1,10 @@
 import type { ServiceRow } from '../../core/coverage/verdict.js';
+import { entry } from '../../core/entry.js';
 import { plain } from '../../core/plain.js';
 import type { PartyResult, SystemUserResult } from '../../core/result.js';
 import { serviceTitle } from '../../messages/wording.js';
 import { capped } from '../context.js';
+import { explainCommand } from '../explain-command.js';
 import { because, ownersOf, remedy } from '../gap-words.js';
 import { type Group, groupGaps } from '../groups.js';
 import { LIMITS, type TableContext } from './context.js';
@@ -20,8 +22,35 @@ export function* gapTable(context: TableContext, user: SystemUserResult, party: 
   const { shown, more } = capped(groups, LIMITS.groups);
   yield style.width < NARROW ? asParagraphs(context, shown) : asTable(context, shown);
   if (more > 0) yield `${wrapped(messages.table.more(style.number(more)), style.width, INDENT)}\n`;
-  const remedies = new Set(shown.map((group) => remedy(context, user, party, group)));
-  for (const text of remedies) yield `${wrapped(`→ ${plain(text)}`, style.width, INDENT)}\n`;
+  const remedies = new Map<string, Group>();
+  for (const group of shown) entry(remedies, remedy(context, user, party, group), () => group);
+  for (const [text, group] of remedies) {
+    yield `${wrapped(`→ ${plain(text)}`, style.width, INDENT)}\n`;
+    const command = commandOf(context, user, party, group);
+    if (command) yield `${' '.repeat(INDENT * 2)}${style.dim(command)}\n`;
+  }
+}
+
+/** How to have the first service of a group explained. Results of earlier versions do not tell which snapshot they are of. */
+function commandOf(
+  { result, language }: TableContext,
+  user: SystemUserResult,
+  { party }: PartyResult,
+  { kind, services }: Group,
+): string | undefined {
+  const [first] = services;
+  if (first === undefined || (result.source.kind === 'snapshot' && result.source.folder === undefined))
+    return undefined;
+  const [near] = kind === 'unknown-service' ? result.names.near(first) : [];
+  const { environment } = result;
+  return explainCommand({
+    service: near ?? first,
+    party,
+    systemUser: user.id,
+    environment,
+    language,
+    snapshot: result.source.folder,
+  });
 }
 
 function openRows({ coverage: { rows }, setAside }: PartyResult): readonly ServiceRow[] {

@@ -135,7 +135,8 @@ describe('the chain from a service to its dialogs', () => {
   });
 
   it('tells a service that nobody has a dialog of, a level too high and an access list', () => {
-    assert.equal(chain({ gave: HELD, records: { used: [] } }).link('in-use').state, 'broken');
+    const unused = chain({ gave: HELD, records: { used: [] } });
+    assert.deepEqual([unused.link('in-use').state, unused.link('dialogs-exist').state], ['broken', 'broken']);
     const high = chain({ gave: HELD, records: { used: [used(AMELDING, 4)] } }).link('may-be-opened');
     assert.deepEqual([high.state, high.evidence], ['broken', { text: 'level-too-high', level: 4 }]);
     const listed = { services: [service(AMELDING, { accessList: true })] };
@@ -171,6 +172,15 @@ describe('what was not read', () => {
   it('of what a package gives leaves open whether the party delegated it', () => {
     const { link } = chain({ records: { links: undefined }, gave: { packages: ['omdopt-pakke'] } });
     assert.deepEqual(link('delegated').evidence, { text: 'gave-unread', subjects: ['omdopt-pakke'] });
+  });
+
+  it('of the service leaves open whether a single right would do, and all that rests on it', () => {
+    const { link } = chain({ records: { services: undefined, links: [] }, systems: [system([], [AMELDING])] });
+    for (const name of ['subjects', 'can-be-given', 'registered', 'requested'] as const) {
+      assert.deepEqual(link(name).evidence, { text: 'not-read' }, name);
+    }
+    const agent = chain({ user: { type: 'agent' }, records: { services: undefined, links: [] } });
+    assert.equal(agent.link('can-be-given').state, 'broken', 'no agent has single rights, whatever the service');
   });
 
   it('of the level is no level that will do', () => {

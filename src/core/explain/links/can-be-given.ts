@@ -8,6 +8,7 @@ export function canBeGiven({ isApplicable, packages, canHaveRight }: Case): Link
   if (!packages) return NOT_READ;
   const { givable, barred } = packages;
   if (givable.length > 0) return holds({ text: 'can-be-given', packages: givable.map(packageCode) });
+  if (canHaveRight === undefined) return NOT_READ;
   if (canHaveRight) return holds({ text: 'can-be-given-as-right' });
   return broken(
     barred.length > 0

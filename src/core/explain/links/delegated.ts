@@ -14,6 +14,9 @@ export function delegated(one: Case): LinkFinding {
       return broken({ text: 'not-authorised' });
     case 'hierarchy-only':
       return given(one) ?? broken({ text: 'hierarchy-only' });
+    case 'nested':
+      // Whatever was delegated, it is dropped: the next link tells.
+      return given(one) ?? { ...lacking(one), state: 'moot' };
     default:
       return given(one) ?? lacking(one);
   }

@@ -9,15 +9,15 @@ export function registered(one: Case): LinkFinding {
   if (!one.isApplicable) return DOES_NOT_ARISE;
   const wanted = askable(one);
   if (!wanted) return NOT_READ;
-  if (wanted.packages.length === 0 && !wanted.right) return DOES_NOT_ARISE;
-  if (!systems) return NOT_READ;
+  if (wanted.packages.length === 0 && wanted.right === false) return DOES_NOT_ARISE;
+  if (!systems || (wanted.packages.length === 0 && wanted.right === undefined)) return NOT_READ;
   const system = systems.find(({ id }) => id.toLowerCase() === systemUser.systemId.toLowerCase());
   if (!system) return broken({ text: 'system-not-registered', system: systemUser.systemId });
   const packages = wanted.packages.filter((urn) => system.packages.includes(urn)).map(packageCode);
   if (packages.length > 0) return holds({ text: 'registered', system: system.id, packages });
-  if (wanted.right && system.services.some((id) => serviceKey(id) === key)) {
-    return holds({ text: 'right-registered', system: system.id });
-  }
+  const hasRight = system.services.some((id) => serviceKey(id) === key);
+  if (hasRight && wanted.right === undefined) return NOT_READ;
+  if (hasRight && wanted.right) return holds({ text: 'right-registered', system: system.id });
   return broken(
     wanted.packages.length > 0
       ? { text: 'not-registered', system: system.id, packages: wanted.packages.map(packageCode) }

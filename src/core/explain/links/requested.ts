@@ -10,28 +10,29 @@ export function requested(one: Case): LinkFinding {
   if (!one.isApplicable) return DOES_NOT_ARISE;
   const wanted = askable(one);
   if (!wanted) return NOT_READ;
-  if (wanted.packages.length === 0 && !wanted.right) return DOES_NOT_ARISE;
-  if (!one.requests) return NOT_READ;
+  if (wanted.packages.length === 0 && wanted.right === false) return DOES_NOT_ARISE;
+  if (!one.requests || (wanted.packages.length === 0 && wanted.right === undefined)) return NOT_READ;
   const about = one.requests
     .filter((request) => isAbout(request, one.systemUser))
     .filter(
       ({ packages, services }) =>
         packages.some((urn) => wanted.packages.includes(urn)) ||
-        (wanted.right && services.some((id) => serviceKey(id) === one.key)),
+        (wanted.right !== false && services.some((id) => serviceKey(id) === one.key)),
     );
   const last = latestOf(about);
-  if (last) return standing(last);
+  if (last) return standing(last, one.systemUser.owner);
   // Whoever was given it without being asked needs no request.
   const isGiven = one.held.length > 0 || one.holdsRight;
   return isGiven ? { state: 'moot', evidence: { text: 'not-requested' } } : broken({ text: 'not-requested' });
 }
 
-function standing({ id: request, status }: AccessRequest): LinkFinding {
+/** A request waits for the organisation that owns the system user: for an agent that is the provider, and no client. */
+function standing({ id: request, status }: AccessRequest, owner: string): LinkFinding {
   switch (status.toLowerCase()) {
     case 'accepted':
       return holds({ text: 'request-accepted', request });
     case 'new':
-      return broken({ text: 'request-waiting', request });
+      return broken({ text: 'request-waiting', request, owner });
     case 'rejected':
     case 'denied':
     case 'timedout':
