@@ -29,7 +29,7 @@ describe('an audit of a system as it is registered', () => {
       ]),
     );
     assert.equal(result.complete, true);
-    const empty = result.findings.find(({ service }) => service === 'nav_sykepenger_dialog');
+    const empty = result.findings.find(({ service }) => service === 'nav_sykepenger_sykmelding');
     assert.match(
       empty?.remedy ?? '',
       /^The vendor registers the access package .* on the system 310652970_lonn-og-skatt/,

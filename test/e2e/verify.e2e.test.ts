@@ -197,7 +197,7 @@ describe('what is asked of Dialogporten', () => {
   it('is no more than the sample, and the same for the same seed, live, offline and streamed', async () => {
     await rehearse({}, async ({ audit, run, served }) => {
       const args = [...TWO, '--fail-on', 'never', '--verify-sample', '4'];
-      const first = await audit(args);
+      const first = await audit(['--requests', ...args]);
       const queries = asked(served);
       assert.equal(queries.length, 4);
       assert.deepEqual(first.result.verification?.sample, { size: 4, seed: '1' });
