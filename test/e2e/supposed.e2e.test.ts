@@ -29,7 +29,7 @@ describe('an audit of a system as it is registered', () => {
       ]),
     );
     assert.equal(result.complete, true);
-    const empty = result.findings.find(({ service }) => service === 'nav_sykepenger_dialog');
+    const empty = result.findings.find(({ service }) => service === 'nav_sykepenger_sykmelding');
     assert.match(
       empty?.remedy ?? '',
       /^The vendor registers the access package .* on the system 310652970_lonn-og-skatt/,
@@ -43,6 +43,12 @@ describe('an audit of a system as it is registered', () => {
     assert.deepEqual(kinds(result), ['sources-disagree', 'surplus-package']);
     const surplus = [...OFFLINE, ...AS_REGISTERED, ...SERVICE, '--type', 'agent', '--fail-on', 'surplus'];
     assert.equal((await auditJson(surplus)).code, 1);
+  });
+
+  it('leads to no explanation, which nobody supposed could be given', async () => {
+    const { code, stdout } = await dekning(['audit', ...OFFLINE, '--config', EXAMPLE_CONFIG, ...AS_REGISTERED]);
+    assert.equal(code, 1);
+    assert.doesNotMatch(stdout, /dekning explain/);
   });
 
   it('is an overview without expectations', async () => {
