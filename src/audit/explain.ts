@@ -17,7 +17,7 @@ import { openSource } from './open-source.js';
 import { type AuditOptions, requestOf } from './options.js';
 import { createPairs } from './pairs.js';
 import { prepare } from './prepare.js';
-import { NOTHING_JUDGED, unlistedServices } from './problems.js';
+import { NOTHING_JUDGED, predictionMissed, unlistedServices } from './problems.js';
 import type { AuditRequest } from './request.js';
 
 /** Whom to explain it for, and how Altinn is reached: as for an audit, whose expectations and gate play no part here. */
@@ -113,7 +113,8 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
     [...facts].map((problem) => problemInWords(problem, request.language));
   const { counts } = pairs;
   if (pairs.total > 0 && countedIn(counts) === 0) problems.add(NOTHING_JUDGED);
-  const allProblems = inWords([...problems, ...unlistedServices(pairs.unlisted)]);
+  const missed = explanations.filter((one) => one.missed).length;
+  const allProblems = inWords([...problems, ...unlistedServices(pairs.unlisted), ...predictionMissed(missed)]);
   const nobody = unreached.map((number) => unreachedPartyFinding(context, organizationUrn(number), null));
   const gaps = counts.empty + counts.partial + nobody.length;
   const total = pairs.total;

@@ -32,32 +32,30 @@ export const unlistedServices = (services: ReadonlySet<string>): ProblemFacts[] 
     affects: { text: 'one-service', service },
   }));
 
-/**
- * What keeps a verified run from being complete: what was predicted wrongly, for then no verdict can be relied on, and
- * that nothing was verified at all.
- */
-export function unverified({ missed, asked }: Verification): ProblemFacts[] {
-  const problem = { api: 'audit', operation: 'verify against Dialogporten', status: null } as const;
-  return [
-    ...(missed > 0
-      ? [
-          {
-            ...problem,
-            code: 'prediction-missed',
-            told: [{ text: 'prediction-missed', services: missed }],
-            affects: { text: 'every-verdict' },
-          } as const,
-        ]
-      : []),
-    ...(asked === 0
-      ? [
-          {
-            ...problem,
-            code: 'nothing-verified',
-            told: [{ text: 'nothing-verified' }],
-            affects: { text: 'verification' },
-          } as const,
-        ]
-      : []),
-  ];
-}
+const VERIFYING = { api: 'audit', operation: 'verify against Dialogporten', status: null } as const;
+
+/** Services that were predicted wrongly, if any: then no verdict can be relied on. */
+export const predictionMissed = (services: number): ProblemFacts[] =>
+  services === 0
+    ? []
+    : [
+        {
+          ...VERIFYING,
+          code: 'prediction-missed',
+          told: [{ text: 'prediction-missed', services }],
+          affects: { text: 'every-verdict' },
+        },
+      ];
+
+const NOTHING_VERIFIED: ProblemFacts = {
+  ...VERIFYING,
+  code: 'nothing-verified',
+  told: [{ text: 'nothing-verified' }],
+  affects: { text: 'verification' },
+};
+
+/** What keeps a verified run from being complete: wrong predictions, and that nothing was verified at all. */
+export const unverified = ({ missed, asked }: Verification): ProblemFacts[] => [
+  ...predictionMissed(missed),
+  ...(asked === 0 ? [NOTHING_VERIFIED] : []),
+];

@@ -101,11 +101,13 @@ function sampling(
 }
 
 /**
- * Parties that Dialogporten can be asked about. A person is named there by national identity number, which is never kept
+ * Whether Dialogporten can be asked about a party. A person is named there by national identity number, which is never kept
  * here; and where nothing was read, nothing is predicted that could be verified.
  */
-const askableParties = ({ judged }: JudgedAccess): readonly JudgedParty[] =>
-  judged.filter(({ urn, standing }) => standing !== 'unread' && Boolean(organizationNumberOf(urn)?.trim()));
+export const isAskable = ({ urn, standing }: Pick<JudgedParty, 'standing'> & { readonly urn: string }): boolean =>
+  standing !== 'unread' && Boolean(organizationNumberOf(urn)?.trim());
+
+const askableParties = ({ judged }: JudgedAccess): readonly JudgedParty[] => judged.filter(isAskable);
 
 const unaskableOf = (access: JudgedAccess): number => access.judged.length - askableParties(access).length;
 

@@ -15,6 +15,8 @@ export interface ExplainMessages {
   };
   /** What to do where the verdict is unknown. */
   readonly readAnew: string;
+  /** What to do where access is in place and Dialogporten has no dialogs. */
+  readonly noDialogs: string;
   readonly singleRight: string;
   /** Where it breaks first, and what else is broken. */
   readonly breaks: (first: string, others: string) => string;

@@ -41,6 +41,10 @@ export async function snapshotSource(folder: string, language: Language): Promis
       const file = FILES.observed(id, organizationNumber);
       return observedIn(file, await readSnapshotFile(snapshot, file));
     },
+    keptObservation: async ({ id }, organizationNumber) => {
+      const file = FILES.observed(id, organizationNumber);
+      return observedIn(file, await readUnlessLeftOut(snapshot, file));
+    },
     readsAtOnce: 1,
     close: async () => [],
   };

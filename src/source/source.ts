@@ -83,6 +83,11 @@ export interface Source {
    * and an answer that says nothing of access, gives no value.
    */
   readonly observed: (systemUser: SystemUser, organizationNumber: string) => Promise<Reading<readonly ServiceId[]>>;
+  /**
+   * The same, where somebody kept it: nobody is asked. What nobody kept gives neither value nor problem, for no verdict
+   * rests on it.
+   */
+  readonly keptObservation: Source['observed'];
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

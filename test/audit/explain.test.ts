@@ -23,7 +23,13 @@ describe('explaining a service', () => {
     const services = [...new Set(scope.expectations.flatMap((one) => one.services))];
     assert.ok(services.length > 20);
     for (const service of services) {
-      const result = await audit({ snapshot: EXAMPLE, services: [service], failOn: ['empty', 'partial'], now });
+      const result = await audit({
+        snapshot: EXAMPLE,
+        services: [service],
+        failOn: ['empty', 'partial'],
+        verify: true,
+        now,
+      });
       const told = await explained(service, { limit: 100 });
       const audited = result.systemUsers.flatMap((user) =>
         user.parties.map(({ party, coverage }) => ({ user: user.id, party, row: coverage.rows[0] })),

@@ -45,6 +45,12 @@ describe('an audit of a system as it is registered', () => {
     assert.equal((await auditJson(surplus)).code, 1);
   });
 
+  it('leads to no explanation, which nobody supposed could be given', async () => {
+    const { code, stdout } = await dekning(['audit', ...OFFLINE, '--config', EXAMPLE_CONFIG, ...AS_REGISTERED]);
+    assert.equal(code, 1);
+    assert.doesNotMatch(stdout, /dekning explain/);
+  });
+
   it('is an overview without expectations', async () => {
     const { code, result } = await auditJson([...OFFLINE, ...AS_REGISTERED]);
     assert.deepEqual([code, result.scope.overview], [0, true]);

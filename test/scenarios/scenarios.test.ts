@@ -19,6 +19,7 @@ const FOLDERS = [
   '13-wrong-environment',
   '14-first-page-only',
   '15-catalogue-is-no-access',
+  'before-any-customer',
   'hierarchy',
   'two-at-once',
   'verified',

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly systems?: readonly RegisteredSystem[] | undefined;
   readonly requests?: readonly AccessRequest[] | undefined;
   readonly near?: readonly string[];
+  /** The services that Dialogporten showed, or that it was not asked, or that its answer could not be read. */
+  readonly observed?: readonly string[] | 'unread' | 'not-asked';
 }
 
 export const system = (packages: readonly string[], services: readonly string[] = []): RegisteredSystem => ({
@@ -77,6 +79,7 @@ export function chain(scenario: Scenario = {}): Chain {
     situation: where,
     row,
     near,
+    observed: observedOf(scenario),
     systems: 'systems' in scenario ? scenario.systems : [system(['a-ordning'], [AMELDING])],
     requests: 'requests' in scenario ? scenario.requests : [request()],
   };
@@ -92,6 +95,9 @@ export function chain(scenario: Scenario = {}): Chain {
     actor: actorOf(told, steps),
   };
 }
+
+const observedOf = ({ observed = 'not-asked' }: Scenario) =>
+  typeof observed === 'string' ? observed : observed.map(serviceId);
 
 function assertNever(name: string): never {
   throw new Error(`there is no link ${name}`);

@@ -52,6 +52,7 @@ export const sourceOf = ({ records, access, allKnown = true, environment = 'tt02
     const seen = access.find((one) => one.systemUser.id === user.id)?.seen?.[number];
     return { value: seen?.map(serviceId), problems: seen ? [] : [{ ...UNREAD, api: 'dialogporten' }] };
   },
+  keptObservation: async () => ({ value: undefined, problems: [] }),
   readsAtOnce: 1,
   close: async () => [],
 });

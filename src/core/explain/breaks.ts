@@ -8,7 +8,8 @@ export interface Breaks {
 }
 
 /** What only follows from a link before it. */
-const follows = ({ name, evidence }: Link): boolean => name === 'dialogs-exist' || evidence.text === 'nothing-matched';
+const follows = ({ name, evidence: { text } }: Link): boolean =>
+  text === 'nothing-matched' || (name === 'dialogs-exist' && text === 'not-in-use');
 
 /** What must be so before something is delegated: it need not be where something was, and says little where that is unknown. */
 const BEFORE_DELEGATION: ReadonlySet<LinkName> = new Set(['subjects', 'can-be-given', 'registered', 'requested']);

@@ -8,7 +8,10 @@ import type { PackageChoice } from '../coverage/gap.js';
 import { canHaveSingleRight, packageChoice } from '../coverage/given.js';
 import type { Situation } from '../coverage/situation.js';
 import type { ServiceRow } from '../coverage/verdict.js';
-import { type ServiceKey, type SubjectUrn, serviceKey } from '../identifiers.js';
+import { type ServiceId, type ServiceKey, type SubjectUrn, serviceKey } from '../identifiers.js';
+
+/** The services that Dialogporten showed a system user for a party; or that its answer says nothing, or that there is none. */
+export type Observed = readonly ServiceId[] | 'unread' | 'not-asked';
 
 /** What is to be explained: one service for one party of one system user, as it was judged, and what was read besides. */
 export interface Told {
@@ -20,6 +23,8 @@ export interface Told {
   readonly near: readonly string[];
   /** The vendor's systems; undefined when they were not read. */
   readonly systems: readonly RegisteredSystem[] | undefined;
+  /** What Dialogporten showed for this party. */
+  readonly observed: Observed;
   /** The vendor's requests for this system; undefined when they were not all read. */
   readonly requests: readonly AccessRequest[] | undefined;
 }

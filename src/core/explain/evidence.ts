@@ -53,6 +53,12 @@ export const EVIDENCE = {
   'nested-too-deep': {},
 
   'not-verified': {},
+  shown: {},
+  /** It is shown, though by the rule it would not be. */
+  'prediction-missed': {},
+  'not-shown': {},
+  /** Not shown, as could be foreseen: of dialogs that says nothing. */
+  'not-shown-either': {},
 
   'may-be-opened': { level: 'count' },
   'level-not-told': {},

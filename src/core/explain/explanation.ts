@@ -26,6 +26,8 @@ export interface Explanation {
   readonly steps: readonly Step[];
   /** The finding of the audit, where the verdict is a gap. */
   readonly finding: Finding | null;
+  /** The finding of a verified audit, where Dialogporten showed what would be no part of its list. */
+  readonly missed: Finding | null;
 }
 
 /** One service, explained for the system users and parties that were asked for. */

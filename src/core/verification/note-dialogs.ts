@@ -1,6 +1,12 @@
-import { type Coverage, NOTES, type Note, type ServiceRow } from '../coverage/verdict.js';
+import { type Coverage, NOTES, type Note, type ServiceRow, type VisibleRow } from '../coverage/verdict.js';
 import { entry } from '../entry.js';
 import type { ServiceId } from '../identifiers.js';
+
+/** The same row, noted to be without dialogs. */
+export const rowWithoutDialogs = (row: VisibleRow): VisibleRow => ({
+  ...row,
+  notes: NOTES.filter((note) => note === 'no-dialogs' || row.notes.includes(note)),
+});
 
 /** Gives a coverage in which rows are noted to be without dialogs; the same one for the same services. */
 export type DialogNoter = (coverage: Coverage, withoutDialogs: readonly ServiceId[]) => Coverage;
@@ -25,9 +31,9 @@ const noted = (coverage: Coverage, withoutDialogs: ReadonlySet<string>): Coverag
   choices: coverage.choices,
   notes: new Set<Note>([...coverage.notes, 'no-dialogs']),
   get rows() {
-    return coverage.rows.map((row): ServiceRow => {
-      if (row.verdict !== 'visible' || !withoutDialogs.has(row.service)) return row;
-      return { ...row, notes: NOTES.filter((note) => note === 'no-dialogs' || row.notes.includes(note)) };
-    });
+    return coverage.rows.map(
+      (row): ServiceRow =>
+        row.verdict === 'visible' && withoutDialogs.has(row.service) ? rowWithoutDialogs(row) : row,
+    );
   },
 });

@@ -31,6 +31,8 @@ export const explain: ExplainMessages = {
       `Whether ${service} is visible for ${party} is not known: what it depends on could not be read.`,
     notApplicable: (service) => `${service} can have no dialogs, so Dialogporten never shows any of it to anybody.`,
   },
+  noDialogs:
+    'No access is lacking. If there should be dialogs, ask the service owner whether any were sent, and to this very organisation number. The first one may take 30 minutes to show.',
   readAnew: 'See below what could not be read and why; then ask again.',
   singleRight: 'a single right (enkeltrettighet)',
   breaks: (first, others) => `It breaks first at “${first}”${others && `; broken too: ${others}`}.`,
@@ -96,6 +98,13 @@ export const evidence: EvidenceTexts = {
   'nothing-matched': () => 'Nothing that the system user holds from this party matches.',
   'nested-too-deep': () => 'The unit lies below a subunit, and Dialogporten drops it whatever was delegated.',
   'not-verified': () => 'Not asked: only Dialogporten itself can tell.',
+  shown: () => 'Dialogporten shows it to this system user for this party.',
+  'prediction-missed': () =>
+    'Dialogporten shows it to this system user for this party, though by this explanation it would not.',
+  'not-shown': () =>
+    'Dialogporten was asked, and does not show it for this party, which has the access: there are no dialogs of it.',
+  'not-shown-either': () =>
+    'Dialogporten was asked, and does not show it; but it shows only what is authorised, so that this says nothing of dialogs.',
   'may-be-opened': ({ level }) => `Level ${level} is enough, and there is no access list.`,
   'level-not-told': () => 'There is no access list, but the level that is needed is not told.',
   'level-too-high': ({ level }) =>

@@ -31,6 +31,8 @@ export const explain: ExplainMessages = {
       `Det er ukjent om tjenesten ${service} er synlig for ${party}: noe av det som avgjør det, ble ikke lest.`,
     notApplicable: (service) => `Tjenesten ${service} kan ikke ha dialoger, så Dialogporten viser den aldri for noen.`,
   },
+  noDialogs:
+    'Det mangler ingen tilgang. Skulle det vært dialoger her, spør tjenesteeieren om det er sendt noen, og til nettopp dette organisasjonsnummeret. Det kan ta 30 minutter før den første vises.',
   readAnew: 'Se nedenfor hva som ikke ble lest, og hvorfor. Spør deretter på nytt.',
   singleRight: 'en enkeltrettighet',
   breaks: (first, others) => `Det første bruddet er «${first}»${others && `. Også brutt: ${others}`}.`,
@@ -99,6 +101,13 @@ export const evidence: EvidenceTexts = {
   'nested-too-deep': () =>
     'Enheten ligger under en underenhet, og Dialogporten utelater den uansett hva som er delegert.',
   'not-verified': () => 'Ikke spurt: bare Dialogporten selv kan svare på det.',
+  shown: () => 'Dialogporten viser den til denne systemtilgangen for denne aktøren.',
+  'prediction-missed': () =>
+    'Dialogporten viser den til denne systemtilgangen for denne aktøren, selv om den ifølge denne forklaringen ikke skulle vises.',
+  'not-shown': () =>
+    'Dialogporten er spurt, og viser den ikke for denne aktøren. Tilgangen er på plass, så det finnes ingen dialoger i den.',
+  'not-shown-either': () =>
+    'Dialogporten er spurt, og viser den ikke. Men den viser bare det noen har tilgang til, så dette sier ingenting om det finnes dialoger.',
   'may-be-opened': ({ level }) => `Nivå ${level} er nok, og det er ingen tilgangsliste.`,
   'level-not-told': () => 'Det er ingen tilgangsliste, men hvilket nivå som trengs, er ikke oppgitt.',
   'level-too-high': ({ level }) =>

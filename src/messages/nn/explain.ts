@@ -31,6 +31,8 @@ export const explain: ExplainMessages = {
       `Det er ukjent om tenesta ${service} er synleg for ${party}: noko av det som avgjer det, vart ikkje lese.`,
     notApplicable: (service) => `Tenesta ${service} kan ikkje ha dialogar, så Dialogporten viser ho aldri for nokon.`,
   },
+  noDialogs:
+    'Det manglar ingen tilgang. Skulle det vore dialogar her, spør tenesteeigaren om det er sendt nokon, og til nettopp dette organisasjonsnummeret. Det kan ta 30 minutt før den første blir vist.',
   readAnew: 'Sjå nedanfor kva som ikkje vart lese, og kvifor. Spør deretter på nytt.',
   singleRight: 'ei enkeltrett',
   breaks: (first, others) => `Det første brotet er «${first}»${others && `. Også brote: ${others}`}.`,
@@ -98,6 +100,13 @@ export const evidence: EvidenceTexts = {
   'nothing-matched': () => 'Ingenting av det systemtilgangen har fått frå denne aktøren, treffer.',
   'nested-too-deep': () => 'Eininga ligg under ei undereining, og Dialogporten utelèt ho uansett kva som er delegert.',
   'not-verified': () => 'Ikkje spurt: berre Dialogporten sjølv kan svare på det.',
+  shown: () => 'Dialogporten viser ho til denne systemtilgangen for denne aktøren.',
+  'prediction-missed': () =>
+    'Dialogporten viser ho til denne systemtilgangen for denne aktøren, sjølv om ho ifølgje denne forklaringa ikkje skulle visast.',
+  'not-shown': () =>
+    'Dialogporten er spurd, og viser ho ikkje for denne aktøren. Tilgangen er på plass, så det finst ingen dialogar i ho.',
+  'not-shown-either': () =>
+    'Dialogporten er spurd, og viser ho ikkje. Men han viser berre det nokon har tilgang til, så dette seier ingenting om det finst dialogar.',
   'may-be-opened': ({ level }) => `Nivå ${level} er nok, og det er inga tilgangsliste.`,
   'level-not-told': () => 'Det er inga tilgangsliste, men kva nivå som trengst, er ikkje oppgitt.',
   'level-too-high': ({ level }) =>

@@ -43,7 +43,7 @@ function documentOf(result: ExplainResult): ExplainJson {
 }
 
 function explanationOf({ language }: ExplainResult, explanation: Explanation): ExplainJson['explanations'][number] {
-  const { systemUser, party, counted, row, links, breaks, answer, actor, steps, finding } = explanation;
+  const { systemUser, party, counted, row, links, breaks, answer, actor, steps, finding, missed } = explanation;
   const { evidence: evidences, steps: stepTexts } = MESSAGES[language];
   const { id, type, systemId, externalRef, title, owner } = systemUser;
   return {
@@ -65,6 +65,7 @@ function explanationOf({ language }: ExplainResult, explanation: Explanation): E
     first: steps.map((step) => ({ step: step.text, says: inWords(stepTexts, step) })),
     next: answer.remedy,
     findingId: finding?.id ?? null,
-    docs: finding?.docs ?? null,
+    missedFindingId: missed?.id ?? null,
+    docs: (missed ?? finding)?.docs ?? null,
   };
 }

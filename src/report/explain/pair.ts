@@ -41,10 +41,17 @@ function whoText(context: ExplainContext, { party, systemUser, counted }: Explan
   return plain([`${name} ${number}`.trim(), ...remarks, user].join(' · '));
 }
 
-const outcomeOf = ({ row: { verdict } }: Explanation): LinkState =>
-  (({ visible: 'holds', partial: 'broken', empty: 'broken', unknown: 'unknown', 'not-applicable': 'moot' }) as const)[
-    verdict
-  ];
+/** A prediction that was missed is none. */
+const outcomeOf = ({ row: { verdict }, missed }: Explanation): LinkState =>
+  missed ? 'unknown' : VERDICT_STATES[verdict];
+
+const VERDICT_STATES = {
+  visible: 'holds',
+  partial: 'broken',
+  empty: 'broken',
+  unknown: 'unknown',
+  'not-applicable': 'moot',
+} as const;
 
 /** Columns that a mark and the spaces around it take. */
 const MARGIN = 4;

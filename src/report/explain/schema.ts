@@ -50,6 +50,10 @@ const explanation = z.object({
   first: z.array(z.object({ step: z.enum(Object.keys(STEPS) as [Step['text'], ...Step['text'][]]), says: z.string() })),
   next: z.string().describe('The next step; empty where there is none'),
   findingId: z.string().nullable().describe('Id of the finding that an audit has of it'),
+  missedFindingId: z
+    .string()
+    .nullable()
+    .describe('Id of the finding prediction-missed, where Dialogporten showed what would not be visible'),
   docs: z.string().nullable(),
 });
 

@@ -1,3 +1,4 @@
+import { isSupposed } from '../../core/access/supposed.js';
 import type { ServiceRow } from '../../core/coverage/verdict.js';
 import { entry } from '../../core/entry.js';
 import { plain } from '../../core/plain.js';
@@ -39,8 +40,9 @@ function commandOf(
   { kind, services }: Group,
 ): string | undefined {
   const [first] = services;
-  if (first === undefined || (result.source.kind === 'snapshot' && result.source.folder === undefined))
-    return undefined;
+  const isUntold = result.source.kind === 'snapshot' && result.source.folder === undefined;
+  // Nobody supposed is found where it would be explained.
+  if (first === undefined || isUntold || isSupposed(user)) return undefined;
   const [near] = kind === 'unknown-service' ? result.names.near(first) : [];
   const { environment } = result;
   return explainCommand({

@@ -97,6 +97,7 @@ export function liveSource(options: LiveOptions): Source {
     authorizedParties: (user) =>
       readLive(FILES.authorizedParties(user.id), () => fetchAuthorizedParties(http, partiesToken(user)), keep),
     observed: observedLive({ http, hasDialogporten: hasDialogporten(environment), tokenOf: dialogportenToken, keep }),
+    keptObservation: async () => NOT_ASKED,
     linksOf: catalogue.linksOf,
     systems: register,
     requests: async (user) =>

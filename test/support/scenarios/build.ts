@@ -57,7 +57,7 @@ export async function flagsOf(
 
 function numberOrId(name: string, value: string, registry: Registry): string {
   if (name === 'org' || name === 'party') return numbered(value, registry) as string;
-  if (name === 'system') return registry.systemIdOf(value);
+  if (name === 'system' || name === 'as-registered') return registry.systemIdOf(value);
   return name === 'system-user' ? registry.userIdOf(value) : value;
 }
 

@@ -121,6 +121,10 @@ const flags = z.strictObject({
   env: z.string().optional(),
   requests: z.boolean().optional(),
   verify: z.boolean().optional(),
+  /** A system by name, or packages: a customer is supposed who approved exactly these. */
+  'as-registered': z.string().optional(),
+  'as-packages': z.string().optional(),
+  type: z.string().optional(),
   /** The content of `dekning.yaml`. */
   config: z.record(z.string(), z.unknown()).optional(),
 });

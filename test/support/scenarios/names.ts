@@ -15,6 +15,13 @@ export interface Registry {
   readonly nameOf: (id: string) => string;
 }
 
+/** Nobody has the name of a system user, or customer, that is supposed. */
+function supposedName(id: string): string | undefined {
+  if (id === 'urn:dekning:party:supposed') return 'CUSTOMER';
+  const [, type] = /^supposed:(\w+)/.exec(id) ?? [];
+  return type && `Supposed ${type}`;
+}
+
 export function registryOf(world: WorldNotation): Registry {
   const titles = Object.keys(world.users);
   const numbers = new Map<string, string>();
@@ -45,6 +52,6 @@ export function registryOf(world: WorldNotation): Registry {
     partyUuidOf: (name) => uuid(Number(numberOf(name))),
     userIdOf,
     systemIdOf: (name) => `${SYSTEM_PREFIX}${name}`,
-    nameOf: (id) => names.get(id) ?? names.get(id.split(':').at(-1) ?? '') ?? id,
+    nameOf: (id) => supposedName(id) ?? names.get(id) ?? names.get(id.split(':').at(-1) ?? '') ?? id,
   };
 }
