@@ -28,7 +28,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'supposition-unknown': ({ system }) =>
     `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because the packages or services of the catalogue were not read. So nothing was judged.`,
   'prediction-missed': ({ services }) =>
-    `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Run the audit again in 35 minutes.`,
+    `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Ask again in 35 minutes.`,
   'nothing-verified': () =>
     'Nothing was verified: there was no party of a system user that Dialogporten could be asked about.',
   'full-catalogue': () =>

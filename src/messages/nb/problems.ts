@@ -36,7 +36,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'supposition-unknown': ({ system }) =>
     `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi pakkene eller tjenestene i katalogen ikke ble lest. Derfor er ingenting vurdert.`,
   'prediction-missed': ({ services }) =>
-    `Dialogporten viser ${plural(number(services), 'tjeneste', 'tjenester')} som ifølge denne rapporten ikke skulle vises: se funnene av typen prediction-missed. Enten er regelen vår eller dataene våre feil, eller så er noe endret mellom avlesningene. Til det er avklart, kan ingen av resultatene stoles på. Kjør kontrollen på nytt om 35 minutter.`,
+    `Dialogporten viser ${plural(number(services), 'tjeneste', 'tjenester')} som ifølge denne rapporten ikke skulle vises: se funnene av typen prediction-missed. Enten er regelen vår eller dataene våre feil, eller så er noe endret mellom avlesningene. Til det er avklart, kan ingen av resultatene stoles på. Spør på nytt om 35 minutter.`,
   'nothing-verified': () => 'Ingenting er etterprøvd: det fantes ingen aktør som Dialogporten kunne spørres om.',
   'full-catalogue': () =>
     'Dialogporten svarte med hele katalogen sin i stedet for det systemtilgangen kan se. Det sier ingenting om tilgang. Prøv igjen senere.',

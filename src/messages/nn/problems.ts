@@ -36,7 +36,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'supposition-unknown': ({ system }) =>
     `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert.`,
   'prediction-missed': ({ services }) =>
-    `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Køyr kontrollen på nytt om 35 minutt.`,
+    `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Spør på nytt om 35 minutt.`,
   'nothing-verified': () => 'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om.',
   'full-catalogue': () =>
     'Dialogporten svara med heile katalogen sin i staden for det systemtilgangen kan sjå. Det seier ingenting om tilgang. Prøv igjen seinare.',
