@@ -13,7 +13,7 @@ const MARGIN = 30_000;
 /** So many tokens are kept: an audit of thousands needs each system user's only once. */
 const MOST_KEPT = 64;
 
-/** Everything that makes a token another token: client, scopes, owner, external reference. */
+/** Everything that makes a token another token of the same client: scope, owner, external reference. Nothing secret. */
 export type Identity = readonly (string | undefined)[];
 
 /** Gives a token that lasts, made when there is none; one making at a time for the same identity. */

@@ -25,8 +25,7 @@ export function createVendorTokens(http: Http, base: string, client: Maskinporte
   const first = new Map<string, Promise<unknown>>();
 
   const granted = (grant: Grant): Promise<Secret> => {
-    const identity = [base, client.clientId.reveal(), client.key.keyId, grant.scope.name, ...who(grant)];
-    return cache(identity, () => requestToken(http, base, client, grant));
+    return cache(['granted', grant.scope.name, ...who(grant)], () => requestToken(http, base, client, grant));
   };
 
   const unlessLacking = async (grant: Grant): Promise<Secret> => {

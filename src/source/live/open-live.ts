@@ -6,7 +6,7 @@ import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
 import { baseUrl } from '../../altinn/http/base-url.js';
 import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
-import { Secret } from '../../altinn/http/secret.js';
+import { mustNotBeOverheard } from '../../altinn/http/overheard.js';
 import type { Connection } from '../../core/connection.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
@@ -14,6 +14,7 @@ import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
 import type { InWords } from '../../core/problem.js';
+import { Secret } from '../../core/secret.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
@@ -39,10 +40,11 @@ export interface LiveChoice {
 
 /**
  * Opens Altinn's APIs for reading; nothing is asked yet. Throws a UsageError for what is missing or wrong in the
- * settings: addresses, key, token, or the folder to record in.
+ * settings: addresses, key, token, or the folder to record in; and where Node.js would print what is sent.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
   const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
+  mustNotBeOverheard();
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http, environment);
@@ -69,7 +71,7 @@ async function askerOf(connection: Connection, bases: Bases, http: Http, environ
   if (!clientId && !privateKeyFile) throw new UsageError({ text: 'nobody-to-ask' });
   if (!clientId) throw settingMissing('DEKNING_PRIVATE_KEY_FILE', 'DEKNING_CLIENT_ID');
   if (!privateKeyFile) throw settingMissing('DEKNING_CLIENT_ID', 'DEKNING_PRIVATE_KEY_FILE');
-  const client = { clientId: new Secret(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
+  const client = { clientId: Secret.of(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
   return { kind: 'vendor', keyId: client.key.keyId, tokens: createVendorTokens(http, bases.maskinporten, client) };
 }
 
