@@ -8,16 +8,17 @@ const IN_ITS_PLACE = '[redacted]';
  * links, and an answer is kept, recorded and told of. What is no JSON by this was none before.
  */
 export function withoutEcho(answer: Answer, token: Secret | undefined): Answer {
-  const value = token?.reveal();
-  if (!value) return answer;
+  if (!token) return answer;
+  const value = token.reveal();
   const headers = Object.fromEntries(
     Object.entries(answer.headers).map(([name, text]) => [name, text?.replaceAll(value, IN_ITS_PLACE)]),
   );
-  return { ...answer, headers, bytes: cleared(answer.bytes, value) };
+  return { ...answer, headers, bytes: bytesWithout(answer.bytes, token) };
 }
 
-/** Byte for byte, for a body may be in any encoding, and most bodies repeat nothing. */
-function cleared(bytes: Buffer, value: string): Buffer {
+/** The body of an answer without a secret: byte for byte, for a body may be in any encoding, and most repeat nothing. */
+export function bytesWithout(bytes: Buffer, secret: Secret): Buffer {
+  const value = secret.reveal();
   const pieces: Buffer[] = [];
   let from = 0;
   for (let at = bytes.indexOf(value); at !== -1; at = bytes.indexOf(value, from)) {

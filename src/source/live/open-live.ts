@@ -18,6 +18,7 @@ import { Secret } from '../../core/secret.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
+import { keepWithout } from './keep-without.js';
 import { type Asker, liveSource } from './live-source.js';
 
 /** Where and how to read live, and what to keep of it. */
@@ -48,7 +49,9 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http, environment);
-  const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
+  const writer = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
+  const { clientId } = connection;
+  const recorder = writer && { ...writer, keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep };
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
