@@ -12,6 +12,8 @@ export interface Faulted {
 /** A bad day, of the kind on which somebody prints what they should not. */
 export interface CanaryFault {
   readonly name: string;
+  /** Whether it strikes what is asked without a token too. */
+  readonly strikesPublic?: true;
   /** Answers in the API's place, and says whether it did. */
   readonly play: (request: Faulted, outgoing: ServerResponse) => boolean;
   /** Sends on what the API answered. */
@@ -42,7 +44,7 @@ const echo = ({ headers, token, clientId }: Faulted): string => JSON.stringify({
 
 /** One line each. Those that repeat what they were sent do it wherever this tool might take it from. */
 export const FAULTS: readonly CanaryFault[] = [
-  { name: 'a good day', play: never, spoil: whole },
+  { name: 'a good day', strikesPublic: true, play: never, spoil: whole },
   {
     name: 'a list that repeats the request',
     play: saying(WITH_TOKEN, (request) => ({
@@ -54,6 +56,7 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'a proxy page that repeats the request',
+    strikesPublic: true,
     play: saying(/exchange|authorizedparties|resourcelist/, (request) => ({
       status: 200,
       headers: { 'content-type': 'text/html' },
@@ -86,6 +89,7 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'a redirect that takes the token along',
+    strikesPublic: true,
     play: saying(/authorizedparties|bysystem|resourcelist/, ({ token, path }) => ({
       status: 307,
       headers: { location: `http://127.0.0.1:9${path}${path.includes('?') ? '&' : '?'}token=${token}` },
@@ -104,6 +108,7 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'an API that is down and says with what it was asked',
+    strikesPublic: true,
     play: saying(/authorizedparties|packages/, (request) => ({
       status: 503,
       headers: { 'retry-after': '0' },
@@ -113,6 +118,7 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'answers that break off',
+    strikesPublic: true,
     play: never,
     spoil: (outgoing, body, path) => {
       if (!/authorizedparties|exchange|resourcelist/.test(path)) return whole(outgoing, body, path);

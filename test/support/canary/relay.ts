@@ -13,7 +13,13 @@ import { markToken } from './token-marks.js';
 export interface Relay {
   /** What the environment of the client must hold: the addresses are the relay's, and the client's id is marked. */
   readonly env: Readonly<Record<string, string>>;
-  readonly seen: () => number;
+  readonly seen: () => Seen;
+}
+
+/** How many requests came, and how many of them with a token. */
+export interface Seen {
+  readonly requests: number;
+  readonly withToken: number;
 }
 
 type Env = Readonly<Record<string, string>>;
@@ -37,7 +43,7 @@ export async function withRelay<Result>(
   marks.add('the client id', clientId);
   const key = await importJWK(JSON.parse(await readFile(keyFile, 'utf8')), 'RS256');
   const target = env['DEKNING_PLATFORM_URL'] ?? '';
-  let count = 0;
+  const seen = { requests: 0, withToken: 0 };
 
   /** A grant is for one audience and of one client; to the sandbox it must be its own. */
   const regranted = async (assertion: string): Promise<string> =>
@@ -55,7 +61,8 @@ export async function withRelay<Result>(
 
   const answered = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '', headers } = incoming;
-    count += 1;
+    seen.requests += 1;
+    if (headers.authorization) seen.withToken += 1;
     listen?.();
     const token = headers.authorization?.replace(/^Bearer /, '');
     if (token) markToken(marks, 'a token', token);
@@ -89,7 +96,7 @@ export async function withRelay<Result>(
         DEKNING_DIALOGPORTEN_URL: `${url}/dialogporten`,
         DEKNING_MASKINPORTEN_URL: `${url}/maskinporten/`,
       },
-      seen: () => count,
+      seen: () => seen,
     });
   } finally {
     server.closeAllConnections();

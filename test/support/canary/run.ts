@@ -6,7 +6,7 @@ import { ROOT } from '../cli.js';
 import { inFolder } from '../folders.js';
 import { type CanaryFault, FAULTS } from './faults.js';
 import type { Marks } from './marks.js';
-import { withRelay } from './relay.js';
+import { type Seen, withRelay } from './relay.js';
 import { leaksInFolder, leaksOf } from './scan.js';
 
 type Env = Readonly<Record<string, string>>;
@@ -18,8 +18,7 @@ export interface CanaryRun {
   readonly stderr: string;
   /** Where something secret was found; what is right is that it is empty. */
   readonly leaks: readonly string[];
-  /** Requests that the relay got. */
-  readonly asked: number;
+  readonly asked: Seen;
   /** What the run left in its folder. */
   readonly files: readonly string[];
 }
@@ -34,6 +33,8 @@ export interface CanaryOptions {
   readonly input?: string;
   /** Puts into the folder of the run what it needs. */
   readonly prepare?: (folder: string, env: Env) => Promise<void>;
+  /** Takes out of it what is needed later. */
+  readonly keep?: (folder: string) => Promise<void>;
 }
 
 /** All the talk that can be had of the libraries and of Node.js, but for what prints requests (see the test of it). */
@@ -42,7 +43,7 @@ const TALKATIVE = { DEBUG: '*', NODE_DEBUG: 'tls,stream,timer,dns,child_process,
 /** Runs the built binary in a folder of its own, and looks at all that comes of it: streams, files, the list of processes. */
 export const canaryRun = (args: readonly string[], options: CanaryOptions): Promise<CanaryRun> =>
   inFolder(async (folder) => {
-    const { env, marks, fault = FAULTS[0] as CanaryFault, more = {}, input, prepare } = options;
+    const { env, marks, fault = FAULTS[0] as CanaryFault, more = {}, input, prepare, keep } = options;
     const processes = new Set<string>();
     const listen = (): void => {
       if (processes.size === 0) for (const line of commandLines()) processes.add(line);
@@ -53,6 +54,7 @@ export const canaryRun = (args: readonly string[], options: CanaryOptions): Prom
       const home = { HOME: folder, TMPDIR: join(folder, 'tmp'), XDG_CACHE_HOME: join(folder, '.cache') };
       const whole = { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', ...TALKATIVE, ...home, ...relay.env, ...more };
       const ran = await ended(args, folder, whole, input);
+      await keep?.(folder);
       const leaks = [
         ...leaksOf(marks, 'standard output', ran.stdout),
         ...leaksOf(marks, 'standard error', ran.stderr),
