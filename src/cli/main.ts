@@ -66,9 +66,7 @@ async function reported(error: unknown, language: Language): Promise<number> {
   if (isOclifError(error) && error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
   const isMistake = error instanceof UsageError || isOclifError(error);
   if (!isMistake && !(error instanceof OutputError)) {
-    // The stack alone: what hangs on an error of a library may be a whole request.
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${withoutTokens(stack)}\n`);
+    process.stderr.write(`${withoutTokens(stackOf(error))}\n`);
   }
   // Texts are loaded when there is something to tell.
   const { mistakeInWords } = await import('../messages/mistakes.js');
@@ -76,6 +74,10 @@ async function reported(error: unknown, language: Language): Promise<number> {
   say([message, ...advice]);
   return isMistake ? USAGE : CANNOT_TELL;
 }
+
+/** The stack alone: what hangs on an error of a library, or is thrown in place of one, may be a whole request. */
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : `thrown without an error: ${typeof error}`;
 
 function toldBy(error: unknown): Mistake {
   if (error instanceof UsageError || error instanceof OutputError) return error.told;

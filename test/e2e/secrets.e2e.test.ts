@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { each } from '../support/canary/each.js';
 import { FAULTS } from '../support/canary/faults.js';
 import { createMarks } from '../support/canary/marks.js';
 import { canaryRun } from '../support/canary/run.js';
@@ -10,17 +11,6 @@ import { rehearse } from '../support/rehearsal.js';
 
 /** Each format with some fault and each fault with some format; `DEKNING_CANARY=whole` tries each with each. */
 const IS_WHOLE = process.env['DEKNING_CANARY'] === 'whole';
-
-/** Runs at once: they wait for answers more than they work. */
-const AT_ONCE = 3;
-
-async function each<Item>(items: readonly Item[], use: (item: Item) => Promise<void>): Promise<void> {
-  const left = [...items];
-  const work = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await use(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
 
 /** Two lists together: all pairs, or so many that each item of both is in one. */
 function pairs<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {

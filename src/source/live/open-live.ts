@@ -6,7 +6,6 @@ import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
 import { baseUrl } from '../../altinn/http/base-url.js';
 import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
-import { mustNotBeOverheard } from '../../altinn/http/overheard.js';
 import type { Connection } from '../../core/connection.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
@@ -41,11 +40,10 @@ export interface LiveChoice {
 
 /**
  * Opens Altinn's APIs for reading; nothing is asked yet. Throws a UsageError for what is missing or wrong in the
- * settings: addresses, key, token, or the folder to record in; and where Node.js would print what is sent.
+ * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
   const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
-  mustNotBeOverheard();
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http, environment);

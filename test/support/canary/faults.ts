@@ -89,7 +89,6 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'a redirect that takes the token along',
-    strikesPublic: true,
     play: saying(/authorizedparties|bysystem|resourcelist/, ({ token, path }) => ({
       status: 307,
       headers: { location: `http://127.0.0.1:9${path}${path.includes('?') ? '&' : '?'}token=${token}` },
@@ -108,7 +107,6 @@ export const FAULTS: readonly CanaryFault[] = [
   },
   {
     name: 'an API that is down and says with what it was asked',
-    strikesPublic: true,
     play: saying(/authorizedparties|packages/, (request) => ({
       status: 503,
       headers: { 'retry-after': '0' },

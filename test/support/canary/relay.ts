@@ -28,7 +28,7 @@ interface Relaying {
   readonly marks: Marks;
   readonly fault: CanaryFault;
   /** Told of each request while it waits for its answer. */
-  readonly listen?: () => void;
+  readonly listen?: (seen: Seen) => void;
 }
 
 /** The sandbox's variables, a relay to it, and marks for key, client id, grants and tokens. */
@@ -63,7 +63,7 @@ export async function withRelay<Result>(
     const { method = 'GET', url = '', headers } = incoming;
     seen.requests += 1;
     if (headers.authorization) seen.withToken += 1;
-    listen?.();
+    listen?.(seen);
     const token = headers.authorization?.replace(/^Bearer /, '');
     if (token) markToken(marks, 'a token', token);
     const received = await text(incoming);

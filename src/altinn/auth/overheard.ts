@@ -6,7 +6,7 @@ const SECTIONS = ['http', 'https', 'net'] as const;
 
 /**
  * Throws a UsageError where Node.js would print the headers of each request. It was told so when it started, and
- * cannot be told otherwise from within: so nothing is sent.
+ * cannot be told otherwise from within: so no key and no token is read, and nothing is sent with one.
  */
 export function mustNotBeOverheard(): void {
   const sections = SECTIONS.filter((section) => debuglog(section).enabled);
