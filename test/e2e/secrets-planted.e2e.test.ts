@@ -20,7 +20,10 @@ const PLANTED: readonly (readonly [code: string, found: RegExp])[] = [
   ],
   ["writeFileSync('out/5', Buffer.from(token.split('.')[1], 'base64url'));", /^out\/5 holds id of a token/m],
   ["writeFileSync('out/6', JSON.stringify({ clientId }));", /^out\/6 holds the client id \(as it is\)/m],
-  ["writeFileSync('out/7', Buffer.from(clientId + ':').toString('base64'));", /^out\/7 holds the client id \(base64\)/m],
+  [
+    "writeFileSync('out/7', Buffer.from(clientId + ':').toString('base64'));",
+    /^out\/7 holds the client id \(base64\)/m,
+  ],
   ["writeFileSync('out/8', jwk.qi);", /^out\/8 holds qi of the private key/m],
   ["writeFileSync('out/9', pem.split('\\n')[3]);", /^out\/9 holds the private key as pkcs8/m],
   ["writeFileSync('out/10', encodeURIComponent(pem));", /^out\/10 holds .*pkcs8 \(percent-encoded\)/m],

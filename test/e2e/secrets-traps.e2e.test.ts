@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,10 +7,13 @@ import { BAKERY, Client, KEY_FILE, SCOPES } from '../sandbox/support.js';
 import { each } from '../support/canary/each.js';
 import { FAULTS } from '../support/canary/faults.js';
 import { createMarks } from '../support/canary/marks.js';
+import { pairs } from '../support/canary/pairs.js';
 import { planting } from '../support/canary/preload.js';
 import { withClosedProxy } from '../support/canary/proxy.js';
 import { type CanaryOptions, canaryRun } from '../support/canary/run.js';
+import { leaksOf } from '../support/canary/scan.js';
 import { TRIES } from '../support/canary/tries.js';
+import { ROOT } from '../support/cli.js';
 import { inFolder } from '../support/folders.js';
 import { rehearse } from '../support/rehearsal.js';
 
@@ -79,16 +83,46 @@ describe('a ready token', () => {
           { args: AUDIT, more: { DEKNING_TOKEN_FILE: file } },
           { args: EXPLAIN, more: { DEKNING_TOKEN_FILE: '-' }, input: `Bearer ${exchanged}\n` },
         ];
-        await each(
-          FAULTS.flatMap((fault) => ways.map((way) => ({ fault, ...way }))),
-          async ({ args, ...way }) => {
-            const { leaks, asked } = await canaryRun(args, { env, marks, ...way });
-            assert.deepEqual(leaks, [], `${args[0]} on ${way.fault.name}`);
-            assert.ok(asked.withToken > 0);
-          },
-        );
+        await each(pairs(ways, FAULTS), async ([{ args, ...way }, fault]) => {
+          const { leaks, asked } = await canaryRun(args, { env, marks, fault, ...way });
+          assert.deepEqual(leaks, [], `${args[0]} on ${fault.name}`);
+          assert.ok(asked.withToken > 0);
+        });
       }),
     );
+  });
+});
+
+describe('a sandbox that tells what it serves', () => {
+  it('tells neither its key nor the tokens that it gives out', async () => {
+    const child = spawn(process.execPath, [join(ROOT, 'bin/run.js'), 'sandbox', '--log', '--key', KEY_FILE], {
+      env: { PATH: process.env['PATH'], DEBUG: '*', NODE_DEBUG: 'http,https,net' },
+    });
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+    });
+    try {
+      let pasted = '';
+      for await (const text of child.stdout.setEncoding('utf8')) {
+        pasted += text;
+        if (pasted.includes('dekning audit')) break;
+      }
+      const env = Object.fromEntries(
+        [...pasted.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+      );
+      const marks = createMarks();
+      const { asked } = await canaryRun(AUDIT, { env, marks });
+      assert.ok(asked.withToken > 0);
+      const client = new Client({ url: env['DEKNING_PLATFORM_URL'] ?? '', variables: env });
+      const token = await client.userToken(BAKERY.owner);
+      marks.add('a token', token);
+      await client.ask(`/elsewhere?token=${token}`, { token });
+      assert.match(told, /^GET \/elsewhere\?token=\[token\] 404/m);
+      assert.deepEqual(leaksOf(marks, 'what it told', told + pasted), []);
+    } finally {
+      child.kill();
+    }
   });
 });
 

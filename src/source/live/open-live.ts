@@ -49,7 +49,10 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const asker = await askerOf(connection, bases, http, environment);
   const writer = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const { clientId } = connection;
-  const recorder = writer && { ...writer, keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep };
+  const recorder = writer && {
+    ...writer,
+    keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep,
+  };
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }

@@ -47,7 +47,11 @@ export async function withRelay<Result>(
 
   /** A grant is for one audience and of one client; to the sandbox it must be its own. */
   const regranted = async (assertion: string): Promise<string> =>
-    new SignJWT({ ...decodeJwt(assertion), aud: env['DEKNING_MASKINPORTEN_URL'] ?? '', iss: env['DEKNING_CLIENT_ID'] ?? '' })
+    new SignJWT({
+      ...decodeJwt(assertion),
+      aud: env['DEKNING_MASKINPORTEN_URL'] ?? '',
+      iss: env['DEKNING_CLIENT_ID'] ?? '',
+    })
       .setProtectedHeader({ alg: 'RS256', ...decodeProtectedHeader(assertion) })
       .sign(key);
 
@@ -68,7 +72,8 @@ export async function withRelay<Result>(
     if (token) markToken(marks, 'a token', token);
     const received = await text(incoming);
     const form = url.endsWith('/token') ? grantIn(received) : undefined;
-    if (fault.play({ path: url, headers, token, assertion: form?.get('assertion') ?? undefined, clientId }, outgoing)) return;
+    if (fault.play({ path: url, headers, token, assertion: form?.get('assertion') ?? undefined, clientId }, outgoing))
+      return;
     form?.set('assertion', await regranted(form.get('assertion') ?? ''));
     const { authorization = '', accept = '*/*', 'content-type': type = '' } = headers;
     const answer = await fetch(`${target}${url}`, {
@@ -77,7 +82,8 @@ export async function withRelay<Result>(
       ...(method === 'POST' && { body: String(form ?? received) }),
     });
     const body = Buffer.from(await answer.arrayBuffer());
-    for (const [found] of body.toString('latin1').matchAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g)) markToken(marks, 'a token', found);
+    for (const [found] of body.toString('latin1').matchAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g))
+      markToken(marks, 'a token', found);
     outgoing.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
     fault.spoil(outgoing, body, url);
   };

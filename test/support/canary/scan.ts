@@ -13,10 +13,7 @@ export async function leaksInFolder(marks: Marks, folder: string): Promise<strin
   const found = await Promise.all(
     files.map(async (file) => {
       const name = relative(folder, file);
-      return [
-        ...leaksOf(marks, `the name ${name}`, name),
-        ...leaksOf(marks, name, await readFile(file, 'latin1')),
-      ];
+      return [...leaksOf(marks, `the name ${name}`, name), ...leaksOf(marks, name, await readFile(file, 'latin1'))];
     }),
   );
   return found.flat();

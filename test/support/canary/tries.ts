@@ -46,11 +46,11 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries(commands).filter(([, { pluginName }]) => pluginName === 'dekning'),
 );
 
-/** Every way to run a command: in each of its formats, where it has any; and one that asks with all of them to files. */
+/** Every way to run a command: in each of its formats, where it has any, and with all of them to files where it can. */
 export function linesOf(id: string): readonly (readonly string[])[] {
   const { flags = {} } = COMMANDS.get(id) ?? {};
   const formats = flags['format']?.options ?? [];
-  const outputs = flags['output'] && flags['record'] ? formats.flatMap((format) => ['--output', `${format}=out/${format}`]) : [];
+  const outputs = flags['output'] ? formats.flatMap((format) => ['--output', `${format}=out/${format}`]) : [];
   const line = [id, ...(TRIES[id]?.args ?? []), ...(flags['verbose'] ? ['--verbose'] : []), ...outputs];
   return formats.length === 0 ? [line] : formats.map((format) => [...line, '--format', format]);
 }
