@@ -37,6 +37,10 @@ describe('the claims of a token', () => {
     for (const text of ['', 'hunter2', 'a.b', 'a.b.c', '{"iss":"x","exp":1}']) {
       assert.equal(claimsOf(new Secret(text)), undefined, text);
     }
+    const token = jwt(systemUserClaims());
+    for (const text of [`${token}\r\nX-More: 1`, `${token}\u0000`, `${token}é`, `${token} ${token}`]) {
+      assert.equal(claimsOf(new Secret(text)), undefined, 'no header could hold it');
+    }
     for (const told of [{ iss: undefined }, { exp: undefined }, { exp: '1790000000' }, { iss: 1 }]) {
       assert.equal(claims(told), undefined, JSON.stringify(told));
     }
