@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bytesWithout, withoutEcho } from '../../../src/altinn/http/echo.js';
 import { Secret } from '../../../src/core/secret.js';
 import { assertKeeps, call, httpTo, jwt, upstream } from '../../support/http-client.js';
-import { answer } from '../../support/http-server.js';
+import { answer, useServers } from '../../support/http-server.js';
 
 const TOKEN = jwt({ sub: 'hunter2' });
 const token = new Secret(TOKEN);
