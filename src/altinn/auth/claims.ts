@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
-import type { Secret } from '../http/secret.js';
+import type { Secret } from '../../core/secret.js';
 
 /** What a token says of itself. It is not verified here: the API that it is sent to does that. */
 export interface Claims {

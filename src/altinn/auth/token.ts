@@ -1,4 +1,4 @@
-import type { Secret } from '../http/secret.js';
+import type { Secret } from '../../core/secret.js';
 
 /** A token in memory, where alone it is ever kept. */
 export interface Token {

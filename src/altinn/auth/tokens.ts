@@ -1,8 +1,8 @@
 import type { SystemUser } from '../../core/access/access.js';
 import { UpstreamError } from '../../core/errors.js';
+import type { Secret } from '../../core/secret.js';
 import type { Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
-import type { Secret } from '../http/secret.js';
 import type { Scope } from '../scopes.js';
 import { claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';

@@ -1,10 +1,10 @@
 import type { CallEvent } from '../../core/event.js';
+import type { Secret } from '../../core/secret.js';
 import { withoutTokens } from '../../core/without-tokens.js';
 import type { Answer, ApiName, Call } from './call.js';
 import { withoutEcho } from './echo.js';
 import { createPolicy, inFlight, NotAskedError, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
 import { failureError, notAsked, redirectRefusal, statusError } from './refusal.js';
-import type { Secret } from './secret.js';
 import { createTransport, type Request, TRANSPORT_LIMITS, type TransportLimits } from './transport.js';
 
 /** Where each API lives: addresses without a slash at their end. */

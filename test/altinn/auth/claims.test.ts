@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Claims, claimsOf, type SystemUserClaim } from '../../../src/altinn/auth/claims.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { jwt, systemUserClaims } from '../../support/http-client.js';
 
 const claims = (told: Readonly<Record<string, unknown>> = {}): Claims | undefined =>

@@ -1,1 +1,0 @@
-export { Secret } from '../../core/secret.js';
