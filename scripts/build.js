@@ -23,6 +23,7 @@ const { metafile } = await build({
   outdir: 'dist',
   // Where a package has both, its ES modules: the other form may look for its own files at run time.
   mainFields: ['module', 'main'],
+  alias: { debug: join(root, 'scripts/silent-debug.cjs') },
   // The second looks for its own file at run time.
   external: ['@oclif/*', 'write-file-atomic'],
   // Packages that are not ES modules ask for Node.js' own modules by require.

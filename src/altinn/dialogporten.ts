@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { UsedService } from '../core/catalogue/catalogue.js';
 import { type PartyUrn, packageUrn, type ServiceId, serviceId } from '../core/identifiers.js';
+import type { Secret } from '../core/secret.js';
 import { catalogueOf, type Decoder, decoder, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
-import type { Secret } from './http/secret.js';
 import { SCOPES } from './scopes.js';
 
 export const SERVICE_RESOURCES: Operation = { api: 'dialogporten', operation: 'GET metadata/serviceresources' };

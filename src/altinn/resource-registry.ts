@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { Service, SubjectLinks } from '../core/catalogue/catalogue.js';
 import { canHaveDialogs } from '../core/catalogue/dialogs.js';
 import { type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
+import { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { catalogueOf, type Decoder, decoder, listOf, optionalText, texts } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
-import { Secret } from './http/secret.js';
 
 const BASE = '/resourceregistry/api/v1/resource';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
 import { packageUrn } from '../core/identifiers.js';
+import type { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
-import type { Secret } from './http/secret.js';
 import { rightsList } from './rights.js';
 import { SCOPES } from './scopes.js';
 

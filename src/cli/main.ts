@@ -4,6 +4,7 @@ import { UsageError } from '../core/errors.js';
 import type { Language } from '../core/language.js';
 import { plain } from '../core/plain.js';
 import type { Mistake } from '../core/told/mistakes.js';
+import { withoutTokens } from '../core/without-tokens.js';
 import { frameworkMistake } from './framework-mistake.js';
 import { Interrupted } from './interrupted.js';
 import { languageOf, withoutLanguageOfHelp } from './language-of.js';
@@ -16,6 +17,7 @@ const INTERRUPTED = 130;
 
 /** Runs the command line and sets the exit code. Never throws. */
 export async function main(argv: string[], dir: string): Promise<void> {
+  leaveEnvironmentOutOfReports();
   // Whatever ends the process from outside lets it clear away what is half written.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
@@ -36,6 +38,11 @@ export async function main(argv: string[], dir: string): Promise<void> {
     const { mistakeIn } = await import('./mistake.js');
     process.exitCode = await tell(await mistakeIn(error, { argv, dir }));
   }
+}
+
+/** A crash report of Node.js has the environment, passwords of proxies among it; from Node.js 22.13 it can be left out. */
+function leaveEnvironmentOutOfReports(): void {
+  if ('excludeEnv' in process.report) process.report.excludeEnv = true;
 }
 
 /** The framework throws what a stream tells it; a failure to write is the world's, not a fault of ours. */
@@ -59,7 +66,7 @@ async function reported(error: unknown, language: Language): Promise<number> {
   if (isOclifError(error) && error.code === 'EEXIT') return error.oclif.exit === 0 ? 0 : USAGE;
   const isMistake = error instanceof UsageError || isOclifError(error);
   if (!isMistake && !(error instanceof OutputError)) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(`${withoutTokens(stackOf(error))}\n`);
   }
   // Texts are loaded when there is something to tell.
   const { mistakeInWords } = await import('../messages/mistakes.js');
@@ -67,6 +74,10 @@ async function reported(error: unknown, language: Language): Promise<number> {
   say([message, ...advice]);
   return isMistake ? USAGE : CANNOT_TELL;
 }
+
+/** The stack alone: what hangs on an error of a library, or is thrown in place of one, may be a whole request. */
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : `thrown without an error: ${typeof error}`;
 
 function toldBy(error: unknown): Mistake {
   if (error instanceof UsageError || error instanceof OutputError) return error.told;

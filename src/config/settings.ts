@@ -3,6 +3,7 @@ import type { Connection } from '../core/connection.js';
 import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { type Language, languageFrom } from '../core/language.js';
+import { Secret } from '../core/secret.js';
 
 /** Settings from the environment (DESIGN §3.6). */
 export interface Settings {
@@ -14,10 +15,13 @@ export interface Settings {
   readonly language: Language;
 }
 
-/** Reads the settings. Throws a UsageError for one that cannot be what it is set to. */
+/**
+ * Reads the settings, and takes what is secret out of `env`: Node.js writes the environment into its crash reports, and
+ * programs that are started inherit it. Throws a UsageError for a setting that cannot be what it is set to.
+ */
 export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
   connection: {
-    clientId: textFrom(env['DEKNING_CLIENT_ID']),
+    clientId: secretTakenFrom(env, 'DEKNING_CLIENT_ID'),
     privateKeyFile: textFrom(env['DEKNING_PRIVATE_KEY_FILE']),
     keyId: textFrom(env['DEKNING_KEY_ID']),
     tokenFile: textFrom(env['DEKNING_TOKEN_FILE']),
@@ -29,6 +33,12 @@ export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
   now: timeFrom(env['DEKNING_NOW']),
   language: languageFrom(env),
 });
+
+function secretTakenFrom(env: NodeJS.ProcessEnv, name: string): Secret | undefined {
+  const text = textFrom(env[name]);
+  delete env[name];
+  return text === undefined ? undefined : new Secret(text);
+}
 
 /** A variable that is set to nothing is not set. */
 const textFrom = (text: string | undefined): string | undefined => text?.trim() || undefined;

@@ -1,7 +1,9 @@
+import type { Secret } from './secret.js';
+
 /** How Altinn is reached, and as whom (DESIGN §3.6). Files and addresses only: no secret stands in it but the client id. */
 export interface Connection {
   /** The vendor's client in Maskinporten. */
-  readonly clientId?: string | undefined;
+  readonly clientId?: Secret | string | undefined;
   /** File of its private key, as JWK or PEM. */
   readonly privateKeyFile?: string | undefined;
   /** The id of the key, where the file does not tell it. */

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { fetchAuthorizedParties } from '../../src/altinn/authorized-parties.js';
 import { fetchLimits, fetchServiceResources } from '../../src/altinn/dialogporten.js';
 import type { Http } from '../../src/altinn/http/http.js';
-import { Secret } from '../../src/altinn/http/secret.js';
 import { fetchPackages, fetchRoles } from '../../src/altinn/metadata.js';
 import { fetchBySubjects, fetchResourceList } from '../../src/altinn/resource-registry.js';
 import { SCOPES } from '../../src/altinn/scopes.js';
 import { fetchSystem, fetchSystems } from '../../src/altinn/system-register.js';
 import { fetchSystemUser, fetchSystemUsers } from '../../src/altinn/system-users.js';
 import { packageUrn, roleUrn } from '../../src/core/identifiers.js';
+import { Secret } from '../../src/core/secret.js';
 import { httpTo, USER_AGENT, upstream } from '../support/http-client.js';
 import { useNock } from '../support/nock.js';
 

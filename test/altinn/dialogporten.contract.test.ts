@@ -6,8 +6,8 @@ import {
   fetchOwnServices,
 } from '../../src/altinn/dialogporten.js';
 import type { Call } from '../../src/altinn/http/call.js';
-import { Secret } from '../../src/altinn/http/secret.js';
 import { organizationUrn, type PartyUrn } from '../../src/core/identifiers.js';
+import { Secret } from '../../src/core/secret.js';
 import { assertNeeds, changed, decoded, refused } from '../support/build.js';
 
 /** A row as the model of reference §6.3 has it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Secret } from '../../src/altinn/http/secret.js';
 import { allPages, type Pages } from '../../src/altinn/paging.js';
+import { Secret } from '../../src/core/secret.js';
 import { call, httpTo, upstream } from '../support/http-client.js';
 import { answer, type Handler, type TestServer, useServers } from '../support/http-server.js';
 

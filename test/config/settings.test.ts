@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { settingsFrom } from '../../src/config/settings.js';
 import { ENVIRONMENTS } from '../../src/core/environment.js';
+import { Secret } from '../../src/core/secret.js';
 import { usageError } from '../support/build.js';
+import { assertKeeps } from '../support/http-client.js';
 
 describe('the settings from the environment', () => {
   it('are English and nothing else where nothing is set, or only set to nothing', () => {
@@ -14,26 +16,31 @@ describe('the settings from the environment', () => {
   });
 
   it('say how Altinn is reached, and as whom', () => {
-    assert.deepEqual(
-      settingsFrom({
-        DEKNING_CLIENT_ID: ' a-client\n',
-        DEKNING_PRIVATE_KEY_FILE: '/keys/private key.pem',
-        DEKNING_KEY_ID: 'a-key ',
-        DEKNING_TOKEN_FILE: '-',
-        DEKNING_PLATFORM_URL: 'http://127.0.0.1:1',
-        DEKNING_DIALOGPORTEN_URL: 'http://127.0.0.1:1/dialogporten',
-        DEKNING_MASKINPORTEN_URL: 'http://127.0.0.1:1/maskinporten/',
-      }).connection,
-      {
-        clientId: 'a-client',
-        privateKeyFile: '/keys/private key.pem',
-        keyId: 'a-key',
-        tokenFile: '-',
-        platformUrl: 'http://127.0.0.1:1',
-        dialogportenUrl: 'http://127.0.0.1:1/dialogporten',
-        maskinportenUrl: 'http://127.0.0.1:1/maskinporten/',
-      },
-    );
+    const { clientId, ...others } = settingsFrom({
+      DEKNING_CLIENT_ID: ' a-client\n',
+      DEKNING_PRIVATE_KEY_FILE: '/keys/private key.pem',
+      DEKNING_KEY_ID: 'a-key ',
+      DEKNING_TOKEN_FILE: '-',
+      DEKNING_PLATFORM_URL: 'http://127.0.0.1:1',
+      DEKNING_DIALOGPORTEN_URL: 'http://127.0.0.1:1/dialogporten',
+      DEKNING_MASKINPORTEN_URL: 'http://127.0.0.1:1/maskinporten/',
+    }).connection;
+    assert.equal(clientId instanceof Secret && clientId.reveal(), 'a-client');
+    assert.deepEqual(others, {
+      privateKeyFile: '/keys/private key.pem',
+      keyId: 'a-key',
+      tokenFile: '-',
+      platformUrl: 'http://127.0.0.1:1',
+      dialogportenUrl: 'http://127.0.0.1:1/dialogporten',
+      maskinportenUrl: 'http://127.0.0.1:1/maskinporten/',
+    });
+  });
+
+  it('take the client id out of the environment, so that no crash report and no other program has it', () => {
+    const env = { DEKNING_CLIENT_ID: 'client-hunter2', DEKNING_KEY_ID: 'a-key' };
+    const settings = settingsFrom(env);
+    assert.deepEqual(env, { DEKNING_KEY_ID: 'a-key' });
+    assertKeeps(settings, 'hunter2');
   });
 
   it('have the environment of DEKNING_ENV', () => {

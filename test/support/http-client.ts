@@ -4,8 +4,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Call } from '../../src/altinn/http/call.js';
 import { createHttp, type Http, type HttpOptions } from '../../src/altinn/http/http.js';
-import { Secret } from '../../src/altinn/http/secret.js';
 import { UpstreamError } from '../../src/core/errors.js';
+import { Secret } from '../../src/core/secret.js';
 import { errorWords } from './words.js';
 
 export const USER_AGENT = 'dekning/0.0.0-test';

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
-import type { Secret } from '../http/secret.js';
+import type { Secret } from '../../core/secret.js';
 
 /** What a token says of itself. It is not verified here: the API that it is sent to does that. */
 export interface Claims {
@@ -44,7 +44,10 @@ const claims = z.object({
   authorization_details: z.union([z.array(z.unknown()), z.unknown()]).optional(),
 });
 
-/** The claims of a token, or undefined when it is no token that can be read. */
+/** What may stand behind `Bearer` (RFC 6750 §2.1): nothing that would end the header, or that Node.js refuses to send. */
+export const BEARER = /^[\w.~+/-]+=*$/;
+
+/** The claims of a token, or undefined when it is no token that can be read and sent. */
 export function claimsOf(token: Secret): Claims | undefined {
   const parsed = claims.safeParse(payloadOf(token));
   if (!parsed.success) return undefined;
@@ -59,7 +62,8 @@ export function claimsOf(token: Secret): Claims | undefined {
 
 function payloadOf(token: Secret): unknown {
   try {
-    return decodeJwt(token.reveal());
+    const text = token.reveal();
+    return BEARER.test(text) ? decodeJwt(text) : undefined;
   } catch {
     return undefined;
   }

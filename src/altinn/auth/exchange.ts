@@ -1,7 +1,7 @@
+import { Secret } from '../../core/secret.js';
 import type { Operation } from '../http/call.js';
 import type { Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
-import { Secret } from '../http/secret.js';
 import { claimsOf } from './claims.js';
 import type { Token } from './token.js';
 

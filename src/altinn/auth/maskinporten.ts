@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import * as z from 'zod';
 import type { UpstreamError } from '../../core/errors.js';
+import { Secret } from '../../core/secret.js';
 import type { Happening } from '../../core/told/problems.js';
 import { parsedJson } from '../decode.js';
 import type { Answer, Operation } from '../http/call.js';
 import type { Http } from '../http/http.js';
 import { jsonBody } from '../http/json-body.js';
 import { upstreamError } from '../http/refusal.js';
-import { Secret } from '../http/secret.js';
 import type { Scope } from '../scopes.js';
+import { BEARER } from './claims.js';
 import type { SigningKey } from './private-key.js';
 import type { Token } from './token.js';
 
@@ -33,7 +34,7 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const LIFETIME = '100s';
 
 const tokenBody = z.object({
-  access_token: z.string().min(1),
+  access_token: z.string().regex(BEARER),
   expires_in: z.number().nonnegative(),
   scope: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import { createPrivateKey, type JsonWebKeyInput, type KeyObject } from 'node:cry
 import { open } from 'node:fs/promises';
 import { UsageError } from '../../core/errors.js';
 import { isObject, parsedJson } from '../decode.js';
+import { mustNotBeOverheard } from './overheard.js';
 
 /** The key that grants are signed with. A key object prints nothing of the key. */
 export interface SigningKey {
@@ -22,6 +23,7 @@ const FEWEST_BITS = 2048;
  * key is ever in a message.
  */
 export async function readPrivateKey(path: string, keyId: string | undefined): Promise<SigningKey> {
+  mustNotBeOverheard();
   // Editors leave space in front, and a byte order mark, which counts as space here.
   const text = (await readOwnFile(path)).trim();
   const { key, kid } = text.startsWith('{') ? fromJwk(path, text) : { key: fromPem(path, text), kid: undefined };

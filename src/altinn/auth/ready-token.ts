@@ -3,14 +3,15 @@ import { text } from 'node:stream/consumers';
 import type { SystemUser } from '../../core/access/access.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
+import { Secret } from '../../core/secret.js';
 import type { Happening } from '../../core/told/problems.js';
 import { isOfAnother } from '../environments.js';
 import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
-import { Secret } from '../http/secret.js';
 import { opens, type Scope } from '../scopes.js';
 import { claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';
+import { mustNotBeOverheard } from './overheard.js';
 import { createTokenCache } from './token.js';
 
 /** A system user's own token that somebody else got. */
@@ -35,6 +36,7 @@ const STDIN = '-';
  * is no system user's; `bases` tell whose it is. Whether it is still taken shows when it is used.
  */
 export async function readReadyToken(path: string, bases: Bases, environment: Environment): Promise<ReadyToken> {
+  mustNotBeOverheard();
   const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
   const claims = claimsOf(token);
   if (!claims) {

@@ -1,4 +1,4 @@
-import type { Secret } from '../http/secret.js';
+import type { Secret } from '../../core/secret.js';
 
 /** A token in memory, where alone it is ever kept. */
 export interface Token {
@@ -13,7 +13,7 @@ const MARGIN = 30_000;
 /** So many tokens are kept: an audit of thousands needs each system user's only once. */
 const MOST_KEPT = 64;
 
-/** Everything that makes a token another token: client, scopes, owner, external reference. */
+/** Everything that makes a token another token of the same client: scope, owner, external reference. Nothing secret. */
 export type Identity = readonly (string | undefined)[];
 
 /** Gives a token that lasts, made when there is none; one making at a time for the same identity. */

@@ -1,8 +1,8 @@
 import type { SystemUser } from '../../core/access/access.js';
 import { UpstreamError } from '../../core/errors.js';
+import type { Secret } from '../../core/secret.js';
 import type { Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
-import type { Secret } from '../http/secret.js';
 import type { Scope } from '../scopes.js';
 import { claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';
@@ -25,8 +25,7 @@ export function createVendorTokens(http: Http, base: string, client: Maskinporte
   const first = new Map<string, Promise<unknown>>();
 
   const granted = (grant: Grant): Promise<Secret> => {
-    const identity = [base, client.clientId.reveal(), client.key.keyId, grant.scope.name, ...who(grant)];
-    return cache(identity, () => requestToken(http, base, client, grant));
+    return cache(['granted', grant.scope.name, ...who(grant)], () => requestToken(http, base, client, grant));
   };
 
   const unlessLacking = async (grant: Grant): Promise<Secret> => {

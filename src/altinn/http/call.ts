@@ -1,5 +1,5 @@
 import type { NeededScope, UpstreamError } from '../../core/errors.js';
-import type { Secret } from './secret.js';
+import type { Secret } from '../../core/secret.js';
 
 /** The API families, by the names that problems give them. */
 export type ApiName =

@@ -1,8 +1,10 @@
 import type { CallEvent } from '../../core/event.js';
+import type { Secret } from '../../core/secret.js';
+import { withoutTokens } from '../../core/without-tokens.js';
 import type { Answer, ApiName, Call } from './call.js';
+import { withoutEcho } from './echo.js';
 import { createPolicy, inFlight, NotAskedError, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
 import { failureError, notAsked, redirectRefusal, statusError } from './refusal.js';
-import type { Secret } from './secret.js';
 import { createTransport, type Request, TRANSPORT_LIMITS, type TransportLimits } from './transport.js';
 
 /** Where each API lives: addresses without a slash at their end. */
@@ -63,7 +65,7 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
     const { api, method } = call;
     listen?.({ kind: 'call', api, method, path: shown(call.path, token), outcome, milliseconds, attempt });
     if (!sent.ok) throw failureError(call, sent, attempt);
-    const { answer } = sent;
+    const answer = withoutEcho(sent.answer, token);
     if (answer.status === 200 || answer.status === 204) return answer;
     throw redirectRefusal(call, answer, urlOf(call)) ?? call.refusal?.(answer) ?? statusError(call, answer, attempt);
   };
@@ -90,13 +92,13 @@ const OPENS_A_DIALOG = /\/enduser\/dialogs(?:\/|$)/i;
 function mustOnlyRead({ api, method, path }: Call): void {
   const isRead = method === 'GET' || (api === 'maskinporten' && path === '/token') || READ_BY_POST.test(path);
   if (!isRead || !path.startsWith('/') || OPENS_A_DIALOG.test(path.split('?')[0] ?? path)) {
-    throw new Error(`${method} ${path} is no read, and this tool only reads.`);
+    throw new Error(`${method} ${withoutTokens(path)} is no read, and this tool only reads.`);
   }
 }
 
 /** A path as it may be shown: an API may put a token into a link of its own. */
 const shown = (path: string, token: Secret | undefined): string =>
-  (token ? path.replaceAll(token.reveal(), '[token]') : path).replaceAll(/eyJ[\w-]+\.[\w-]*\.?[\w-]*/g, '[token]');
+  withoutTokens(token ? path.replaceAll(token.reveal(), '[token]') : path);
 
 const baseOf = (bases: Bases, api: ApiName): string =>
   api === 'maskinporten' ? bases.maskinporten : api === 'dialogporten' ? bases.dialogporten : bases.platform;

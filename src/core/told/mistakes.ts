@@ -129,6 +129,7 @@ export const MISTAKES = {
 
   'nobody-to-ask': {},
   'setting-missing': { set: 'text', missing: 'text' },
+  'node-debug': { sections: 'texts' },
   'no-address': { setting: 'text', value: 'text' },
   'address-with-more': { setting: 'text' },
   'plain-http': { setting: 'text', host: 'text' },

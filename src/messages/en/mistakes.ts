@@ -197,6 +197,10 @@ export const mistakes: MistakeTexts = {
     'To rehearse without credentials: dekning sandbox, or dekning audit --snapshot DIR.',
   ],
   'setting-missing': ({ set, missing }) => `${set} is set, but ${missing} is not.`,
+  'node-debug': ({ sections }) => [
+    `NODE_DEBUG makes Node.js print what it sends (${sections.join(', ')}), tokens among it, so nothing was asked.`,
+    'Unset it: --verbose tells each call, without anything secret.',
+  ],
   'no-address': ({ setting, value }) => `${setting} is "${value}", which is no address of the form https://host.`,
   'address-with-more': ({ setting }) => `${setting} must hold no user name, password, query or fragment.`,
   'plain-http': ({ setting, host }) =>

@@ -210,6 +210,10 @@ export const mistakes: MistakeTexts = {
     'For å øve uten tilganger: dekning sandbox, eller dekning audit --snapshot MAPPE.',
   ],
   'setting-missing': ({ set, missing }) => `${set} er satt, men ikke ${missing}.`,
+  'node-debug': ({ sections }) => [
+    `NODE_DEBUG får Node.js til å skrive ut det som sendes (${sections.join(', ')}), også tokenene. Derfor er ingenting sendt.`,
+    'Fjern variabelen: --verbose viser hvert kall, uten noe hemmelig.',
+  ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikke er en adresse på formen https://vert.`,
   'address-with-more': ({ setting }) => `${setting} kan ikke inneholde brukernavn, passord, spørring eller fragment.`,
   'plain-http': ({ setting, host }) =>

@@ -211,6 +211,10 @@ export const mistakes: MistakeTexts = {
     'For å øve utan tilgangar: dekning sandbox, eller dekning audit --snapshot MAPPE.',
   ],
   'setting-missing': ({ set, missing }) => `${set} er sett, men ikkje ${missing}.`,
+  'node-debug': ({ sections }) => [
+    `NODE_DEBUG får Node.js til å skrive ut det som blir sendt (${sections.join(', ')}), også tokena. Derfor er ingenting sendt.`,
+    'Fjern variabelen: --verbose viser kvart kall, utan noko hemmeleg.',
+  ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikkje er ei adresse på forma https://vert.`,
   'address-with-more': ({ setting }) => `${setting} kan ikkje innehalde brukarnamn, passord, spørjing eller fragment.`,
   'plain-http': ({ setting, host }) =>

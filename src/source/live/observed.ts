@@ -1,9 +1,9 @@
 import { fetchOwnServices } from '../../altinn/dialogporten.js';
 import type { Http } from '../../altinn/http/http.js';
-import type { Secret } from '../../altinn/http/secret.js';
 import type { SystemUser } from '../../core/access/access.js';
 import { UpstreamError } from '../../core/errors.js';
 import { organizationUrn } from '../../core/identifiers.js';
+import type { Secret } from '../../core/secret.js';
 import { FILES } from '../files.js';
 import type { Keep } from '../keep.js';
 import { observedIn } from '../observed.js';

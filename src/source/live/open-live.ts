@@ -6,7 +6,6 @@ import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
 import { baseUrl } from '../../altinn/http/base-url.js';
 import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
-import { Secret } from '../../altinn/http/secret.js';
 import type { Connection } from '../../core/connection.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
@@ -14,9 +13,11 @@ import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
 import type { InWords } from '../../core/problem.js';
+import { Secret } from '../../core/secret.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
+import { keepWithout } from './keep-without.js';
 import { type Asker, liveSource } from './live-source.js';
 
 /** Where and how to read live, and what to keep of it. */
@@ -46,7 +47,12 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http, environment);
-  const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
+  const writer = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
+  const { clientId } = connection;
+  const recorder = writer && {
+    ...writer,
+    keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep,
+  };
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
@@ -69,7 +75,7 @@ async function askerOf(connection: Connection, bases: Bases, http: Http, environ
   if (!clientId && !privateKeyFile) throw new UsageError({ text: 'nobody-to-ask' });
   if (!clientId) throw settingMissing('DEKNING_PRIVATE_KEY_FILE', 'DEKNING_CLIENT_ID');
   if (!privateKeyFile) throw settingMissing('DEKNING_CLIENT_ID', 'DEKNING_PRIVATE_KEY_FILE');
-  const client = { clientId: new Secret(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
+  const client = { clientId: Secret.of(clientId), key: await readPrivateKey(privateKeyFile, keyId) };
   return { kind: 'vendor', keyId: client.key.keyId, tokens: createVendorTokens(http, bases.maskinporten, client) };
 }
 

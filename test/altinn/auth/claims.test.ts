@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Claims, claimsOf, type SystemUserClaim } from '../../../src/altinn/auth/claims.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { jwt, systemUserClaims } from '../../support/http-client.js';
 
 const claims = (told: Readonly<Record<string, unknown>> = {}): Claims | undefined =>
@@ -36,6 +36,10 @@ describe('the claims of a token', () => {
   it('are none of what is no token, or lacks issuer or expiry', () => {
     for (const text of ['', 'hunter2', 'a.b', 'a.b.c', '{"iss":"x","exp":1}']) {
       assert.equal(claimsOf(new Secret(text)), undefined, text);
+    }
+    const token = jwt(systemUserClaims());
+    for (const text of [`${token}\r\nX-More: 1`, `${token}\u0000`, `${token}é`, `${token} ${token}`]) {
+      assert.equal(claimsOf(new Secret(text)), undefined, 'no header could hold it');
     }
     for (const told of [{ iss: undefined }, { exp: undefined }, { exp: '1790000000' }, { iss: 1 }]) {
       assert.equal(claims(told), undefined, JSON.stringify(told));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { exchangeToken } from '../../../src/altinn/auth/exchange.js';
 import type { Token } from '../../../src/altinn/auth/token.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
+import { Secret } from '../../../src/core/secret.js';
 import { assertKeeps, httpTo, jwt, seconds, systemUserClaims, upstream } from '../../support/http-client.js';
 import { type Handler, inTurn, useServers } from '../../support/http-server.js';
 

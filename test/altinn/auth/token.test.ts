@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createTokenCache, type Token } from '../../../src/altinn/auth/token.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 
 /** Makes tokens that last so many seconds, each another, and counts them. */
 function maker(seconds = 119): { readonly make: () => Promise<Token>; readonly made: () => number } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../src/altinn/http/call.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { call, httpTo } from '../../support/http-client.js';
 import { inTurn, useServers } from '../../support/http-server.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiName } from '../../../src/altinn/http/call.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
 import { answer, type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 

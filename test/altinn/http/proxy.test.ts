@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
 import { answer, inTurn, type TestServer, useServers } from '../../support/http-server.js';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import type { Call } from '../../../src/altinn/http/call.js';
-import { Secret } from '../../../src/altinn/http/secret.js';
 import { SCOPES } from '../../../src/altinn/scopes.js';
 import type { UpstreamError } from '../../../src/core/errors.js';
 import type { CallEvent } from '../../../src/core/event.js';
+import { Secret } from '../../../src/core/secret.js';
 import { assertKeeps, call, httpTo, upstream } from '../../support/http-client.js';
 import { type Handler, inTurn, nobodyThere, useServers } from '../../support/http-server.js';
 

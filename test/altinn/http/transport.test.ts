@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Secret } from '../../../src/altinn/http/secret.js';
+import { Secret } from '../../../src/core/secret.js';
 import { call, httpTo, USER_AGENT, upstream } from '../../support/http-client.js';
 import { answer, inTurn, useServers } from '../../support/http-server.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { format, inspect } from 'node:util';
-import { Secret } from '../../../src/altinn/http/secret.js';
-import { assertKeeps } from '../../support/http-client.js';
+import { serialize } from 'node:v8';
+import { Secret } from '../../src/core/secret.js';
+import { assertKeeps } from '../support/http-client.js';
 
 const VALUE = 'eyJ.hunter2.signature';
 const secret = new Secret(VALUE);
@@ -36,12 +37,28 @@ describe('a secret', () => {
     assertKeeps({ deep: [{ token: secret, map: new Map([['token', secret]]) }] }, VALUE);
     assertKeeps(Object.assign(new Error('failed'), { config: { secret } }), VALUE);
     assertKeeps({ ...secret }, VALUE);
-    for (const key of Reflect.ownKeys(secret)) assertKeeps(Reflect.get(secret, key), VALUE);
-    assert.deepEqual(Object.keys(secret), ['reveal']);
-    assert.ok(!Object.values(secret).some((value) => value === VALUE));
+    assert.deepEqual(Reflect.ownKeys(secret), []);
+    assert.deepEqual(Object.entries(secret), []);
+    const inherited: string[] = [];
+    for (const name in secret) inherited.push(name);
+    assert.deepEqual(inherited, []);
   });
 
-  it('cannot be cloned into another thread or file', () => {
-    assert.throws(() => structuredClone(secret));
+  it('gives nothing to a copy, a clone, another thread or a file', () => {
+    assert.deepEqual({ ...secret }, {});
+    assert.deepEqual(Object.assign({}, secret), {});
+    assert.deepEqual(structuredClone(secret), {});
+    assert.ok(!serialize({ secret }).includes(VALUE));
+  });
+
+  it('takes no property that would tell it', () => {
+    assert.throws(() => Object.assign(secret, { value: VALUE }), TypeError);
+    assert.throws(() => Object.defineProperty(secret, 'toJSON', { value: () => VALUE }), TypeError);
+  });
+
+  it('is one whether it came as a text or as a secret', () => {
+    assert.equal(Secret.of(secret), secret);
+    assert.equal(Secret.of(VALUE).reveal(), VALUE);
+    assertKeeps(Secret.of(VALUE), VALUE);
   });
 });

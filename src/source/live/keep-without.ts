@@ -1,0 +1,9 @@
+import { bytesWithout } from '../../altinn/http/echo.js';
+import type { Secret } from '../../core/secret.js';
+import type { Keep } from '../keep.js';
+
+/** Keeps answers without a secret that they may tell: the register knows the ids of a system's clients (reference §3.1). */
+export const keepWithout =
+  (secret: Secret, keep: Keep): Keep =>
+  (path, answer) =>
+    keep(path, { ...answer, ...(answer.bytes && { bytes: bytesWithout(Buffer.from(answer.bytes), secret) }) });

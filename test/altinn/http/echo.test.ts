@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { bytesWithout, withoutEcho } from '../../../src/altinn/http/echo.js';
+import { Secret } from '../../../src/core/secret.js';
+import { assertKeeps, call, httpTo, jwt, upstream } from '../../support/http-client.js';
+import { answer, useServers } from '../../support/http-server.js';
+
+const TOKEN = jwt({ sub: 'hunter2' });
+const token = new Secret(TOKEN);
+const asked = { ...call(), token: async () => token };
+
+describe('an answer that repeats the token it was asked with', () => {
+  const start = useServers();
+
+  it('comes without it, and with everything else', async () => {
+    const { base } = await start((request, response) =>
+      answer(response, 200, { ø: 'å', sent: request.headers, twice: `${TOKEN} ${TOKEN}` }),
+    );
+    const { bytes } = await httpTo(base)(asked);
+    const body = JSON.parse(bytes.toString('utf8'));
+    assert.equal(body.sent.authorization, 'Bearer [redacted]');
+    assert.equal(body.twice, '[redacted] [redacted]');
+    assert.equal(body.ø, 'å');
+  });
+
+  it('comes without it in the headers, and in what its refusal tells', async () => {
+    const headers = { 'www-authenticate': `Bearer error="${TOKEN}"` };
+    const cleared = withoutEcho({ status: 401, headers, bytes: Buffer.from(TOKEN) }, token);
+    assert.equal(cleared.headers['www-authenticate'], 'Bearer error="[redacted]"');
+    assert.equal(cleared.bytes.toString(), '[redacted]');
+    const { base } = await start((_, response) => answer(response, 400, { code: TOKEN, title: TOKEN }));
+    assertKeeps(await upstream(httpTo(base)(asked)), TOKEN);
+  });
+
+  it('is the same bytes where it repeats nothing, whatever their encoding', () => {
+    const bytes = Buffer.from([0xff, 0x00, 0xfe]);
+    assert.equal(bytesWithout(bytes, token), bytes);
+    assert.equal(withoutEcho({ status: 200, headers: {}, bytes }, undefined).bytes, bytes);
+    const around = bytesWithout(Buffer.concat([bytes, Buffer.from(TOKEN), bytes]), token);
+    assert.deepEqual(around, Buffer.concat([bytes, Buffer.from('[redacted]'), bytes]));
+  });
+});
