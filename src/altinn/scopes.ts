@@ -12,6 +12,10 @@ export const SCOPES = {
   systemRegister: { name: 'altinn:authentication/systemregister.write', api: 'system-register' },
   /** To look up one system user: the write scope of requests, although it is a read (reference §3.2). */
   requestsWrite: { name: 'altinn:authentication/systemuser.request.write', api: 'system-users' },
+  /** To list the requests that a vendor sent. */
+  requestsRead: { name: 'altinn:authentication/systemuser.request.read', api: 'system-users' },
   /** For a system user to be told what it was given. */
   authorizedParties: { name: 'altinn:accessmanagement/authorizedparties', api: 'authorized-parties' },
+  /** For a system user to be told which services Dialogporten shows it (reference §6). Verification alone needs it. */
+  dialogporten: { name: 'digdir:dialogporten', api: 'dialogporten' },
 } as const satisfies Record<string, Scope>;

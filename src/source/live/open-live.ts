@@ -51,7 +51,8 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
 }
 
-function basesOf(environment: Environment, connection: Connection): Bases {
+/** Where the APIs of an environment are. Throws a UsageError for an address that is none. */
+export function basesOf(environment: Environment, connection: Connection): Bases {
   const { platformUrl, dialogportenUrl, maskinportenUrl } = connection;
   const hosts = HOSTS[environment];
   const platform = platformUrl ? baseUrl('DEKNING_PLATFORM_URL', platformUrl) : hosts.platform;
