@@ -37,6 +37,8 @@ export interface LiveOptions {
 /** Only these environments have no Dialogporten (reference §0.1). */
 const WITHOUT_DIALOGPORTEN: ReadonlySet<Environment> = new Set(['at22', 'at24']);
 
+export const hasDialogporten = (environment: Environment): boolean => !WITHOUT_DIALOGPORTEN.has(environment);
+
 /** System users read at once: enough to keep every place in flight busy while one waits for its turn. */
 const READS_AT_ONCE = 24;
 
@@ -47,7 +49,7 @@ export function liveSource(options: LiveOptions): Source {
   const catalogue = liveCatalogue({
     http,
     language,
-    hasDialogporten: !WITHOUT_DIALOGPORTEN.has(environment),
+    hasDialogporten: hasDialogporten(environment),
     keep,
     cache: options.cache,
     clockOffset: options.clockOffset,
