@@ -47,7 +47,8 @@ const lookAtKey = (chart: Chart, { privateKeyFile: path, keyId }: Connection): P
 
 function keyFound(path: string, { key }: { readonly key: SigningKey }, withoutId?: UsageError): Found<ReadKey> {
   const bits = key.key.asymmetricKeyDetails?.modulusLength ?? 0;
-  return { outcome: ok({ text: 'key-read', path, bits }), value: withoutId ? { withoutId } : { key } };
+  const text = process.platform === 'win32' ? 'key-read-unguarded' : 'key-read';
+  return { outcome: ok({ text, path, bits }), value: withoutId ? { withoutId } : { key } };
 }
 
 /** Whether client id and key id are set. The client id is not told: reports are filed, and it is half of a log-in. */

@@ -19,12 +19,12 @@ const API_OF = {
 
 /** Whether each host has an address, is trusted and answers; those that are one and the same are asked once. */
 export async function lookAtHosts(session: Session, asker: Asker): Promise<void> {
-  const { chart, http, environment, hostOf } = session;
+  const { chart, http, bases, environment, hostOf } = session;
   const knocks = new Map<string, Promise<UpstreamError | undefined>>();
   const knockOnce = (name: HostName): Promise<UpstreamError | undefined> => {
-    const host = hostOf(API_OF[name]);
-    const knocking = knocks.get(host) ?? knock(http, API_OF[name]);
-    knocks.set(host, knocking);
+    const { origin } = new URL(bases[name]);
+    const knocking = knocks.get(origin) ?? knock(http, API_OF[name]);
+    knocks.set(origin, knocking);
     return knocking;
   };
   const needed = HOST_NAMES.filter((name) => isNeeded(name, asker));

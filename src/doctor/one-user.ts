@@ -10,7 +10,12 @@ import { UpstreamError } from '../core/errors.js';
 import { type Found, named } from './chart.js';
 import type { Vendor } from './grant.js';
 import { asked, type Session } from './session.js';
-import type { ListedUsers } from './system-users.js';
+
+/** System users of which one may be looked at, and whether these are all that there are. */
+export interface ListedUsers {
+  readonly users: readonly SystemUser[];
+  readonly isAll: boolean;
+}
 
 /** Agents whose parties are read to find an organisation that is a client of one of them. */
 const MOST_AGENTS = 5;

@@ -30,7 +30,7 @@ export async function lookWithToken(session: Session, token: ReadyToken, config:
   });
   const { outcome } = await exchanging;
   const lacks = outcome.seen.kind === 'failure' && outcome.seen.code === 'missing-scope';
-  const told = { scope: SCOPE.name, commands: commandsOf(SCOPE) };
+  const told = { commands: commandsOf(SCOPE) };
   chart.note(
     named('scope', SCOPE.name),
     lacks ? wrong({ text: 'scope-lacking', ...told }, { text: 'get-token' }) : ok({ text: 'scope-given', ...told }),

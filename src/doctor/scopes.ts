@@ -23,11 +23,11 @@ export async function lookAtScopes({ chart, failed }: Session, { tokens }: Vendo
     await chart.look(named('scope', scope.name), { needs: [named('grant')], isNeeded }, async () => {
       try {
         await tokens.vendor(scope);
-        return { outcome: ok({ text: 'scope-given', scope: scope.name, commands }) };
+        return { outcome: ok({ text: 'scope-given', commands }) };
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         if (error.failure.code !== 'missing-scope') return { outcome: failed(error) };
-        const told = { text: 'scope-lacking', scope: scope.name, commands } as const;
+        const told = { text: 'scope-lacking', commands } as const;
         if (!isNeeded) return { outcome: skipped(told) };
         return { outcome: wrong(told, { text: 'order-scope', scope: scope.name }) };
       }

@@ -4,18 +4,11 @@ import { nextPage } from '../altinn/paging.js';
 import { SCOPES } from '../altinn/scopes.js';
 import { decodeSystemUsers, fetchFirstSystemUsers, fetchSystemUsers } from '../altinn/system-users.js';
 import type { Config } from '../config/config.js';
-import type { SystemUser } from '../core/access/access.js';
 import { type Outcome, ok, unknown, wrong } from '../core/doctor/check.js';
 import { type Found, named } from './chart.js';
 import type { Vendor } from './grant.js';
-import { lookAtOneUser } from './one-user.js';
+import { type ListedUsers, lookAtOneUser } from './one-user.js';
 import { asked, type Session, unlessFailed } from './session.js';
-
-/** System users of which one may be looked at, and whether these are all that there are. */
-export interface ListedUsers {
-  readonly users: readonly SystemUser[];
-  readonly isAll: boolean;
-}
 
 /** Systems that are looked through, so that a vendor of hundreds does not wait for them all. */
 const MOST_SYSTEMS = 5;

@@ -16,6 +16,8 @@ export const SIGHTS = {
 
   'key-not-set': {},
   'key-read': { path: 'text', bits: 'count' },
+  /** Where the system does not tell who else may read it. */
+  'key-read-unguarded': { path: 'text', bits: 'count' },
   'client-not-set': {},
   'client-set': { keyId: 'text' },
   'no-token-file': {},
@@ -44,8 +46,8 @@ export const SIGHTS = {
   'audience-wrong': { audience: 'text' },
   'grant-out-of-time': {},
 
-  'scope-given': { scope: 'text', commands: 'texts' },
-  'scope-lacking': { scope: 'text', commands: 'texts' },
+  'scope-given': { commands: 'texts' },
+  'scope-lacking': { commands: 'texts' },
 
   exchanged: {},
   'exchange-refused': {},

@@ -1,4 +1,4 @@
-import type { DoctorMessages } from '../doctor.js';
+import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
 import { all, didYouMean, plural } from './words.js';
 
@@ -31,7 +31,7 @@ const names: DoctorMessages['names'] = {
   scope: (subject) => (subject ? `Scope ${subject}` : 'Scopes'),
   exchange: () => 'Token exchange',
   api: (subject) => APIS[subject] ?? 'APIs',
-  system: (subject) => (subject ? `System ${subject}` : 'Systems'),
+  system: () => 'System',
   'system-users': () => 'System users',
   'system-user': () => 'Own token',
   'authorized-parties': () => 'Parties',
@@ -61,6 +61,8 @@ const sights: DoctorMessages['sights'] = {
 
   'key-not-set': () => 'there is none: DEKNING_PRIVATE_KEY_FILE is not set.',
   'key-read': ({ path, bits }) => `${path} is an RSA key of ${bits} bits that only you can read.`,
+  'key-read-unguarded': ({ path, bits }) =>
+    `${path} is an RSA key of ${bits} bits. This system does not tell who else can read it.`,
   'client-not-set': () => 'there is none: DEKNING_CLIENT_ID is not set.',
   'client-set': ({ keyId }) => `the client id is set, and the key id is ${keyId}.`,
   'no-token-file': () => 'not needed: client and key are used.',
@@ -80,8 +82,7 @@ const sights: DoctorMessages['sights'] = {
 
   'host-answered': ({ host }) => `${host} answers.`,
   'host-without-address': ({ host, code }) => `${host} has no address: the name cannot be looked up (${code}).`,
-  'host-without-tls': ({ host, code }) =>
-    `${host} has an address, but TLS failed: its certificate is not trusted (${code}).`,
+  'host-without-tls': ({ host, code }) => `${host} has an address, but TLS failed (${code}).`,
   'host-silent': ({ host }) => `${host} does not answer in time.`,
   'host-unreachable': ({ host, code }) => `${host} cannot be reached (${code}).`,
   'no-dialogporten': ({ environment }) => `${environment} has no Dialogporten.`,
@@ -95,8 +96,8 @@ const sights: DoctorMessages['sights'] = {
   'audience-wrong': ({ audience }) => `Maskinporten does not take itself to be ${audience}, for which the grant is.`,
   'grant-out-of-time': () => 'Maskinporten does not take the time of the grant.',
 
-  'scope-given': ({ scope, commands }) => `a token with ${scope} is given. Needed by ${all(commands)}.`,
-  'scope-lacking': ({ scope, commands }) => `${scope} is not given. Needed by ${all(commands)}.`,
+  'scope-given': ({ commands }) => `given. Needed by ${all(commands)}.`,
+  'scope-lacking': ({ commands }) => `not given to this client. Needed by ${all(commands)}.`,
 
   exchanged: () => 'Altinn takes a token of Maskinporten, and gives one of its own for it.',
   'exchange-refused': () => 'Altinn does not take the token that Maskinporten gave.',

@@ -1,4 +1,4 @@
-import type { DoctorMessages } from '../doctor.js';
+import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
 import { all, didYouMean, plural } from './words.js';
 
@@ -34,7 +34,7 @@ const names: DoctorMessages['names'] = {
   scope: (subject) => (subject ? `Scopet ${subject}` : 'Scopene'),
   exchange: () => 'Tokenveksling',
   api: (subject) => APIS[subject] ?? 'API-ene',
-  system: (subject) => (subject ? `Systemet ${subject}` : 'Systemer'),
+  system: () => 'System',
   'system-users': () => 'Systemtilganger',
   'system-user': () => 'Eget token',
   'authorized-parties': () => 'Aktører',
@@ -64,6 +64,8 @@ const sights: DoctorMessages['sights'] = {
 
   'key-not-set': () => 'det finnes ingen: DEKNING_PRIVATE_KEY_FILE er ikke satt.',
   'key-read': ({ path, bits }) => `${path} er en RSA-nøkkel på ${bits} bit, som bare du kan lese.`,
+  'key-read-unguarded': ({ path, bits }) =>
+    `${path} er en RSA-nøkkel på ${bits} bit. Dette systemet sier ikke hvem andre som kan lese den.`,
   'client-not-set': () => 'det finnes ingen: DEKNING_CLIENT_ID er ikke satt.',
   'client-set': ({ keyId }) => `klient-id-en er satt, og nøkkel-id-en er ${keyId}.`,
   'no-token-file': () => 'trengs ikke: klient og nøkkel blir brukt.',
@@ -83,8 +85,7 @@ const sights: DoctorMessages['sights'] = {
 
   'host-answered': ({ host }) => `${host} svarer.`,
   'host-without-address': ({ host, code }) => `${host} har ingen adresse: navnet kan ikke slås opp (${code}).`,
-  'host-without-tls': ({ host, code }) =>
-    `${host} har en adresse, men TLS mislyktes: sertifikatet er ikke klarert (${code}).`,
+  'host-without-tls': ({ host, code }) => `${host} har en adresse, men TLS mislyktes (${code}).`,
   'host-silent': ({ host }) => `${host} svarer ikke i tide.`,
   'host-unreachable': ({ host, code }) => `får ikke kontakt med ${host} (${code}).`,
   'no-dialogporten': ({ environment }) => `${environment} har ikke Dialogporten.`,
@@ -99,8 +100,8 @@ const sights: DoctorMessages['sights'] = {
     `forespørselen om token er stilet til ${audience}, og det regner ikke Maskinporten seg selv som.`,
   'grant-out-of-time': () => 'Maskinporten godtar ikke tidspunktet i forespørselen om token.',
 
-  'scope-given': ({ scope, commands }) => `får token med ${scope}. Trengs av ${all(commands)}.`,
-  'scope-lacking': ({ scope, commands }) => `${scope} er ikke gitt. Trengs av ${all(commands)}.`,
+  'scope-given': ({ commands }) => `gitt. Trengs av ${all(commands)}.`,
+  'scope-lacking': ({ commands }) => `ikke gitt til denne klienten. Trengs av ${all(commands)}.`,
 
   exchanged: () => 'Altinn godtar et token fra Maskinporten, og gir sitt eget for det.',
   'exchange-refused': () => 'Altinn godtar ikke tokenet som Maskinporten ga.',

@@ -1,4 +1,4 @@
-import type { DoctorMessages } from '../doctor.js';
+import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
 import { all, didYouMean, plural } from './words.js';
 
@@ -34,7 +34,7 @@ const names: DoctorMessages['names'] = {
   scope: (subject) => (subject ? `Scopet ${subject}` : 'Scopa'),
   exchange: () => 'Tokenveksling',
   api: (subject) => APIS[subject] ?? 'API-a',
-  system: (subject) => (subject ? `Systemet ${subject}` : 'System'),
+  system: () => 'System',
   'system-users': () => 'Systemtilgangar',
   'system-user': () => 'Eige token',
   'authorized-parties': () => 'Aktørar',
@@ -64,6 +64,8 @@ const sights: DoctorMessages['sights'] = {
 
   'key-not-set': () => 'det finst ingen: DEKNING_PRIVATE_KEY_FILE er ikkje sett.',
   'key-read': ({ path, bits }) => `${path} er ein RSA-nøkkel på ${bits} bit, som berre du kan lese.`,
+  'key-read-unguarded': ({ path, bits }) =>
+    `${path} er ein RSA-nøkkel på ${bits} bit. Dette systemet seier ikkje kven andre som kan lese han.`,
   'client-not-set': () => 'det finst ingen: DEKNING_CLIENT_ID er ikkje sett.',
   'client-set': ({ keyId }) => `klient-id-en er sett, og nøkkel-id-en er ${keyId}.`,
   'no-token-file': () => 'trengst ikkje: klient og nøkkel blir brukte.',
@@ -83,8 +85,7 @@ const sights: DoctorMessages['sights'] = {
 
   'host-answered': ({ host }) => `${host} svarar.`,
   'host-without-address': ({ host, code }) => `${host} har inga adresse: namnet kan ikkje slåast opp (${code}).`,
-  'host-without-tls': ({ host, code }) =>
-    `${host} har ei adresse, men TLS mislukkast: sertifikatet er ikkje klarert (${code}).`,
+  'host-without-tls': ({ host, code }) => `${host} har ei adresse, men TLS mislukkast (${code}).`,
   'host-silent': ({ host }) => `${host} svarar ikkje i tide.`,
   'host-unreachable': ({ host, code }) => `får ikkje kontakt med ${host} (${code}).`,
   'no-dialogporten': ({ environment }) => `${environment} har ikkje Dialogporten.`,
@@ -99,8 +100,8 @@ const sights: DoctorMessages['sights'] = {
     `førespurnaden om token er stila til ${audience}, og det reknar ikkje Maskinporten seg sjølv som.`,
   'grant-out-of-time': () => 'Maskinporten godtek ikkje tidspunktet i førespurnaden om token.',
 
-  'scope-given': ({ scope, commands }) => `får token med ${scope}. Trengst av ${all(commands)}.`,
-  'scope-lacking': ({ scope, commands }) => `${scope} er ikkje gitt. Trengst av ${all(commands)}.`,
+  'scope-given': ({ commands }) => `gitt. Trengst av ${all(commands)}.`,
+  'scope-lacking': ({ commands }) => `ikkje gitt til denne klienten. Trengst av ${all(commands)}.`,
 
   exchanged: () => 'Altinn godtek eit token frå Maskinporten, og gir sitt eige for det.',
   'exchange-refused': () => 'Altinn godtek ikkje tokenet som Maskinporten gav.',
