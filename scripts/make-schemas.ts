@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { documentSchema } from '../src/config/config.js';
+import { doctorSchema } from '../src/report/doctor/schema.js';
 import { auditLineSchema, auditSchema } from '../src/report/json/schema.js';
 
 /** Writes the published JSON Schemas from the types that the code uses. A test fails when they are out of date. */
@@ -11,6 +12,7 @@ const FOLDER = new URL('../schemas/', import.meta.url);
 export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
   'audit.schema.json': () => z.toJSONSchema(auditSchema, { target: 'draft-2020-12', io: 'output' }),
   'audit-line.schema.json': () => z.toJSONSchema(auditLineSchema, { target: 'draft-2020-12', io: 'output' }),
+  'doctor.schema.json': () => z.toJSONSchema(doctorSchema, { target: 'draft-2020-12', io: 'output' }),
   // Editors know draft 7 best, and what stands in the file is what goes in.
   'dekning.schema.json': () =>
     z.toJSONSchema(documentSchema, { target: 'draft-7', io: 'input', override: keepExamples }),

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { SignJWT } from 'jose';
 import type { DoctorJson } from '../../src/report/doctor/schema.js';
+import { ROOT } from '../support/cli.js';
 import { answer, nobodyThere, useServers } from '../support/http-server.js';
 import { answering, type Fault, type Rehearsal, rehearse, withFaults } from '../support/rehearsal.js';
 
@@ -23,6 +27,11 @@ interface Diagnosed {
   readonly of: (id: Check['id'], subject?: string) => Check;
 }
 
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+const isValid = ajv.compile(JSON.parse(readFileSync(join(ROOT, 'schemas/doctor.schema.json'), 'utf8')) as object);
+
+/** What is diagnosed, as JSON that the published schema describes. */
 async function doctor(
   { run }: Pick<Rehearsal, 'run'>,
   args: readonly string[] = [],
@@ -31,6 +40,7 @@ async function doctor(
   const { code, stdout, stderr } = await run(['doctor', '--json', ...args], env);
   assert.equal(stderr, '');
   const document = JSON.parse(stdout) as DoctorJson;
+  assert.ok(isValid(document), JSON.stringify(isValid.errors));
   assert.equal(document.exitCode, code);
   const { checks } = document;
   return {

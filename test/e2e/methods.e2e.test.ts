@@ -20,6 +20,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
   ],
   baseline: [['--no-cache', '--print', '--waiver-owner', 'me', '--service', 'ske-innrapportering-amelding']],
+  doctor: [['--verbose'], ['--system', '310652970_lonn-og-skatt-klient', '--org', '310479713', '--json']],
   // It asks the user, and no API.
   init: [['--yes', '--service', 'ske-innrapportering-amelding']],
   report: [['gone.json']],
@@ -28,7 +29,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** The commands that ask Altinn for something. */
-const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline']);
+const ASKING: ReadonlySet<string> = new Set(['audit', 'baseline', 'doctor']);
 
 const { commands } = JSON.parse(readFileSync(join(ROOT, 'oclif.manifest.json'), 'utf8')) as Manifest;
 const own = Object.keys(commands).filter((id) => commands[id]?.pluginName === 'dekning');

@@ -1,6 +1,7 @@
 import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
+import { doctor } from './doctor.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
 import { plugins } from './plugins.js';
@@ -27,11 +28,12 @@ export const help: HelpTexts = {
   groups: {
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'HVA SOM MÅ VÆRE SYNLIG',
+    'WHAT TO LOOK AT': 'HVA SOM SKAL UNDERSØKES',
     'WHAT TO READ': 'HVA SOM SKAL LESES',
     'WHOM TO AUDIT': 'HVEM SOM SKAL KONTROLLERES',
   },
   placeholders,
   shared,
   topics: {},
-  commands: { audit, baseline, init, report, sandbox, ...plugins },
+  commands: { audit, baseline, doctor, init, report, sandbox, ...plugins },
 };

@@ -1,6 +1,7 @@
 import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
+import { doctor } from './doctor.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
 import { plugins } from './plugins.js';
@@ -27,11 +28,12 @@ export const help: HelpTexts = {
   groups: {
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'KVA SOM MÅ VERE SYNLEG',
+    'WHAT TO LOOK AT': 'KVA SOM SKAL UNDERSØKJAST',
     'WHAT TO READ': 'KVA SOM SKAL LESAST',
     'WHOM TO AUDIT': 'KVEN SOM SKAL KONTROLLERAST',
   },
   placeholders,
   shared,
   topics: {},
-  commands: { audit, baseline, init, report, sandbox, ...plugins },
+  commands: { audit, baseline, doctor, init, report, sandbox, ...plugins },
 };
