@@ -10,7 +10,7 @@ export interface SeenUser {
 }
 
 /** Whether a party, or a unit below it, is this organisation. */
-export const holds = (parties: readonly AuthorizedParty[], number: string): boolean =>
+const holds = (parties: readonly AuthorizedParty[], number: string): boolean =>
   parties.some(({ urn, subunits }) => urn === organizationUrn(number) || holds(subunits, number));
 
 export const nameOf = ({ title, id }: SystemUser): string => title ?? id;
