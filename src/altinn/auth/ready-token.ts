@@ -9,7 +9,7 @@ import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { Secret } from '../http/secret.js';
 import { opens, type Scope } from '../scopes.js';
-import { claimsOf } from './claims.js';
+import { type Claims, claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';
 import { createTokenCache } from './token.js';
 
@@ -17,6 +17,7 @@ import { createTokenCache } from './token.js';
 export interface ReadyToken {
   /** The system user that the token names; its type is not told. */
   readonly systemUser: SystemUser;
+  readonly claims: Claims;
   /** The token as Altinn takes it. Throws an UpstreamError when it expired, lacks the scope, or is refused. */
   readonly exchanged: (http: Http, scope: Scope) => Promise<Secret>;
 }
@@ -47,6 +48,7 @@ export async function readReadyToken(path: string, bases: Bases, environment: En
   const isOfAltinn = isAltinns(issuer, bases);
   const cache = createTokenCache();
   return {
+    claims,
     systemUser: {
       id: systemUser.id,
       type: 'unknown',
