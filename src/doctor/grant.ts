@@ -2,7 +2,7 @@ import type { MaskinportenClient } from '../altinn/auth/maskinporten.js';
 import type { VendorTokens } from '../altinn/auth/tokens.js';
 import { SCOPES } from '../altinn/scopes.js';
 import { type Outcome, ok, skipped } from '../core/doctor/check.js';
-import { clockOutcome, type GrantFate, isByClock } from '../core/doctor/clock.js';
+import { clockOutcome, type GrantFate, isByClock, unneededClockOutcome } from '../core/doctor/clock.js';
 import { grantFaultOutcome } from '../core/doctor/grant.js';
 import { heldUpBy } from '../core/doctor/verdict.js';
 import { UpstreamError } from '../core/errors.js';
@@ -36,13 +36,18 @@ export async function lookAtClockAndGrant(
   kind: Asker['kind'],
 ): Promise<void> {
   const { chart, timesTold } = session;
+  if (kind === 'token') {
+    const needs = timesTold().length > 0 ? [] : [named('host')];
+    await chart.look(named('clock'), { needs }, async () => ({ outcome: unneededClockOutcome(timesTold()) }));
+    chart.note(named('grant'), skipped({ text: 'ready-token-used' }));
+    return;
+  }
   const canAsk = vendor && !heldUpBy(GRANT_NEEDS, chart.checks());
   const attempt = canAsk ? await tryGrant(session, vendor) : undefined;
   const clock = clockOutcome(timesTold(), attempt?.fate);
   const needs = timesTold().length > 0 ? [] : [named('host')];
   await chart.look(named('clock'), { needs }, async () => ({ outcome: clock }));
-  if (kind === 'token') chart.note(named('grant'), skipped({ text: 'ready-token-used' }));
-  else if (!attempt) chart.leave([named('grant')], GRANT_NEEDS);
+  if (!attempt) chart.leave([named('grant')], GRANT_NEEDS);
   else if (isByClock(clock, attempt.fate)) chart.leave([named('grant')], [named('clock')]);
   else chart.note(named('grant'), attempt.outcome);
 }

@@ -19,7 +19,7 @@ const API_OF = {
 
 /** Whether each host has an address, is trusted and answers; those that are one and the same are asked once. */
 export async function lookAtHosts(session: Session, asker: Asker): Promise<void> {
-  const { chart, http, bases, environment, hostOf } = session;
+  const { chart, http, bases, environment, hostOf, answerTo } = session;
   const knocks = new Map<string, Promise<UpstreamError | undefined>>();
   const knockOnce = (name: HostName): Promise<UpstreamError | undefined> => {
     const { origin } = new URL(bases[name]);
@@ -34,7 +34,10 @@ export async function lookAtHosts(session: Session, asker: Asker): Promise<void>
     if (!needed.includes(name)) chart.note(check, skipped({ text: 'ready-token-used' }));
     else if (name === 'dialogporten' && !hasDialogporten(environment)) {
       chart.note(check, unknown({ text: 'no-dialogporten', environment }, { text: 'use-another-environment' }));
-    } else chart.note(check, hostOutcome(hostOf(API_OF[name]), await knockOnce(name)));
+    } else {
+      const error = await knockOnce(name);
+      chart.note(check, hostOutcome(hostOf(API_OF[name]), error, error && answerTo(error.failure)));
+    }
   }
 }
 

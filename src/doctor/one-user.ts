@@ -4,7 +4,7 @@ import { SCOPES } from '../altinn/scopes.js';
 import type { Config } from '../config/config.js';
 import type { SystemUser } from '../core/access/access.js';
 import { userKind } from '../core/access/user-kind.js';
-import { type Outcome, ok, wrong } from '../core/doctor/check.js';
+import { type Outcome, ok, skipped, wrong } from '../core/doctor/check.js';
 import { nameOf, ownerOutcome, partiesOutcome, type SeenUser } from '../core/doctor/owner.js';
 import { UpstreamError } from '../core/errors.js';
 import { type Found, named } from './chart.js';
@@ -41,7 +41,7 @@ export async function lookAtOneUser(
   const parties = await lookAtParties(session, user, () => tokenOf(user));
   const seen = parties && { user, parties };
   if (organization === undefined) {
-    chart.note(named('owner'), partiesOutcome(namedIn(config), seen));
+    lookAtNamed(session, config, seen);
     return;
   }
   const isOwners = user.owner === organization;
@@ -52,8 +52,16 @@ export async function lookAtOneUser(
   chart.note(named('owner'), ownerOutcome(sought));
 }
 
+/** Whether the parties that the configuration names are clients, where it names any. */
+export function lookAtNamed({ chart }: Session, config: Config | undefined, seen: SeenUser | undefined): void {
+  const parties = namedIn(config);
+  if (parties.length === 0) chart.note(named('owner'), skipped({ text: 'nobody-named' }));
+  else if (seen) chart.note(named('owner'), partiesOutcome(parties, seen));
+  else chart.leave([named('owner')], [named('authorized-parties')]);
+}
+
 /** The parties that a configuration names, of the run and of single expectations. */
-export const namedIn = (config: Config | undefined): readonly string[] => [
+const namedIn = (config: Config | undefined): readonly string[] => [
   ...(config?.parties ?? []),
   ...(config?.expect.flatMap(({ parties = [] }) => parties) ?? []),
 ];
@@ -94,11 +102,16 @@ async function ownToken({ failed }: Session, user: SystemUser, tokenOf: TokenOf)
   }
 }
 
+const PARTIES_NEEDS = [
+  named('scope', SCOPES.authorizedParties.name),
+  named('host', 'platform'),
+  named('exchange'),
+  named('system-user'),
+];
+
 /** What a system user is told that it may act for. */
 export const lookAtParties = (session: Session, user: SystemUser, token: () => Promise<Secret>) =>
-  session.chart.look(named('authorized-parties'), { needs: [named('exchange'), named('system-user')] }, () =>
-    partiesOf(session, user, token),
-  );
+  session.chart.look(named('authorized-parties'), { needs: PARTIES_NEEDS }, () => partiesOf(session, user, token));
 
 const partiesOf = (
   session: Session,

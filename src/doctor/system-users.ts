@@ -5,6 +5,7 @@ import { SCOPES } from '../altinn/scopes.js';
 import { decodeSystemUsers, fetchFirstSystemUsers, fetchSystemUsers } from '../altinn/system-users.js';
 import type { Config } from '../config/config.js';
 import { type Outcome, ok, unknown, wrong } from '../core/doctor/check.js';
+import { cutShort } from '../source/live/read.js';
 import { type Found, named } from './chart.js';
 import type { Vendor } from './grant.js';
 import { type ListedUsers, lookAtOneUser } from './one-user.js';
@@ -20,27 +21,30 @@ export async function lookAtSystemUsers(
   systems: readonly string[],
   config: Config | undefined,
 ): Promise<void> {
-  const { chart, options } = session;
-  const some = systems.slice(0, MOST_SYSTEMS);
-  const isAll = some.length === systems.length;
-  const needs =
-    systems.length > 0 ? [named('api', 'system-register')] : [named('api', 'system-register'), named('system')];
-  const listed = await chart.look<ListedUsers>(named('system-users'), { needs }, async () => {
-    const lists: ListedUsers[] = [];
-    let told: Outcome | undefined;
-    for (const system of some) {
-      const { outcome, value } = await listOf(session, vendor, system);
-      if (!value) return { outcome };
-      lists.push(value);
-      if (value.users.length > 0) told ??= outcome;
-      if (told && options.organization === undefined) break;
-    }
-    const users = lists.flatMap((list) => list.users);
-    return told
-      ? { outcome: told, value: { users, isAll: isAll && lists.every((list) => list.isAll) } }
-      : { outcome: noUser(session, some, isAll) };
-  });
+  const register = named('api', 'system-register');
+  const needs = systems.length > 0 ? [register] : [register, named('system')];
+  const listed = await session.chart.look<ListedUsers>(named('system-users'), { needs }, () =>
+    listedIn(session, vendor, systems),
+  );
   await lookAtOneUser(session, vendor, listed, config);
+}
+
+/** A list that was cut short is told before one that was not: its rows are used all the same. */
+async function listedIn(session: Session, vendor: Vendor, systems: readonly string[]): Promise<Found<ListedUsers>> {
+  const some = systems.slice(0, MOST_SYSTEMS);
+  const lists: ListedUsers[] = [];
+  const outcomes: Outcome[] = [];
+  for (const system of some) {
+    const { outcome, value } = await listOf(session, vendor, system);
+    if (!value) return { outcome };
+    lists.push(value);
+    if (value.users.length > 0) outcomes.push(outcome);
+    if (outcomes.length > 0 && session.options.organization === undefined) break;
+  }
+  const users = lists.flatMap((list) => list.users);
+  const isAll = some.length === systems.length && lists.every((list) => list.isAll);
+  const told = outcomes.find(({ status }) => status !== 'ok') ?? outcomes[0];
+  return told ? { outcome: told, value: { users, isAll } } : { outcome: noUser(session, some, isAll) };
 }
 
 const noUser = ({ environment }: Session, systems: readonly string[], isAll: boolean): Outcome =>
@@ -71,6 +75,7 @@ async function firstPage(
       isAll = nextPage(json) === undefined;
       return ok({ text: isAll ? 'users-listed' : 'first-users-listed', system, rows });
     },
+    { isPaged: true },
   );
   return { outcome, value: users && { users, isAll } };
 }
@@ -78,12 +83,12 @@ async function firstPage(
 const everyPage = (session: Session, token: () => Promise<Secret>, system: string): Promise<Found<ListedUsers>> =>
   unlessFailed(session, async () => {
     const { rows, failure } = await fetchSystemUsers(session.http, token, system);
-    const isAll = failure === undefined;
     const { outcome, value: users } = await asked(
       session,
       async () => ({ json: { data: rows }, bytes: Buffer.alloc(0) }),
       decodeSystemUsers,
-      ({ length }) => ok({ text: isAll ? 'users-listed' : 'first-users-listed', system, rows: length }),
+      ({ length }) =>
+        failure ? session.failed(cutShort(failure, length)) : ok({ text: 'users-listed', system, rows: length }),
     );
-    return { outcome, value: users && { users, isAll } };
+    return { outcome, value: users && { users, isAll: failure === undefined } };
   });

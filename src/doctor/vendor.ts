@@ -2,13 +2,13 @@ import { exchangeToken } from '../altinn/auth/exchange.js';
 import { SCOPES } from '../altinn/scopes.js';
 import { decodeSystems, fetchSystems } from '../altinn/system-register.js';
 import type { Config } from '../config/config.js';
-import { ok, wrong } from '../core/doctor/check.js';
+import { ok } from '../core/doctor/check.js';
 import { registeredAs, systemOutcome, systemsOutcome } from '../core/doctor/systems.js';
-import { UpstreamError } from '../core/errors.js';
 import { named } from './chart.js';
+import { exchangeOutcome } from './exchange.js';
 import type { Vendor } from './grant.js';
 import { lookAtScopes } from './scopes.js';
-import { asked, type Session, unlessFailed } from './session.js';
+import { asked, type Session } from './session.js';
 import { lookAtSystemUsers } from './system-users.js';
 
 const REGISTER = [named('environment'), named('scope', SCOPES.systemRegister.name), named('host', 'platform')];
@@ -34,19 +34,11 @@ export async function lookAsVendor(session: Session, vendor: Vendor, config: Con
 }
 
 /** The exchange is the same for any token of Maskinporten, so that the vendor's own shows whether it works. */
-const exchanged = (session: Session, { tokens }: Vendor) =>
-  unlessFailed(session, async () => {
-    const token = await tokens.vendor(SCOPES.authorizedParties);
-    try {
-      await exchangeToken(session.http, token);
-      return { outcome: ok({ text: 'exchanged' }) };
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      const outcome = session.failed(error);
-      const isRefused = outcome.remedy?.text === 'check-issuer';
-      return { outcome: isRefused ? wrong({ text: 'exchange-refused' }, outcome.remedy) : outcome };
-    }
-  });
+const exchanged = async (session: Session, { tokens }: Vendor) => ({
+  outcome: await exchangeOutcome(session, async () =>
+    exchangeToken(session.http, await tokens.vendor(SCOPES.authorizedParties)),
+  ),
+});
 
 /** Whether the systems that are named are in the register of this environment; gives those that are. */
 async function lookAtSystems(

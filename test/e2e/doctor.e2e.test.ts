@@ -202,7 +202,7 @@ describe('dekning doctor', () => {
       await rehearse({ scopes: [register] }, async (rehearsal) => {
         const found = await doctor(rehearsal);
         assert.deepEqual([found.code, found.wrong], [1, ['scope-lacking']]);
-        assert.match(found.of('scope', parties).seen, /Needed by audit\.$/);
+        assert.match(found.of('scope', parties).seen, /Needed by audit, baseline and explain\.$/);
         assert.match(found.of('scope', parties).remedy ?? '', new RegExp(`order ${parties}`));
         assert.equal(found.of('exchange').heldUpBy, 'scope');
         assert.equal(found.of('system-users').status, 'ok');
@@ -218,7 +218,10 @@ describe('dekning doctor', () => {
         assert.deepEqual([found.code, found.wrong], [0, []]);
         const { status, needed, code, seen } = found.of('scope', 'digdir:dialogporten');
         assert.deepEqual([status, needed, code], ['skipped', false, 'scope-lacking']);
-        assert.match(seen, /Needed by audit --verify\.$/);
+        assert.match(seen, /Needed by audit --verify and audit --verify-sample\.$/);
+        assert.match(found.of('scope', 'digdir:dialogporten').remedy ?? '', /^nothing, unless you use audit --verify/);
+        const requests = found.of('scope', 'altinn:authentication/systemuser.request.read');
+        assert.match(requests.seen, /Needed by explain and audit --requests\.$/);
       });
     });
 
@@ -276,22 +279,24 @@ describe('dekning doctor', () => {
         }));
     }
 
-    it('an exchange that is refused', () =>
-      rehearse({}, (rehearsal) =>
-        withFaults(rehearsal, answering(/\/exchange\//, 401), async (env) => {
-          const found = await doctor(rehearsal, [], env);
-          assert.deepEqual([found.code, found.wrong], [1, ['exchange-refused']]);
-          assert.match(found.of('exchange').remedy ?? '', /all of tt02/);
-          assert.deepEqual(heldUp(found, 'exchange'), ['system-user', 'authorized-parties']);
-        }),
-      ));
+    for (const status of [400, 401, 403]) {
+      it(`an exchange that is refused with ${status}`, () =>
+        rehearse({}, (rehearsal) =>
+          withFaults(rehearsal, answering(/\/exchange\//, status), async (env) => {
+            const found = await doctor(rehearsal, [], env);
+            assert.deepEqual([found.code, found.wrong], [1, ['exchange-refused']]);
+            assert.match(found.of('exchange').remedy ?? '', /all of tt02/);
+            assert.deepEqual(heldUp(found, 'exchange'), ['system-user', 'authorized-parties']);
+          }),
+        ));
+    }
 
     it('a system that the register of this environment does not have, by flag or configuration', () =>
       rehearse({}, async (rehearsal) => {
         const found = await doctor(rehearsal, ['--system', '310652970_lonn-og-skat']);
         assert.deepEqual([found.code, found.wrong], [1, ['system-unknown']]);
         assert.match(found.of('system').seen, /not in the register of tt02\. Did you mean 310652970_lonn-og-skatt or/);
-        assert.match(found.of('system').remedy ?? '', /another environment is not in tt02/);
+        assert.match(found.of('system').remedy ?? '', /registers of tt02 and production are separate/);
         assert.equal(found.of('system-users').heldUpBy, 'system');
         await writeFile(join(rehearsal.folder, 'dekning.yaml'), 'systems: [gone]\n');
         assert.deepEqual((await doctor(rehearsal)).wrong, ['system-unknown']);
@@ -310,7 +315,7 @@ describe('dekning doctor', () => {
         return withFaults(rehearsal, none, async (env) => {
           const found = await doctor(rehearsal, [], env);
           assert.deepEqual([found.code, found.wrong], [1, ['no-system']]);
-          assert.match(found.of('system').remedy ?? '', /register of its own/);
+          assert.match(found.of('system').remedy ?? '', /registers of tt02 and production are separate/);
         });
       }));
 
@@ -413,6 +418,83 @@ describe('dekning doctor', () => {
       const untold = await doctor(rehearsal, [], { DEKNING_ENV: '' });
       assert.deepEqual([untold.wrong, untold.document.environment], [['config-key'], null]);
       assert.equal(untold.of('host').heldUpBy, 'configuration');
+    }));
+
+  it('says nothing of clients and grants for a ready token that Altinn issued, and tells each scope that it has', () =>
+    rehearse({ now: () => new Date(Date.now() - FIVE_MINUTES) }, async (rehearsal) => {
+      const token = await readyToken(
+        rehearsal.folder,
+        `${rehearsal.env['DEKNING_PLATFORM_URL']}/authentication/api/v1/openid/`,
+        { scope: 'altinn:accessmanagement/authorizedparties digdir:dialogporten' },
+      );
+      const found = await doctor(rehearsal, [], token);
+      assert.deepEqual([found.of('exchange').status, found.of('exchange').code], ['skipped', 'already-exchanged']);
+      assert.deepEqual([found.of('clock').status, found.of('clock').code], ['skipped', 'clock-off-unneeded']);
+      assert.equal(found.of('scope', 'digdir:dialogporten').code, 'scope-given');
+      assert.equal(found.of('scope', 'altinn:authentication/systemregister.write').code, 'ready-token-used');
+      // Nobody knows this one.
+      assert.deepEqual([found.code, found.of('authorized-parties').status], [1, 'wrong']);
+    }));
+
+  it('takes no list for whole that goes on elsewhere, or whose next page is not given', () =>
+    rehearse({}, async (rehearsal) => {
+      const target = rehearsal.env['DEKNING_PLATFORM_URL'] ?? '';
+      const linked =
+        (path: string): Fault =>
+        ({ url = '', headers: { authorization = '' } }, outgoing) => {
+          if (!url.includes(path)) return false;
+          if (url.includes('token=')) outgoing.writeHead(403).end();
+          else
+            void fetch(`${target}${url}`, { headers: { authorization } })
+              .then((got) => got.json() as Promise<object[] | { data: object[] }>)
+              .then((body) => {
+                const data = 'data' in body ? body.data : body;
+                const next = `http://internal.invalid${url}?token=2`;
+                outgoing.writeHead(200, { 'content-type': 'application/json' });
+                outgoing.end(JSON.stringify({ links: { next }, data }));
+              });
+          return true;
+        };
+      await withFaults(rehearsal, linked('/resourcelist'), async (env) => {
+        const found = await doctor(rehearsal, [], env);
+        assert.deepEqual([found.code, found.wrong], [1, ['more-pages']]);
+      });
+      await withFaults(rehearsal, linked('/bysystem/'), async (env) => {
+        const first = await doctor(rehearsal, ['--system', AGENT_SYSTEM], env);
+        assert.deepEqual([first.code, first.of('system-users').code], [0, 'first-users-listed']);
+        const every = await doctor(rehearsal, ['--system', AGENT_SYSTEM, '--org', AGENT], env);
+        assert.deepEqual([every.code, every.of('system-users').status], [1, 'wrong']);
+        assert.equal(every.of('owner').status, 'ok');
+      });
+    }));
+
+  it('does not blame a page that came before for a call that nobody answered', () =>
+    rehearse({}, async (rehearsal) => {
+      const { base } = await serve(({ method }, response) => {
+        if (method === 'GET') answer(response, 404, '<html>Not here</html>', { 'Content-Type': 'text/html' });
+        else response.destroy();
+      });
+      const found = await doctor(rehearsal, [], { DEKNING_MASKINPORTEN_URL: base });
+      assert.deepEqual([found.of('host', 'maskinporten').code, found.of('grant').status], ['host-page', 'unknown']);
+      assert.match(found.of('grant').remedy ?? '', new RegExp(new URL(base).host));
+      assert.equal(found.code, 3);
+    }));
+
+  it('asks what gives what too, without which an audit knows nothing', () =>
+    rehearse({}, (rehearsal) =>
+      withFaults(rehearsal, answering(/bysubjects/, 500), async (env) => {
+        const found = await doctor(rehearsal, [], env);
+        assert.deepEqual([found.code, found.of('api', 'bysubjects').status], [3, 'unknown']);
+      }),
+    ));
+
+  it('leaves out whom the configuration names, where nobody told the parties', () =>
+    rehearse({}, async (rehearsal) => {
+      await writeFile(join(rehearsal.folder, 'dekning.yaml'), `parties: ["${CLIENT}"]\n`);
+      await withFaults(rehearsal, answering(/authorizedparties/, 500), async (env) => {
+        const found = await doctor(rehearsal, [], env);
+        assert.deepEqual([found.code, found.of('owner').heldUpBy], [3, 'authorized-parties']);
+      });
     }));
 
   it('says what it cannot tell, and exits with 3', () =>

@@ -18,6 +18,8 @@ export interface ReadyToken {
   /** The system user that the token names; its type is not told. */
   readonly systemUser: SystemUser;
   readonly claims: Claims;
+  /** Altinn issued it itself, so there is nothing to exchange. */
+  readonly isOfAltinn: boolean;
   /** The token as Altinn takes it. Throws an UpstreamError when it expired, lacks the scope, or is refused. */
   readonly exchanged: (http: Http, scope: Scope) => Promise<Secret>;
 }
@@ -49,6 +51,7 @@ export async function readReadyToken(path: string, bases: Bases, environment: En
   const cache = createTokenCache();
   return {
     claims,
+    isOfAltinn,
     systemUser: {
       id: systemUser.id,
       type: 'unknown',

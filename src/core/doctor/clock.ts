@@ -1,5 +1,5 @@
 import type { GrantFault } from '../grant-fault.js';
-import { type Outcome, ok, unknown, wrong } from './check.js';
+import { type Outcome, ok, skipped, unknown, wrong } from './check.js';
 
 /** What an answer tells of the time. Times in milliseconds since 1970, by this machine's clock. */
 export interface TimeTold {
@@ -15,6 +15,9 @@ export type GrantFate = 'given' | GrantFault | 'refused' | undefined;
 
 /** Maskinporten takes no grant that was made so many seconds ahead of its own clock (docs.digdir.no, JWT grant). */
 const TOLERATED = 10;
+
+/** A grant is good for 100 seconds, so that one of a clock this far behind has not expired when it comes. */
+const TOLERATED_BEHIND = 90;
 
 /** Faults of a grant that no clock makes. */
 const NOT_BY_CLOCK: ReadonlySet<GrantFate> = new Set([
@@ -45,9 +48,23 @@ export function clockOutcome(told: readonly TimeTold[], fate: GrantFate): Outcom
     const seconds = Math.abs(ahead);
     if (seconds <= TOLERATED) return ok({ text: 'clock-right', host });
     if (fate === 'given') return ok({ text: 'clock-off-but-taken', host, seconds });
+    if (ahead < 0 && seconds <= TOLERATED_BEHIND) return ok({ text: 'clock-little-behind', host, seconds });
     return wrong({ text: ahead > 0 ? 'clock-ahead' : 'clock-behind', host, seconds }, { text: 'set-clock' });
   }
   return fate === 'given' ? ok({ text: 'clock-untold' }) : unknown({ text: 'clock-untold' });
+}
+
+/** With a ready token no grant is made: then the clock only tells when the token expires. */
+export function unneededClockOutcome(told: readonly TimeTold[]): Outcome {
+  for (const one of told) {
+    const ahead = secondsAhead(one);
+    if (ahead === undefined) continue;
+    const [{ host }, seconds] = [one, Math.abs(ahead)];
+    return seconds <= TOLERATED
+      ? ok({ text: 'clock-right', host })
+      : skipped({ text: 'clock-off-unneeded', host, seconds });
+  }
+  return skipped({ text: 'ready-token-used' });
 }
 
 /** Whether a clock that is off is why a grant was refused. */

@@ -1,6 +1,6 @@
 import type { UpstreamError } from '../errors.js';
 import type { Remedy } from '../told/doctor.js';
-import { failing, type Outcome, ok, type Status, wrong } from './check.js';
+import { failing, type Outcome, ok, type Status, unknown, wrong } from './check.js';
 
 /** What came back last from the API that failed, as far as it tells who sent it. */
 export interface LastAnswer {
@@ -41,9 +41,23 @@ export function failureOutcome(error: UpstreamError, { host, environment, last }
 const NO_ADDRESS = /^(?:enotfound|eai_)/;
 const NO_TLS = /cert|unable_to_verify|self_signed|^err_(?:tls|ssl)|^eproto$/;
 
-/** Whether a host can be reached. Whatever it answers shows that it can; `error` is undefined where it answered well. */
-export function hostOutcome(host: string, error: UpstreamError | undefined): Outcome {
+/** A gateway's or a proxy's own words for a host that it could not reach. */
+const BY_GATEWAY: ReadonlySet<number | null> = new Set([502, 503, 504]);
+
+/** A proxy that wants a log-in answers so, whatever host was meant. */
+const BY_PROXY = 407;
+
+/**
+ * Whether a host can be reached; `error` is undefined where it answered well. What only a proxy or a gateway says of it
+ * does not show that it can, and of a web page it cannot be told whose it is.
+ */
+export function hostOutcome(host: string, error: UpstreamError | undefined, last?: LastAnswer): Outcome {
   const { status = 200, code = '' } = error?.failure ?? {};
+  if (status === BY_PROXY) return wrong({ text: 'host-behind-proxy', host }, { text: 'log-in-to-proxy' });
+  if (status !== null && BY_GATEWAY.has(status)) {
+    return unknown({ text: 'host-untold', host, status }, { text: 'wait', host });
+  }
+  if (status !== null && last?.isPage) return ok({ text: 'host-page', host });
   if (status !== null || code === 'too-large') return ok({ text: 'host-answered', host });
   if (code === 'timeout') return wrong({ text: 'host-silent', host }, { text: 'open-network', host });
   if (NO_ADDRESS.test(code)) return wrong({ text: 'host-without-address', host, code }, { text: 'check-name', host });

@@ -48,12 +48,10 @@ export function ownerOutcome({ number, users, seen, isAll }: Sought): Outcome {
 }
 
 /** Whether the parties that the configuration names include the owner of an agent, where its clients are meant. */
-export function partiesOutcome(named: readonly string[], seen: SeenUser | undefined): Outcome {
-  if (named.length === 0 || !seen) return skipped({ text: 'nobody-named' });
-  const { user, parties } = seen;
+export function partiesOutcome(named: readonly string[], { user, parties }: SeenUser): Outcome {
+  if (userKind(user.type) === 'standard') return skipped({ text: 'no-clients', systemUser: nameOf(user) });
   const { owner: number } = user;
-  const isSwapped = userKind(user.type) === 'agent' && named.includes(number) && !holds(parties, number);
-  if (!isSwapped) return ok({ text: 'parties-right', owner: number });
+  if (!named.includes(number) || holds(parties, number)) return ok({ text: 'parties-right', owner: number });
   const facts = { number, systemUser: nameOf(user), setting: 'parties' };
   return wrong({ text: 'party-is-owner', ...facts }, { text: 'name-clients', number });
 }

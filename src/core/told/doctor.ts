@@ -27,11 +27,17 @@ export const SIGHTS = {
 
   'clock-right': { host: 'text' },
   'clock-off-but-taken': { host: 'text', seconds: 'count' },
+  'clock-off-unneeded': { host: 'text', seconds: 'count' },
+  'clock-little-behind': { host: 'text', seconds: 'count' },
   'clock-ahead': { host: 'text', seconds: 'count' },
   'clock-behind': { host: 'text', seconds: 'count' },
   'clock-untold': {},
 
   'host-answered': { host: 'text' },
+  /** Something answers, with a web page: whose it is cannot be told. */
+  'host-page': { host: 'text' },
+  'host-behind-proxy': { host: 'text' },
+  'host-untold': { host: 'text', status: 'count' },
   'host-without-address': { host: 'text', code: 'text' },
   'host-without-tls': { host: 'text', code: 'text' },
   'host-silent': { host: 'text' },
@@ -50,6 +56,7 @@ export const SIGHTS = {
   'scope-lacking': { commands: 'texts' },
 
   exchanged: {},
+  'already-exchanged': {},
   'exchange-refused': {},
 
   'api-answered': { rows: 'count' },
@@ -76,6 +83,7 @@ export const SIGHTS = {
   'no-party': { systemUser: 'text' },
 
   'nobody-named': {},
+  'no-clients': { systemUser: 'text' },
   'owner-right': { number: 'text', systemUser: 'text' },
   'parties-right': { owner: 'text' },
   'owner-is-client': { number: 'text', systemUser: 'text', owner: 'text' },
@@ -98,6 +106,7 @@ export const REMEDIES = {
   'check-name': { host: 'text' },
   'trust-certificate': { host: 'text' },
   'open-network': { host: 'text' },
+  'log-in-to-proxy': {},
   'pass-page': { host: 'text' },
   'check-client-id': { environment: 'text' },
   'check-key-id': {},
@@ -106,6 +115,7 @@ export const REMEDIES = {
   'check-audience': {},
   'check-client': {},
   'order-scope': { scope: 'text' },
+  'order-scope-for': { scope: 'text', commands: 'texts' },
   'check-issuer': { environment: 'text' },
   wait: { host: 'text' },
   'report-it': {},

@@ -1,6 +1,6 @@
 import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
-import { all, didYouMean, plural } from './words.js';
+import { all, didYouMean, either, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('en');
 
@@ -15,6 +15,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 const APIS: Readonly<Record<string, string>> = {
   metadata: 'Metadata API',
   'resource-registry': 'Resource Registry',
+  bysubjects: 'Resource Registry, which package gives what',
   dialogporten: 'Dialogporten',
   'system-register': 'System register',
 };
@@ -74,6 +75,10 @@ const sights: DoctorMessages['sights'] = {
   'clock-right': ({ host }) => `it goes as that of ${host} does.`,
   'clock-off-but-taken': ({ host, seconds }) =>
     `it is off by ${plural(number(seconds), 'second', 'seconds')} against ${host}, but Maskinporten takes it.`,
+  'clock-off-unneeded': ({ host, seconds }) =>
+    `it is off by ${plural(number(seconds), 'second', 'seconds')} against ${host}. With a ready token that matters only for when it is taken to have expired.`,
+  'clock-little-behind': ({ host, seconds }) =>
+    `it is ${plural(number(seconds), 'second', 'seconds')} behind ${host}. A grant is good for longer than that.`,
   'clock-ahead': ({ host, seconds }) =>
     `it is ${plural(number(seconds), 'second', 'seconds')} ahead of ${host}. A grant says when it was made, and Maskinporten refuses one from the future.`,
   'clock-behind': ({ host, seconds }) =>
@@ -81,6 +86,11 @@ const sights: DoctorMessages['sights'] = {
   'clock-untold': () => 'no answer told the time.',
 
   'host-answered': ({ host }) => `${host} answers.`,
+  'host-page': ({ host }) =>
+    `something answers at ${host}, with a web page. Whether it is what is meant, the APIs below show.`,
+  'host-behind-proxy': ({ host }) => `a proxy on the way to ${host} wants a log-in (HTTP 407).`,
+  'host-untold': ({ host, status }) =>
+    `a gateway or a proxy answers with HTTP ${status}, which does not tell whether ${host} is there.`,
   'host-without-address': ({ host, code }) => `${host} has no address: the name cannot be looked up (${code}).`,
   'host-without-tls': ({ host, code }) => `${host} has an address, but TLS failed (${code}).`,
   'host-silent': ({ host }) => `${host} does not answer in time.`,
@@ -100,6 +110,7 @@ const sights: DoctorMessages['sights'] = {
   'scope-lacking': ({ commands }) => `not given to this client. Needed by ${all(commands)}.`,
 
   exchanged: () => 'Altinn takes a token of Maskinporten, and gives one of its own for it.',
+  'already-exchanged': () => 'not needed: the token is of Altinn already.',
   'exchange-refused': () => 'Altinn does not take the token that Maskinporten gave.',
 
   'api-answered': ({ rows }) => `answers, with ${plural(number(rows), 'row', 'rows')}.`,
@@ -131,6 +142,7 @@ const sights: DoctorMessages['sights'] = {
     `${systemUser} may act for no party yet. That is an answer, and an audit tells of it.`,
 
   'nobody-named': () => 'not needed: neither --org nor the configuration names anybody.',
+  'no-clients': ({ systemUser }) => `not needed: ${systemUser} is for its owner's own system, and has no clients.`,
   'owner-right': ({ number: org, systemUser }) => `${org} owns ${systemUser}.`,
   'parties-right': ({ owner }) => `${owner} owns the system user, and is not named where its clients should be.`,
   'owner-is-client': ({ number: org, systemUser, owner }) =>
@@ -158,10 +170,12 @@ const remedies: DoctorMessages['remedies'] = {
   'trust-certificate': ({ host }) =>
     `if a proxy opens TLS on the way to ${host}, set NODE_EXTRA_CA_CERTS to the file of its certificate.`,
   'open-network': ({ host }) => `open the way to ${host}: firewall, HTTPS_PROXY, and the address if it was set.`,
+  'log-in-to-proxy': () =>
+    'set HTTPS_PROXY with the name and password that the proxy wants (http://name:password@proxy:port).',
   'pass-page': ({ host }) =>
     `a proxy, a firewall or a log-in portal answers in the place of ${host}: let it through, or check the address.`,
   'check-client-id': ({ environment }) =>
-    `check DEKNING_CLIENT_ID, and that it is a client of ${environment}: test and production have clients of their own.`,
+    `check DEKNING_CLIENT_ID, and that it is a client of ${environment}: test and production have clients of their own. If another environment is meant, name it with --env.`,
   'check-key-id': () => 'set DEKNING_KEY_ID to an id that the client shows under Keys in Samarbeidsportalen.',
   'use-own-key': () =>
     'use the file of that key, or add the public half of this one to the client in Samarbeidsportalen.',
@@ -170,14 +184,16 @@ const remedies: DoctorMessages['remedies'] = {
   'check-client': () => 'check the client id, the key and its id, and the environment.',
   'order-scope': ({ scope }) =>
     `order ${scope}, and add it to the client in Samarbeidsportalen (docs/live.md, section 2).`,
+  'order-scope-for': ({ scope, commands }) =>
+    `nothing, unless you use ${either(commands)}: then order ${scope}, and add it to the client.`,
   'check-issuer': ({ environment }) =>
     `check that client, addresses and token are all of ${environment}. If they are, ask Altinn's service desk.`,
   wait: ({ host }) => `${host} is busy or down: try again later.`,
   'report-it': () => 'if it stays so, report it: the API may have changed.',
   'register-system': ({ environment }) =>
-    `register a system in ${environment}: it has a register of its own, apart from those of other environments.`,
+    `register a system in ${environment}, or name the environment that it is in with --env. The registers of tt02 and production are separate, and a system in one is not in the other.`,
   'name-system': ({ environment }) =>
-    `correct --system, or systems in the configuration. A system of another environment is not in ${environment}: each has a register of its own.`,
+    `correct --system, or systems in the configuration; or name the environment that it is in with --env. The registers of tt02 and production are separate: what is in another is not in that of ${environment}, and the others were not asked.`,
   'approve-user': ({ environment }) =>
     `a customer approves a system user in ${environment}; send a request if none was sent.`,
   'add-client-id': ({ system }) =>

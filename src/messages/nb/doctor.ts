@@ -1,6 +1,6 @@
 import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
-import { all, didYouMean, plural } from './words.js';
+import { all, didYouMean, either, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('nb');
 
@@ -18,6 +18,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 const APIS: Readonly<Record<string, string>> = {
   metadata: 'Metadata-API-et',
   'resource-registry': 'Ressursregisteret',
+  bysubjects: 'Ressursregisteret, hvilken tilgangspakke som gir hva',
   dialogporten: 'Dialogporten',
   'system-register': 'Systemregisteret',
 };
@@ -77,6 +78,10 @@ const sights: DoctorMessages['sights'] = {
   'clock-right': ({ host }) => `den går likt med klokken til ${host}.`,
   'clock-off-but-taken': ({ host, seconds: count }) =>
     `den går ${seconds(count)} feil i forhold til ${host}, men Maskinporten godtar det.`,
+  'clock-off-unneeded': ({ host, seconds: count }) =>
+    `den går ${seconds(count)} feil i forhold til ${host}. Med et ferdig token betyr det bare noe for når tokenet regnes som utløpt.`,
+  'clock-little-behind': ({ host, seconds: count }) =>
+    `den går ${seconds(count)} etter ${host}. En forespørsel om token gjelder lenger enn det.`,
   'clock-ahead': ({ host, seconds: count }) =>
     `den går ${seconds(count)} foran ${host}. En forespørsel om token sier når den er laget, og Maskinporten avviser en som er fra framtiden.`,
   'clock-behind': ({ host, seconds: count }) =>
@@ -84,6 +89,10 @@ const sights: DoctorMessages['sights'] = {
   'clock-untold': () => 'ingen av svarene sa hva klokken er.',
 
   'host-answered': ({ host }) => `${host} svarer.`,
+  'host-page': ({ host }) => `noe svarer på ${host}, med en nettside. Om det er det rette, viser API-ene nedenfor.`,
+  'host-behind-proxy': ({ host }) => `en proxy på veien til ${host} krever innlogging (HTTP 407).`,
+  'host-untold': ({ host, status }) =>
+    `en mellomstasjon eller proxy svarer med HTTP ${status}, som ikke sier om ${host} er der.`,
   'host-without-address': ({ host, code }) => `${host} har ingen adresse: navnet kan ikke slås opp (${code}).`,
   'host-without-tls': ({ host, code }) => `${host} har en adresse, men TLS mislyktes (${code}).`,
   'host-silent': ({ host }) => `${host} svarer ikke i tide.`,
@@ -104,6 +113,7 @@ const sights: DoctorMessages['sights'] = {
   'scope-lacking': ({ commands }) => `ikke gitt til denne klienten. Trengs av ${all(commands)}.`,
 
   exchanged: () => 'Altinn godtar et token fra Maskinporten, og gir sitt eget for det.',
+  'already-exchanged': () => 'trengs ikke: tokenet er allerede Altinns eget.',
   'exchange-refused': () => 'Altinn godtar ikke tokenet som Maskinporten ga.',
 
   'api-answered': ({ rows }) => `svarer, med ${plural(number(rows), 'rad', 'rader')}.`,
@@ -133,6 +143,7 @@ const sights: DoctorMessages['sights'] = {
     `${systemUser} har ikke fullmakt for noen aktør ennå. Det er også et svar, og en kontroll melder fra om det.`,
 
   'nobody-named': () => 'trengs ikke: verken --org eller konfigurasjonen oppgir noen.',
+  'no-clients': ({ systemUser }) => `trengs ikke: ${systemUser} er for eierens eget system, og har ingen klienter.`,
   'owner-right': ({ number: org, systemUser }) => `${org} eier ${systemUser}.`,
   'parties-right': ({ owner }) => `${owner} eier systemtilgangen, og står ikke der klientene skal stå.`,
   'owner-is-client': ({ number: org, systemUser, owner }) =>
@@ -161,10 +172,12 @@ const remedies: DoctorMessages['remedies'] = {
   'trust-certificate': ({ host }) =>
     `hvis en proxy åpner TLS på veien til ${host}, må NODE_EXTRA_CA_CERTS settes til filen med sertifikatet.`,
   'open-network': ({ host }) => `åpne veien til ${host}: brannmur, HTTPS_PROXY, og adressen hvis den er satt.`,
+  'log-in-to-proxy': () =>
+    'sett HTTPS_PROXY med navnet og passordet som proxyen krever (http://navn:passord@proxy:port).',
   'pass-page': ({ host }) =>
     `en proxy, en brannmur eller en innloggingsportal svarer i stedet for ${host}: slipp forespørslene forbi den, eller sjekk adressen.`,
   'check-client-id': ({ environment }) =>
-    `sjekk DEKNING_CLIENT_ID, og at klienten hører til ${environment}: test og produksjon har hver sine klienter.`,
+    `sjekk DEKNING_CLIENT_ID, og at klienten hører til ${environment}: test og produksjon har hver sine klienter. Er det et annet miljø som menes, oppgi det med --env.`,
   'check-key-id': () => 'sett DEKNING_KEY_ID til en id som klienten viser under nøkler i Samarbeidsportalen.',
   'use-own-key': () =>
     'bruk filen med den nøkkelen, eller legg den offentlige delen av denne til på klienten i Samarbeidsportalen.',
@@ -173,14 +186,16 @@ const remedies: DoctorMessages['remedies'] = {
   'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, og miljøet.',
   'order-scope': ({ scope }) =>
     `bestill ${scope}, og legg det til på klienten i Samarbeidsportalen (docs/live.nb.md, avsnitt 2).`,
+  'order-scope-for': ({ scope, commands }) =>
+    `ingenting, med mindre du bruker ${either(commands)}: bestill da ${scope}, og legg det til på klienten.`,
   'check-issuer': ({ environment }) =>
     `sjekk at klient, adresser og token alle hører til ${environment}. Gjør de det, kontakt Altinns brukerservice.`,
   wait: ({ host }) => `${host} er overbelastet eller nede: prøv igjen senere.`,
   'report-it': () => 'hvis det fortsetter slik, meld fra: API-et kan ha endret seg.',
   'register-system': ({ environment }) =>
-    `registrer et system i ${environment}, som har sitt eget register, atskilt fra de andre miljøenes.`,
+    `registrer et system i ${environment}, eller oppgi miljøet som det står i, med --env. Registrene i tt02 og produksjon er atskilt, og et system i det ene står ikke i det andre.`,
   'name-system': ({ environment }) =>
-    `rett --system, eller systems i konfigurasjonen. Et system i et annet miljø finnes ikke i ${environment}: hvert miljø har sitt eget register.`,
+    `rett --system, eller systems i konfigurasjonen; eller oppgi miljøet som systemet står i, med --env. Registrene i tt02 og produksjon er atskilt: det som står i et annet, står ikke i registeret for ${environment}, og de andre ble ikke spurt.`,
   'approve-user': ({ environment }) =>
     `en kunde godkjenner en systemtilgang i ${environment}; send en forespørsel hvis det ikke er gjort.`,
   'add-client-id': ({ system }) =>

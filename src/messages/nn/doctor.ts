@@ -1,6 +1,6 @@
 import type { DoctorMessages } from '../doctor-messages.js';
 import { formsOf } from '../forms.js';
-import { all, didYouMean, plural } from './words.js';
+import { all, didYouMean, either, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('nn');
 
@@ -18,6 +18,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 const APIS: Readonly<Record<string, string>> = {
   metadata: 'Metadata-API-et',
   'resource-registry': 'Ressursregisteret',
+  bysubjects: 'Ressursregisteret, kva tilgangspakke som gir kva',
   dialogporten: 'Dialogporten',
   'system-register': 'Systemregisteret',
 };
@@ -77,6 +78,10 @@ const sights: DoctorMessages['sights'] = {
   'clock-right': ({ host }) => `ho går likt med klokka til ${host}.`,
   'clock-off-but-taken': ({ host, seconds: count }) =>
     `ho går ${seconds(count)} feil i høve til ${host}, men Maskinporten godtek det.`,
+  'clock-off-unneeded': ({ host, seconds: count }) =>
+    `ho går ${seconds(count)} feil i høve til ${host}. Med eit ferdig token har det berre noko å seie for når tokenet blir rekna som utgått.`,
+  'clock-little-behind': ({ host, seconds: count }) =>
+    `ho går ${seconds(count)} etter ${host}. Ein førespurnad om token gjeld lenger enn det.`,
   'clock-ahead': ({ host, seconds: count }) =>
     `ho går ${seconds(count)} framom ${host}. Ein førespurnad om token seier når han er laga, og Maskinporten avviser ein som er frå framtida.`,
   'clock-behind': ({ host, seconds: count }) =>
@@ -84,6 +89,10 @@ const sights: DoctorMessages['sights'] = {
   'clock-untold': () => 'ingen av svara sa kva klokka er.',
 
   'host-answered': ({ host }) => `${host} svarar.`,
+  'host-page': ({ host }) => `noko svarar på ${host}, med ei nettside. Om det er det rette, viser API-a nedanfor.`,
+  'host-behind-proxy': ({ host }) => `ein proxy på vegen til ${host} krev innlogging (HTTP 407).`,
+  'host-untold': ({ host, status }) =>
+    `ein mellomstasjon eller proxy svarar med HTTP ${status}, som ikkje seier om ${host} er der.`,
   'host-without-address': ({ host, code }) => `${host} har inga adresse: namnet kan ikkje slåast opp (${code}).`,
   'host-without-tls': ({ host, code }) => `${host} har ei adresse, men TLS mislukkast (${code}).`,
   'host-silent': ({ host }) => `${host} svarar ikkje i tide.`,
@@ -104,6 +113,7 @@ const sights: DoctorMessages['sights'] = {
   'scope-lacking': ({ commands }) => `ikkje gitt til denne klienten. Trengst av ${all(commands)}.`,
 
   exchanged: () => 'Altinn godtek eit token frå Maskinporten, og gir sitt eige for det.',
+  'already-exchanged': () => 'trengst ikkje: tokenet er alt Altinns eige.',
   'exchange-refused': () => 'Altinn godtek ikkje tokenet som Maskinporten gav.',
 
   'api-answered': ({ rows }) => `svarar, med ${plural(number(rows), 'rad', 'rader')}.`,
@@ -134,6 +144,8 @@ const sights: DoctorMessages['sights'] = {
     `${systemUser} har ikkje fullmakt for nokon aktør enno. Det er òg eit svar, og ein kontroll melder frå om det.`,
 
   'nobody-named': () => 'trengst ikkje: verken --org eller konfigurasjonen oppgir nokon.',
+  'no-clients': ({ systemUser }) =>
+    `trengst ikkje: ${systemUser} er for eigaren sitt eige system, og har ingen klientar.`,
   'owner-right': ({ number: org, systemUser }) => `${org} eig ${systemUser}.`,
   'parties-right': ({ owner }) => `${owner} eig systemtilgangen, og står ikkje der klientane skal stå.`,
   'owner-is-client': ({ number: org, systemUser, owner }) =>
@@ -162,10 +174,11 @@ const remedies: DoctorMessages['remedies'] = {
   'trust-certificate': ({ host }) =>
     `dersom ein proxy opnar TLS på vegen til ${host}, må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.`,
   'open-network': ({ host }) => `opne vegen til ${host}: brannmur, HTTPS_PROXY, og adressa dersom ho er sett.`,
+  'log-in-to-proxy': () => 'set HTTPS_PROXY med namnet og passordet som proxyen krev (http://namn:passord@proxy:port).',
   'pass-page': ({ host }) =>
     `ein proxy, ein brannmur eller ein innloggingsportal svarar i staden for ${host}: slepp førespurnadene forbi, eller sjekk adressa.`,
   'check-client-id': ({ environment }) =>
-    `sjekk DEKNING_CLIENT_ID, og at klienten høyrer til ${environment}: test og produksjon har kvar sine klientar.`,
+    `sjekk DEKNING_CLIENT_ID, og at klienten høyrer til ${environment}: test og produksjon har kvar sine klientar. Er det eit anna miljø som er meint, oppgi det med --env.`,
   'check-key-id': () => 'set DEKNING_KEY_ID til ein id som klienten viser under nøklar i Samarbeidsportalen.',
   'use-own-key': () =>
     'bruk fila med den nøkkelen, eller legg den offentlege delen av denne til på klienten i Samarbeidsportalen.',
@@ -174,14 +187,16 @@ const remedies: DoctorMessages['remedies'] = {
   'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, og miljøet.',
   'order-scope': ({ scope }) =>
     `bestill ${scope}, og legg det til på klienten i Samarbeidsportalen (docs/live.nb.md, avsnitt 2).`,
+  'order-scope-for': ({ scope, commands }) =>
+    `ingenting, med mindre du bruker ${either(commands)}: bestill då ${scope}, og legg det til på klienten.`,
   'check-issuer': ({ environment }) =>
     `sjekk at klient, adresser og token alle høyrer til ${environment}. Gjer dei det, kontakt Altinns brukarservice.`,
   wait: ({ host }) => `${host} er overbelasta eller nede: prøv igjen seinare.`,
   'report-it': () => 'dersom det held fram slik, meld frå: API-et kan ha endra seg.',
   'register-system': ({ environment }) =>
-    `registrer eit system i ${environment}, som har sitt eige register, skilt frå registera til andre miljø.`,
+    `registrer eit system i ${environment}, eller oppgi miljøet som det står i, med --env. Registera i tt02 og produksjon er skilde, og eit system i det eine står ikkje i det andre.`,
   'name-system': ({ environment }) =>
-    `rett --system, eller systems i konfigurasjonen. Eit system i eit anna miljø finst ikkje i ${environment}: kvart miljø har sitt eige register.`,
+    `rett --system, eller systems i konfigurasjonen; eller oppgi miljøet som systemet står i, med --env. Registera i tt02 og produksjon er skilde: det som står i eit anna, står ikkje i registeret for ${environment}, og dei andre vart ikkje spurde.`,
   'approve-user': ({ environment }) =>
     `ein kunde godkjenner ein systemtilgang i ${environment}; send ein førespurnad dersom det ikkje er gjort.`,
   'add-client-id': ({ system }) =>

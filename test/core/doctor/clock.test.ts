@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { clockOutcome, isByClock, secondsAhead, type TimeTold } from '../../../src/core/doctor/clock.js';
+import {
+  clockOutcome,
+  isByClock,
+  secondsAhead,
+  type TimeTold,
+  unneededClockOutcome,
+} from '../../../src/core/doctor/clock.js';
 
 const NOW = Date.parse('2026-11-23T08:00:00.500Z');
 
@@ -31,7 +37,7 @@ describe('the clock of this machine', () => {
 
   it('may be off by 10 seconds, and by more where Maskinporten takes its grants all the same', () => {
     for (const seconds of [-10, 0, 10]) assert.equal(clockOutcome([told(seconds)], 'refused').status, 'ok');
-    for (const seconds of [-11, 11, 300]) {
+    for (const seconds of [-11, 91, 300]) {
       assert.equal(clockOutcome([told(seconds)], 'refused').status, 'wrong');
       assert.equal(clockOutcome([told(seconds)], undefined).status, 'wrong');
       assert.deepEqual(clockOutcome([told(seconds)], 'given').seen.told, {
@@ -40,6 +46,26 @@ describe('the clock of this machine', () => {
         seconds: Math.abs(seconds),
       });
     }
+  });
+
+  it('may be behind for as long as a grant is good', () => {
+    for (const fate of ['refused', undefined] as const) {
+      const outcome = clockOutcome([told(60)], fate);
+      assert.deepEqual(
+        [outcome.status, outcome.seen.told],
+        ['ok', { text: 'clock-little-behind', host: 'maskinporten.no', seconds: 60 }],
+      );
+    }
+    assert.equal(isByClock(clockOutcome([told(60)], 'refused'), 'refused'), false);
+  });
+
+  it('does no harm to a ready token, for which no grant is made', () => {
+    assert.equal(unneededClockOutcome([told(0)]).status, 'ok');
+    assert.deepEqual(unneededClockOutcome([told(-300)]), {
+      status: 'skipped',
+      seen: { kind: 'sight', told: { text: 'clock-off-unneeded', host: 'maskinporten.no', seconds: 300 } },
+    });
+    assert.equal(unneededClockOutcome([]).status, 'skipped');
   });
 
   it('is not blamed for a grant that is refused for what no clock changes', () => {

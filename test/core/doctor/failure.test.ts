@@ -17,10 +17,23 @@ const codeOf = ({ seen }: Outcome): string => (seen.kind === 'failure' ? seen.co
 describe('the way to a host', () => {
   it('is there whatever is answered', () => {
     assert.equal(hostOutcome('a.example', undefined).status, 'ok');
-    for (const status of [301, 401, 404, 503]) {
+    for (const status of [301, 401, 404, 500]) {
       assert.equal(hostOutcome('a.example', failing({ status })).status, 'ok', String(status));
     }
     assert.equal(hostOutcome('a.example', failing({ code: 'too-large' })).status, 'ok');
+  });
+
+  it('is not shown by what a proxy or a gateway says of it, nor whose a web page is', () => {
+    const refused = hostOutcome('a.example', failing({ status: 407 }));
+    assert.deepEqual([refused.status, codeOf(refused)], ['wrong', 'host-behind-proxy']);
+    for (const status of [502, 503, 504]) {
+      const outcome = hostOutcome('a.example', failing({ status, isDown: true }), { status, isPage: true });
+      assert.deepEqual([outcome.status, codeOf(outcome)], ['unknown', 'host-untold']);
+    }
+    assert.equal(
+      codeOf(hostOutcome('a.example', failing({ status: 403 }), { status: 403, isPage: true })),
+      'host-page',
+    );
   });
 
   it('fails by the name, by TLS, in silence, or on the way', () => {

@@ -58,13 +58,18 @@ describe('parties that are named', () => {
     assert.equal(partiesOutcome([CLIENT], seen).status, 'ok');
   });
 
-  it('may include the owner that an agent acts for too, and the owner of its own system', () => {
+  it('may include the owner that an agent acts for too', () => {
     assert.equal(partiesOutcome([ACCOUNTANT], { ...seen, parties: [party(ACCOUNTANT)] }).status, 'ok');
-    assert.equal(partiesOutcome([CLIENT], { user: user('standard', CLIENT), parties: [] }).status, 'ok');
   });
 
-  it('are not needed, and not looked at where no parties were read', () => {
-    assert.equal(partiesOutcome([], seen).status, 'skipped');
-    assert.equal(partiesOutcome([ACCOUNTANT], undefined).status, 'skipped');
+  it('are wrong for a user of a type that is not told, which does not act for its owner', () => {
+    const told = { ...seen, user: user('unknown', ACCOUNTANT) };
+    assert.equal(partiesOutcome([ACCOUNTANT], told).status, 'wrong');
+    assert.equal(partiesOutcome([CLIENT], told).status, 'ok');
+  });
+
+  it('are not judged for an own-system user, which has no clients', () => {
+    const { status, seen: told } = partiesOutcome([CLIENT], { user: user('standard', CLIENT), parties: [] });
+    assert.deepEqual([status, told.kind === 'sight' && told.told.text], ['skipped', 'no-clients']);
   });
 });
