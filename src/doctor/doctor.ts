@@ -17,15 +17,7 @@ import { lookAsVendor } from './vendor.js';
 /** What is asked of the network. */
 const LIVE = CHECK_IDS.slice(CHECK_IDS.indexOf('clock'));
 /** What only somebody who is known is told. */
-const BEHIND_TOKENS = [
-  'scope',
-  'exchange',
-  'system',
-  'system-users',
-  'system-user',
-  'authorized-parties',
-  'owner',
-] as const;
+const BEHIND_TOKENS = CHECK_IDS.slice(CHECK_IDS.indexOf('scope')).filter((id) => id !== 'api');
 
 /**
  * Looks at everything that a live audit rests on, in the order in which it does, by the same code. A check that rests on

@@ -55,7 +55,7 @@ export function hostOutcome(host: string, error: UpstreamError | undefined, last
   const { status = 200, code = '' } = error?.failure ?? {};
   if (status === BY_PROXY) return wrong({ text: 'host-behind-proxy', host }, { text: 'log-in-to-proxy' });
   if (status !== null && BY_GATEWAY.has(status)) {
-    return unknown({ text: 'host-untold', host, status }, { text: 'wait', host });
+    return unknown({ text: 'host-untold', host, status }, { text: 'ask-gateway', host });
   }
   if (status !== null && last?.isPage) return ok({ text: 'host-page', host });
   if (status !== null || code === 'too-large') return ok({ text: 'host-answered', host });

@@ -17,6 +17,7 @@ const WHO = {
   'trust-certificate': 'network',
   'open-network': 'network',
   'log-in-to-proxy': 'vendor',
+  'ask-gateway': 'network',
   'pass-page': 'network',
   'check-client-id': 'vendor',
   'check-key-id': 'vendor',

@@ -107,6 +107,7 @@ export const REMEDIES = {
   'trust-certificate': { host: 'text' },
   'open-network': { host: 'text' },
   'log-in-to-proxy': {},
+  'ask-gateway': { host: 'text' },
   'pass-page': { host: 'text' },
   'check-client-id': { environment: 'text' },
   'check-key-id': {},

@@ -172,6 +172,8 @@ const remedies: DoctorMessages['remedies'] = {
   'open-network': ({ host }) => `open the way to ${host}: firewall, HTTPS_PROXY, and the address if it was set.`,
   'log-in-to-proxy': () =>
     'set HTTPS_PROXY with the name and password that the proxy wants (http://name:password@proxy:port).',
+  'ask-gateway': ({ host }) =>
+    `where a proxy is on the way, find out whether it reaches ${host}; else try again later.`,
   'pass-page': ({ host }) =>
     `a proxy, a firewall or a log-in portal answers in the place of ${host}: let it through, or check the address.`,
   'check-client-id': ({ environment }) =>

@@ -174,6 +174,7 @@ const remedies: DoctorMessages['remedies'] = {
   'open-network': ({ host }) => `åpne veien til ${host}: brannmur, HTTPS_PROXY, og adressen hvis den er satt.`,
   'log-in-to-proxy': () =>
     'sett HTTPS_PROXY med navnet og passordet som proxyen krever (http://navn:passord@proxy:port).',
+  'ask-gateway': ({ host }) => `er det en proxy på veien, finn ut om den når ${host}; prøv ellers igjen senere.`,
   'pass-page': ({ host }) =>
     `en proxy, en brannmur eller en innloggingsportal svarer i stedet for ${host}: slipp forespørslene forbi den, eller sjekk adressen.`,
   'check-client-id': ({ environment }) =>

@@ -175,6 +175,7 @@ const remedies: DoctorMessages['remedies'] = {
     `dersom ein proxy opnar TLS på vegen til ${host}, må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.`,
   'open-network': ({ host }) => `opne vegen til ${host}: brannmur, HTTPS_PROXY, og adressa dersom ho er sett.`,
   'log-in-to-proxy': () => 'set HTTPS_PROXY med namnet og passordet som proxyen krev (http://namn:passord@proxy:port).',
+  'ask-gateway': ({ host }) => `er det ein proxy på vegen, finn ut om han når ${host}; prøv elles igjen seinare.`,
   'pass-page': ({ host }) =>
     `ein proxy, ein brannmur eller ein innloggingsportal svarar i staden for ${host}: slepp førespurnadene forbi, eller sjekk adressa.`,
   'check-client-id': ({ environment }) =>

@@ -28,7 +28,10 @@ describe('the way to a host', () => {
     assert.deepEqual([refused.status, codeOf(refused)], ['wrong', 'host-behind-proxy']);
     for (const status of [502, 503, 504]) {
       const outcome = hostOutcome('a.example', failing({ status, isDown: true }), { status, isPage: true });
-      assert.deepEqual([outcome.status, codeOf(outcome)], ['unknown', 'host-untold']);
+      assert.deepEqual(
+        [outcome.status, codeOf(outcome), outcome.remedy?.text],
+        ['unknown', 'host-untold', 'ask-gateway'],
+      );
     }
     assert.equal(
       codeOf(hostOutcome('a.example', failing({ status: 403 }), { status: 403, isPage: true })),
