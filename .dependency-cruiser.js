@@ -10,6 +10,7 @@ const ROOMS = {
   messages: ['core'],
   source: ['altinn', 'snapshot', 'core'],
   audit: ['core', 'source', 'config', 'messages', 'saved'],
+  doctor: ['altinn', 'source', 'config', 'core'],
   report: ['core', 'messages'],
   saved: ['core'],
   cli: ['core', 'config', 'messages', 'report', 'saved'],
@@ -22,7 +23,8 @@ const ROOMS = {
  */
 const SINGLE_FILES = {
   audit: ['^src/tool\\.ts$'],
-  cli: ['^src/index\\.ts$', '^src/snapshot/places\\.ts$'],
+  doctor: ['^src/tool\\.ts$'],
+  cli: ['^src/index\\.ts$', '^src/tool\\.ts$', '^src/doctor/doctor\\.ts$', '^src/snapshot/places\\.ts$'],
   saved: ['^src/tool\\.ts$', '^src/report/json/schema\\.ts$', '^src/audit/finding-id\\.ts$'],
 };
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { documentSchema } from '../src/config/config.js';
 import { catalogSchema } from '../src/report/catalog/schema.js';
+import { doctorSchema } from '../src/report/doctor/schema.js';
 import { explainSchema } from '../src/report/explain/schema.js';
 import { auditLineSchema, auditSchema } from '../src/report/json/schema.js';
 
@@ -14,6 +15,7 @@ export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
   'audit.schema.json': () => z.toJSONSchema(auditSchema, { target: 'draft-2020-12', io: 'output' }),
   'audit-line.schema.json': () => z.toJSONSchema(auditLineSchema, { target: 'draft-2020-12', io: 'output' }),
   'catalog.schema.json': () => z.toJSONSchema(catalogSchema, { target: 'draft-2020-12', io: 'output' }),
+  'doctor.schema.json': () => z.toJSONSchema(doctorSchema, { target: 'draft-2020-12', io: 'output' }),
   'explain.schema.json': () => z.toJSONSchema(explainSchema, { target: 'draft-2020-12', io: 'output' }),
   // Editors know draft 7 best, and what stands in the file is what goes in.
   'dekning.schema.json': () =>

@@ -3,7 +3,7 @@ import type { SystemUser } from '../core/access/access.js';
 import type { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
-import type { Operation } from './http/call.js';
+import type { Call, Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
 import { allPages, type Pages } from './paging.js';
@@ -18,13 +18,19 @@ export const systemUsersOf = (systemId: string): Operation => ({
 
 /** Every system user of a system, 50 a page (reference §3.2). Throws an UpstreamError when not even one page was read. */
 export const fetchSystemUsers = (http: Http, token: () => Promise<Secret>, systemId: string): Promise<Pages> =>
-  allPages(http, {
-    ...systemUsersOf(systemId),
-    method: 'GET',
-    path: `${BASE}/bysystem/${encodeURIComponent(systemId.toWellFormed())}`,
-    token,
-    scope: SCOPES.systemRegister,
-  });
+  allPages(http, bySystem(token, systemId));
+
+const bySystem = (token: () => Promise<Secret>, systemId: string): Call => ({
+  ...systemUsersOf(systemId),
+  method: 'GET',
+  path: `${BASE}/bysystem/${encodeURIComponent(systemId.toWellFormed())}`,
+  token,
+  scope: SCOPES.systemRegister,
+});
+
+/** The first page of the system users of a system, and whether there are more. Throws an UpstreamError. */
+export const fetchFirstSystemUsers = (http: Http, token: () => Promise<Secret>, systemId: string): Promise<Body> =>
+  jsonBody(http, bySystem(token, systemId));
 
 /** Whom to look up: the one system user of an owner in a system with this external reference. */
 export interface SystemUserQuery {

@@ -1,3 +1,4 @@
+import type { GrantFault } from './grant-fault.js';
 import type { Mistake } from './told/mistakes.js';
 import type { Happening } from './told/problems.js';
 
@@ -43,6 +44,8 @@ export interface UpstreamFailure {
   readonly isDown?: boolean;
   /** The scope that the client, or its token, lacks. */
   readonly scope?: NeededScope | undefined;
+  /** What is wrong with a grant that was refused, where Maskinporten told. */
+  readonly grant?: GrantFault | undefined;
 }
 
 /** An API did not give what was asked of it. It makes things unknown: exit code 3, never an empty answer. */

@@ -1,4 +1,4 @@
-import { errors, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { ISO_6523 } from './tokens.js';
 import type { World } from './world.js';
@@ -22,7 +22,6 @@ const MAX_SECONDS = 120;
 
 const claimsSchema = z.object({
   aud: z.unknown(),
-  iss: z.unknown(),
   iat: z.int(),
   exp: z.int(),
   jti: z.string().min(1),
@@ -79,26 +78,28 @@ type SignedClaims = { readonly ok: true; readonly claims: unknown } | { readonly
 async function signedClaims(assertion: string, { client, now }: World): Promise<SignedClaims> {
   const { publicKey, ownId } = client.key;
   try {
-    const { payload, protectedHeader } = await jwtVerify(assertion, publicKey, {
-      algorithms: ['RS256'],
-      currentDate: now(),
-    });
-    const { kid } = protectedHeader;
-    if (!kid) return { ok: false, message: 'the header names no key (kid)' };
-    if (ownId !== undefined && kid !== ownId) return { ok: false, message: 'no key of the client has this kid' };
+    // The client comes first, for its keys are those that a grant may be signed with.
+    if (decodeJwt(assertion).iss !== client.id) return { ok: false, message: 'iss is no client that is known' };
+    const { kid } = decodeProtectedHeader(assertion);
+    if (!kid)
+      return { ok: false, message: 'The client requires pre-registered jwk and no key identifier (kid) provided' };
+    if (ownId !== undefined && kid !== ownId) return { ok: false, message: 'Unknown key identifier (kid) for client' };
+    const { payload } = await jwtVerify(assertion, publicKey, { algorithms: ['RS256'], currentDate: now() });
     return { ok: true, claims: payload };
   } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return { ok: false, message: 'Invalid JWT signature' };
+    if (error instanceof errors.JWTExpired) return { ok: false, message: `Invalid JWT claim exp: ${error.message}` };
     if (error instanceof errors.JOSEError) return { ok: false, message: error.message };
     throw error;
   }
 }
 
 /** What is wrong with claims that have the right form. */
-function claimFault({ aud, iss, iat, exp, jti }: Claims, { client, urls, now }: World): string | undefined {
-  if (aud !== urls.maskinporten) return `aud must be ${urls.maskinporten}`;
-  if (iss !== client.id) return 'iss is no client that is known';
+function claimFault({ aud, iat, exp, jti }: Claims, { client, urls, now }: World): string | undefined {
+  if (aud !== urls.maskinporten) return `Invalid JWT claim aud: it must be ${urls.maskinporten}`;
   const seconds = now().getTime() / 1000;
-  if (exp - iat > MAX_SECONDS || exp - seconds > MAX_SECONDS) return `exp is more than ${MAX_SECONDS} seconds away`;
+  if (exp - iat > MAX_SECONDS || exp - seconds > MAX_SECONDS)
+    return `Invalid JWT claim exp: more than ${MAX_SECONDS} seconds away`;
   if (exp <= iat) return 'exp is not after iat';
   if (client.spentGrants.has(jti)) return 'jti was used before';
   return undefined;

@@ -16,7 +16,7 @@ const organization = (number: string) => ({ authority: ISO_6523.authority, ID: `
 
 /**
  * `POST {maskinporten}/token` (reference §0.4): a token for the vendor, or for one system user. The codes of errors are
- * unverified there ([U]); MP-100 and MP-303 are what Maskinporten is known to say.
+ * unverified there ([U]); what is said of a grant is as Maskinporten is known to say it.
  */
 export const grantToken: Handler = async ({ headers, body }, world) => {
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')) {
@@ -31,11 +31,17 @@ export const grantToken: Handler = async ({ headers, body }, world) => {
     const isScope = verified.error === 'invalid_scope';
     return refused(
       verified.error,
-      isScope ? verified.description : `Invalid assertion (MP-100): ${verified.description}`,
+      isScope
+        ? verified.description
+        : `Invalid assertion. Client authentication failed. ${verified.description}${numberOf(verified.description)}`,
     );
   }
   return answered(verified.grant, world);
 };
+
+/** Of the faults that Maskinporten documents by number, the two that can be met here. */
+const numberOf = (description: string): string =>
+  /claim aud/.test(description) ? ' (MP-110)' : /^iss /.test(description) ? ' (MP-100)' : '';
 
 async function answered(grant: Grant, world: World): Promise<Answer> {
   if (!grant.systemUser) return issued(grant, undefined, world);

@@ -15,8 +15,16 @@ export interface Incoming {
   readonly readBody: () => Promise<Buffer | undefined>;
 }
 
-/** The answer to a request: 404 for a path that the sandbox does not know, then 405, 401, 403, then what the API says. */
-export async function respond({ method, target, headers, readBody }: Incoming, world: World): Promise<Answer> {
+/**
+ * The answer to a request: 404 for a path that the sandbox does not know, then 405, 401, 403, then what the API says. Its
+ * `Date` is by the sandbox's clock, by which it judges grants and tokens.
+ */
+export async function respond(incoming: Incoming, world: World): Promise<Answer> {
+  const answer = await answerTo(incoming, world);
+  return { ...answer, headers: { date: world.now().toUTCString(), ...answer.headers } };
+}
+
+async function answerTo({ method, target, headers, readBody }: Incoming, world: World): Promise<Answer> {
   const [rawPath = '', ...query] = target.split('?');
   const path = rawPath.replace(/\/$/, '');
   const found = findRoute(path);

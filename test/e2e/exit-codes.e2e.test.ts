@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { dekning, EXAMPLE, EXAMPLE_CONFIG, ROOT } from '../support/cli.js';
 import { withExample } from '../support/folders.js';
-import { rehearse } from '../support/rehearsal.js';
+import { answering, rehearse, withFaults } from '../support/rehearsal.js';
 import { CTRL_C, hasTerminal, inTerminal } from '../support/terminal.js';
 
 /** Runs a command in a folder that holds a copy of the bundled example, `example.yaml`, and `passing.yaml`. */
@@ -30,6 +30,12 @@ const runUnread =
     await rm(join(folder, UNREAD));
     return run(...args)(folder);
   };
+
+/** Runs a command against a sandbox. */
+const runLive =
+  (...args: readonly string[]): Try =>
+  (folder) =>
+    rehearse({}, async ({ env }) => (await dekning(args, { cwd: folder, env })).code);
 
 /** Renders what an audit saved. */
 const runSaved =
@@ -53,14 +59,16 @@ const interrupted = async (child: ChildProcess): Promise<number | null> => {
 };
 
 /** Interrupts a live run while Altinn has not answered yet. */
-const interruptLive =
+const interruptLive = (...args: readonly string[]): Try => interruptAsking(...args, '--no-cache');
+
+const interruptAsking =
   (...args: readonly string[]): Try =>
   (folder) =>
     rehearse({}, async ({ env }) => {
       const silent = createServer(() => undefined).listen(0, '127.0.0.1');
       await once(silent, 'listening');
       const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-      const child = start([...args, '--no-cache'], { ...env, DEKNING_PLATFORM_URL: url }, folder);
+      const child = start(args, { ...env, DEKNING_PLATFORM_URL: url }, folder);
       await once(silent, 'request');
       const code = await interrupted(child);
       silent.closeAllConnections();
@@ -109,6 +117,19 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, Try>>>> = {
   'catalog:packages': ofCatalog('catalog:packages', ['--area', 'personell']),
   'catalog:services': ofCatalog('catalog:services', ['--package', 'lnon'], 'nothing-has-this', '--in-use'),
   'catalog:show': ofCatalog('catalog:show', ['lnon'], 'lonn'),
+  doctor: {
+    0: runLive('doctor'),
+    1: runLive('doctor', '--system', 'gone'),
+    2: run('doctor', '--org', '310479714'),
+    3: (folder) =>
+      rehearse({}, (rehearsal) =>
+        withFaults(rehearsal, answering(/resourcelist/, 500), async (env) => {
+          const { code } = await dekning(['doctor'], { cwd: folder, env: { ...rehearsal.env, ...env } });
+          return code;
+        }),
+      ),
+    130: interruptAsking('doctor'),
+  },
   explain: {
     0: run(...EXPLAIN, '--party', '311204564'),
     1: run('explain', 'ske-innrapportering-ameldng', '--snapshot', '.'),

@@ -32,6 +32,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--not-grantable', '--snapshot', EXAMPLE],
   ],
   'catalog:show': [['lonn', '--no-cache']],
+  doctor: [['--verbose'], ['--system', '310652970_lonn-og-skatt-klient', '--org', '310479713', '--json']],
   explain: [
     ['ske-innrapportering-amelding', '--no-cache'],
     ['nav_sykepenger_dialog', '--party', '310479713', '--no-cache', '--json', '--verbose'],
@@ -53,6 +54,7 @@ const ASKING: ReadonlySet<string> = new Set([
   'catalog:packages',
   'catalog:services',
   'catalog:show',
+  'doctor',
   'explain',
 ]);
 

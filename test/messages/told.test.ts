@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { EVIDENCE, type Evidence } from '../../src/core/explain/evidence.js';
 import { STEPS, type Step } from '../../src/core/explain/steps.js';
 import { LANGUAGES, type Language } from '../../src/core/language.js';
+import { REMEDIES, type Remedy, SIGHTS, type Sight } from '../../src/core/told/doctor.js';
 import { CONFIG_FAULTS, MISTAKES, type Mistake } from '../../src/core/told/mistakes.js';
 import { AFFECTED, type Affected, HAPPENINGS, type Happening } from '../../src/core/told/problems.js';
 import { inWords, isTold, type Shapes } from '../../src/core/told/told.js';
+import { DOCTOR_MESSAGES } from '../../src/messages/doctor.js';
 import { MESSAGES } from '../../src/messages/index.js';
 import { mistakeInWords } from '../../src/messages/mistakes.js';
 import { assertNorwegian, assertWellWritten, marksIn } from '../support/texts.js';
@@ -29,6 +31,14 @@ const TABLES: Readonly<
   'first steps': {
     shapes: STEPS,
     words: (told: Step, language) => inWords(MESSAGES[language].steps, told),
+  },
+  'what the doctor saw': {
+    shapes: SIGHTS,
+    words: (told: Sight, language) => inWords(DOCTOR_MESSAGES[language].sights, told),
+  },
+  'what the doctor advises': {
+    shapes: REMEDIES,
+    words: (told: Remedy, language) => inWords(DOCTOR_MESSAGES[language].remedies, told),
   },
   mistakes: {
     shapes: MISTAKES,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import * as z from 'zod';
 import type { UpstreamError } from '../../core/errors.js';
+import type { GrantFault } from '../../core/grant-fault.js';
 import { Secret } from '../../core/secret.js';
 import type { Happening } from '../../core/told/problems.js';
 import { parsedJson } from '../decode.js';
@@ -84,8 +85,15 @@ const detail = ({ owner, externalRef }: NonNullable<Grant['systemUser']>) => ({
   ...(externalRef && externalRef !== owner && { externalRef }),
 });
 
-/** Error bodies are OAuth's; the exact codes are not verified [U], so a code within the description is looked for too. */
-const errorBody = z.object({ error: z.string(), error_description: z.string().optional() });
+/**
+ * Error bodies are OAuth's; the exact codes are not verified [U]. Maskinporten's own number stands in the description, or
+ * at the end of the address of a page about it (docs.digdir.no, maskinporten_feilsoking).
+ */
+const errorBody = z.object({
+  error: z.string(),
+  error_description: z.string().optional(),
+  error_uri: z.string().optional(),
+});
 
 /** OAuth's codes, and Maskinporten's own for a system user that it does not find. */
 const CODES: ReadonlySet<string> = new Set([
@@ -106,14 +114,34 @@ function refused(grant: Grant, { status, bytes }: Answer): UpstreamError | undef
   if (status < 400 || status >= 500 || status === 429) return undefined;
   const parsed = errorBody.safeParse(parsedJson(bytes.toString('utf8')));
   if (!parsed.success) return undefined;
-  const { error, error_description: description = '' } = parsed.data;
+  const { error, error_description: description = '', error_uri: page = '' } = parsed.data;
   if (error === 'invalid_scope') return missingScope(grant.scope, status);
-  const number = /\bMP-\d{1,5}\b/.exec(`${description} ${error}`)?.[0];
+  const number = /\bMP-\d{1,5}\b/.exec(`${description} ${error} ${page}`)?.[0];
   const codes = [CODES.has(error) ? error : undefined, number].filter(Boolean).join(', ');
   const isUnknownUser = grant.systemUser && (number === 'MP-303' || error === 'invalid_altinn_customer_configuration');
   const why: Happening = { text: isUnknownUser ? 'unknown-system-user' : 'check-client' };
-  return upstreamError(TOKEN, 'token-refused', [{ text: 'no-token', codes }, why], { status });
+  const failure = { status, grant: isUnknownUser ? undefined : grantFault(description, number) };
+  return upstreamError(TOKEN, 'token-refused', [{ text: 'no-token', codes }, why], failure);
 }
+
+/** What Maskinporten says of a grant in so many words: its numbers do not tell all of these apart [U]. */
+const PHRASES: readonly (readonly [RegExp, GrantFault])[] = [
+  [/unknown key identifier|no key identifier/i, 'key-id'],
+  [/invalid jwt signature/i, 'signature'],
+  [/expired key/i, 'key-expired'],
+  [/claim aud\b/i, 'audience'],
+  [/claim (?:exp|iat|nbf)\b/i, 'time'],
+];
+
+/** By its list of errors (docs.digdir.no, maskinporten_feilsoking); MP-100 alone is a client id that it does not know. */
+const NUMBERS: Readonly<Record<string, GrantFault>> = {
+  'MP-100': 'client',
+  'MP-110': 'audience',
+  'MP-121': 'key-expired',
+};
+
+const grantFault = (description: string, number: string | undefined): GrantFault | undefined =>
+  PHRASES.find(([phrase]) => phrase.test(description))?.[1] ?? (number === undefined ? undefined : NUMBERS[number]);
 
 const missingScope = (scope: Scope, status: number): UpstreamError =>
   upstreamError(

@@ -9,7 +9,7 @@ import { isOfAnother } from '../environments.js';
 import type { Bases, Http } from '../http/http.js';
 import { upstreamError } from '../http/refusal.js';
 import { opens, type Scope } from '../scopes.js';
-import { claimsOf } from './claims.js';
+import { type Claims, claimsOf } from './claims.js';
 import { exchangeToken } from './exchange.js';
 import { mustNotBeOverheard } from './overheard.js';
 import { createTokenCache } from './token.js';
@@ -18,6 +18,9 @@ import { createTokenCache } from './token.js';
 export interface ReadyToken {
   /** The system user that the token names; its type is not told. */
   readonly systemUser: SystemUser;
+  readonly claims: Claims;
+  /** Altinn issued it itself, so there is nothing to exchange. */
+  readonly isOfAltinn: boolean;
   /** The token as Altinn takes it. Throws an UpstreamError when it expired, lacks the scope, or is refused. */
   readonly exchanged: (http: Http, scope: Scope) => Promise<Secret>;
 }
@@ -49,6 +52,8 @@ export async function readReadyToken(path: string, bases: Bases, environment: En
   const isOfAltinn = isAltinns(issuer, bases);
   const cache = createTokenCache();
   return {
+    claims,
+    isOfAltinn,
     systemUser: {
       id: systemUser.id,
       type: 'unknown',

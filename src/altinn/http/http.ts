@@ -19,7 +19,21 @@ export interface HttpOptions {
   /** Name and version of this tool. */
   readonly userAgent: string;
   readonly listen?: ((event: CallEvent) => void) | undefined;
+  readonly hear?: ((heard: Heard) => void) | undefined;
   readonly limits?: Partial<PolicyLimits & TransportLimits> | undefined;
+}
+
+/** What an answer tells of whoever sent it, whatever its status. Times in milliseconds since 1970. */
+export interface Heard {
+  readonly api: ApiName;
+  readonly status: number;
+  /** `Date` as it came, and `Age` of an answer that was kept on the way. */
+  readonly date: string | undefined;
+  readonly age: string | undefined;
+  /** It is a web page, as no API of these sends. */
+  readonly isPage: boolean;
+  readonly sentAt: number;
+  readonly receivedAt: number;
 }
 
 /**
@@ -32,7 +46,7 @@ export type Http = (call: Call) => Promise<Answer>;
 const READ_BY_POST = /^\/resourceregistry\/api\/v1\/resource\/bysubjects\/?$/;
 
 /** The way out to the network: the only one there is. */
-export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): Http {
+export function createHttp({ bases, userAgent, listen, hear, limits }: HttpOptions): Http {
   const policyLimits = { ...POLICY_LIMITS, ...limits };
   const transport = createTransport({ ...TRANSPORT_LIMITS, ...limits });
   const places = inFlight(policyLimits);
@@ -58,7 +72,7 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
   });
 
   const sendOnce = async (call: Call, token: Secret | undefined, attempt: number): Promise<Answer> => {
-    const started = performance.now();
+    const [started, sentAt] = [performance.now(), Date.now()];
     const sent = await transport(await requestOf(call, token));
     const outcome = sent.ok ? sent.answer.status : sent.code;
     const milliseconds = Math.round(performance.now() - started);
@@ -66,6 +80,7 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
     listen?.({ kind: 'call', api, method, path: shown(call.path, token), outcome, milliseconds, attempt });
     if (!sent.ok) throw failureError(call, sent, attempt);
     const answer = withoutEcho(sent.answer, token);
+    hear?.(heardIn(api, answer, sentAt));
     if (answer.status === 200 || answer.status === 204) return answer;
     throw redirectRefusal(call, answer, urlOf(call)) ?? call.refusal?.(answer) ?? statusError(call, answer, attempt);
   };
@@ -81,6 +96,16 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
     }
   };
 }
+
+const heardIn = (api: ApiName, { status, headers }: Answer, sentAt: number): Heard => ({
+  api,
+  status,
+  date: headers['date'],
+  age: headers['age'],
+  isPage: headers['content-type']?.includes('html') ?? false,
+  sentAt,
+  receivedAt: Date.now(),
+});
 
 /** Opening a dialog marks it as seen, so it is a write in all but its method (DESIGN §4). */
 const OPENS_A_DIALOG = /\/enduser\/dialogs(?:\/|$)/i;

@@ -64,5 +64,6 @@ export async function readPages<T>(file: SnapshotFile<T>, ask: () => Promise<Pag
   return reading;
 }
 
-const cutShort = ({ told, failure }: UpstreamError, rows: number): UpstreamError =>
+/** The error of a list whose first pages were read. */
+export const cutShort = ({ told, failure }: UpstreamError, rows: number): UpstreamError =>
   new UpstreamError([...told, { text: 'rest-unread', rows }], failure);

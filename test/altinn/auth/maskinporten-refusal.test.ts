@@ -83,6 +83,30 @@ describe('every other refusal', () => {
     assert.doesNotMatch(message, UNKNOWN_USER);
   });
 
+  it('tells what is wrong with the grant, where Maskinporten does: in its words, by number, or by the page about it', async () => {
+    const failed = 'Invalid assertion. Client authentication failed.';
+    for (const [description, page, fault] of [
+      [`${failed} (trace_id: 00)`, 'MP-100', 'client'],
+      [`${failed} Unknown key identifier (kid) for client`, 'MP-100', 'key-id'],
+      [`${failed} Invalid JWT signature. (trace_id: 00)`, undefined, 'signature'],
+      [`${failed} Expired key`, undefined, 'key-expired'],
+      [`${failed} hunter2`, 'MP-121', 'key-expired'],
+      [`${failed} Invalid JWT claim aud (MP-110)`, undefined, 'audience'],
+      [`${failed} Invalid JWT claim exp`, undefined, 'time'],
+      [`${failed} hunter2`, undefined, undefined],
+      [`${failed} hunter2`, 'MP-999', undefined],
+    ] as const) {
+      const body = {
+        error: 'invalid_grant',
+        error_description: description,
+        ...(page && { error_uri: `https://maskinporten.no/errors/${page}` }),
+      };
+      const { failure, message } = await refusal(inTurn([400, body]));
+      assert.equal(failure.grant, fault, description);
+      if (page) assert.match(message, new RegExp(`\\(invalid_grant, ${page}\\)`));
+    }
+  });
+
   it('has no error in it that is no code', async () => {
     const { message } = await withError(`bad ${CLIENT_ID} hunter2\nMP-100`);
     assert.match(message, /^maskinporten gave no token \(MP-100\): /);

@@ -2,6 +2,7 @@ import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
 import { catalog } from './catalog.js';
+import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
@@ -33,6 +34,7 @@ export const help: HelpTexts = {
     'WHOM TO EXPLAIN IT FOR': 'HVEM DET SKAL FORKLARES FOR',
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'HVA SOM MÅ VÆRE SYNLIG',
+    'WHAT TO LOOK AT': 'HVA SOM SKAL UNDERSØKES',
     'WHAT TO READ': 'HVA SOM SKAL LESES',
     'WHOM TO AUDIT': 'HVEM SOM SKAL KONTROLLERES',
   },
@@ -42,5 +44,5 @@ export const help: HelpTexts = {
     catalog:
       'Søker i tilgangspakker, tjenester, områder og tjenesteeiere: hva som gir tilgang til hva, og hva en systemtilgang kan få.',
   },
-  commands: { audit, baseline, ...catalog, explain, init, report, sandbox, ...plugins },
+  commands: { audit, baseline, ...catalog, doctor, explain, init, report, sandbox, ...plugins },
 };

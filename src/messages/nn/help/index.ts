@@ -2,6 +2,7 @@ import type { HelpTexts } from '../../help-texts.js';
 import { audit } from './audit.js';
 import { baseline } from './baseline.js';
 import { catalog } from './catalog.js';
+import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { placeholders } from './placeholders.js';
@@ -33,6 +34,7 @@ export const help: HelpTexts = {
     'WHOM TO EXPLAIN IT FOR': 'KVEN DET SKAL FORKLARAST FOR',
     ANSWER: 'SVAR',
     'WHAT MUST BE VISIBLE': 'KVA SOM MÅ VERE SYNLEG',
+    'WHAT TO LOOK AT': 'KVA SOM SKAL UNDERSØKJAST',
     'WHAT TO READ': 'KVA SOM SKAL LESAST',
     'WHOM TO AUDIT': 'KVEN SOM SKAL KONTROLLERAST',
   },
@@ -42,5 +44,5 @@ export const help: HelpTexts = {
     catalog:
       'Søkjer i tilgangspakkar, tenester, område og tenesteeigarar: kva som gir tilgang til kva, og kva ein systemtilgang kan få.',
   },
-  commands: { audit, baseline, ...catalog, explain, init, report, sandbox, ...plugins },
+  commands: { audit, baseline, ...catalog, doctor, explain, init, report, sandbox, ...plugins },
 };
