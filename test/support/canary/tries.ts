@@ -22,6 +22,7 @@ export const TRIES: Readonly<Record<string, Try>> = {
   'catalog:packages': { asks: 'publicly', args: ['skatt'] },
   'catalog:services': { asks: 'publicly', args: ['--unreachable'] },
   'catalog:show': { asks: 'publicly', args: ['lonn'] },
+  doctor: { asks: 'with-tokens', args: ['--config', EXAMPLE_CONFIG] },
   explain: { asks: 'with-tokens', args: [SERVICE, '--party', '311204564'] },
   init: { asks: 'nothing', args: ['--yes', '--service', SERVICE] },
   report: { asks: 'nothing', args: ['saved.json'] },
