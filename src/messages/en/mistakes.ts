@@ -37,6 +37,14 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-party': () => 'expected an organisation number or the URN of a party',
   'wrong-party': ({ value }) => `${value} is neither an organisation number (${CHECK_DIGIT}) nor the URN of a party`,
   'no-last-day': () => 'expected the last day on which it holds, as 2027-03-31',
+  'must-be-given': () => 'this must be given',
+  'no-whole-number': ({ least, most }) => `expected a whole number from ${least} to ${most}`,
+  'no-such-operation': ({ value, near }) => `${value} is no operation that an audit may ask for${near.length > 0 ? `; perhaps ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'expected "first", "second", "every", a number, "from" with "to", or "share" above 0 and at most 1 with "seed"',
+  'no-json-path': ({ value }) => `${value} is no path into a body, as data[0].name or [*].urn`,
+  'no-header': () => 'expected names of headers, each with a text of printable characters or a number',
+  'no-target': () => 'expected other-host, same-host, or an address that begins with http',
   other: ({ detail }) => detail,
 };
 
@@ -260,6 +268,7 @@ export const mistakes: MistakeTexts = {
     'Give another --port.',
   ],
   'negative-latency': () => 'The latency cannot be negative.',
+  'fault-plan-unreadable': ({ path, code }) => `The fault plan ${path} cannot be read: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `The key file ${path} cannot be read: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `The file ${path} holds no RSA key.`,

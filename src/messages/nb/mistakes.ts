@@ -38,6 +38,15 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-party': () => 'her skal det stå et organisasjonsnummer eller URN-en til en aktør',
   'wrong-party': ({ value }) => `${value} er verken et organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til en aktør`,
   'no-last-day': () => 'her skal det stå den siste dagen unntaket gjelder, for eksempel 2027-03-31',
+  'must-be-given': () => 'dette må oppgis',
+  'no-whole-number': ({ least, most }) => `her skal det stå et heltall fra ${least} til ${most}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} er ikke en operasjon som en kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'her skal det stå "first", "second", "every", et tall, "from" med "to", eller "share" over 0 og høyst 1 med "seed"',
+  'no-json-path': ({ value }) => `${value} er ikke en sti i et svar, slik som data[0].name eller [*].urn`,
+  'no-header': () => 'her skal det stå navn på headere, hver med en tekst av synlige tegn eller et tall',
+  'no-target': () => 'her skal det stå other-host, same-host eller en adresse som begynner med http',
   other: ({ detail }) => `ugyldig verdi (${detail})`,
 };
 
@@ -272,6 +281,7 @@ export const mistakes: MistakeTexts = {
     'Oppgi en annen --port.',
   ],
   'negative-latency': () => 'Forsinkelsen kan ikke være negativ.',
+  'fault-plan-unreadable': ({ path, code }) => `Feilplanen ${path} kan ikke leses: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `Nøkkelfilen ${path} kan ikke leses: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `Filen ${path} inneholder ingen RSA-nøkkel.`,

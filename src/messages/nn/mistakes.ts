@@ -39,6 +39,15 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'wrong-party': ({ value }) =>
     `${value} er verken eit organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til ein aktør`,
   'no-last-day': () => 'her skal det stå den siste dagen unntaket gjeld, til dømes 2027-03-31',
+  'must-be-given': () => 'dette må oppgjevast',
+  'no-whole-number': ({ least, most }) => `her skal det stå eit heiltal frå ${least} til ${most}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} er ikkje ein operasjon som ein kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'her skal det stå "first", "second", "every", eit tal, "from" med "to", eller "share" over 0 og høgst 1 med "seed"',
+  'no-json-path': ({ value }) => `${value} er ikkje ein sti i eit svar, slik som data[0].name eller [*].urn`,
+  'no-header': () => 'her skal det stå namn på headerar, kvar med ein tekst av synlege teikn eller eit tal',
+  'no-target': () => 'her skal det stå other-host, same-host eller ei adresse som byrjar med http',
   other: ({ detail }) => `ugyldig verdi (${detail})`,
 };
 
@@ -274,6 +283,7 @@ export const mistakes: MistakeTexts = {
     'Oppgi ein annan --port.',
   ],
   'negative-latency': () => 'Forseinkinga kan ikkje vere negativ.',
+  'fault-plan-unreadable': ({ path, code }) => `Feilplanen ${path} kan ikkje lesast: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `Nøkkelfila ${path} kan ikkje lesast: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `Fila ${path} inneheld ingen RSA-nøkkel.`,
