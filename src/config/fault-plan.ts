@@ -34,7 +34,7 @@ const nth = z.int().min(1).max(MOST_BYTES);
 
 const requests: z.ZodType<Requests> = z.union(
   [
-    z.enum(['first', 'second', 'every']),
+    z.enum(['first', 'second', 'all']),
     nth,
     z.strictObject({ from: nth, to: nth.optional() }),
     z.strictObject({ share: z.number().gt(0).max(1), seed: z.int().optional() }),

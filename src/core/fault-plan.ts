@@ -8,7 +8,7 @@ export interface FaultPlan {
 export type PlannedFault = Fault & {
   /** As problems name it, `GET resource/resourcelist`; `*` stands for any characters. */
   readonly operation: string;
-  /** Default: every one. */
+  /** Default: all of them. */
   readonly requests?: Requests | undefined;
 };
 
@@ -19,7 +19,7 @@ export type PlannedFault = Fault & {
 export type Requests =
   | 'first'
   | 'second'
-  | 'every'
+  | 'all'
   | number
   | { readonly from: number; readonly to?: number | undefined }
   | { readonly share: number; readonly seed?: number | undefined };

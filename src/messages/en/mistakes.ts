@@ -41,7 +41,7 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-whole-number': ({ least, most }) => `expected a whole number from ${least} to ${most}`,
   'no-such-operation': ({ value, near }) => `${value} is no operation that an audit may ask for${near.length > 0 ? `; perhaps ${either(near)}` : ''}`,
   'no-requests': () =>
-    'expected "first", "second", "every", a number, "from" with "to", or "share" above 0 and at most 1 with "seed"',
+    'expected "first", "second", "all", a number, "from" with "to", or "share" above 0 and at most 1 with "seed"',
   'no-json-path': ({ value }) => `${value} is no path into a body, as data[0].name or [*].urn`,
   'no-header': () => 'expected names of headers, each with a text of printable characters or a number',
   'no-target': () => 'expected other-host, same-host, or an address that begins with http',

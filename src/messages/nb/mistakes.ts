@@ -43,7 +43,7 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-such-operation': ({ value, near }) =>
     `${value} er ikke en operasjon som en kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
   'no-requests': () =>
-    'her skal det stå "first", "second", "every", et tall, "from" med "to", eller "share" over 0 og høyst 1 med "seed"',
+    'her skal det stå "first", "second", "all", et tall, "from" med "to", eller "share" over 0 og høyst 1 med "seed"',
   'no-json-path': ({ value }) => `${value} er ikke en sti i et svar, slik som data[0].name eller [*].urn`,
   'no-header': () => 'her skal det stå navn på headere, hver med en tekst av synlige tegn eller et tall',
   'no-target': () => 'her skal det stå other-host, same-host eller en adresse som begynner med http',

@@ -44,7 +44,7 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-such-operation': ({ value, near }) =>
     `${value} er ikkje ein operasjon som ein kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
   'no-requests': () =>
-    'her skal det stå "first", "second", "every", eit tal, "from" med "to", eller "share" over 0 og høgst 1 med "seed"',
+    'her skal det stå "first", "second", "all", eit tal, "from" med "to", eller "share" over 0 og høgst 1 med "seed"',
   'no-json-path': ({ value }) => `${value} er ikkje ein sti i eit svar, slik som data[0].name eller [*].urn`,
   'no-header': () => 'her skal det stå namn på headerar, kvar med ein tekst av synlege teikn eller eit tal',
   'no-target': () => 'her skal det stå other-host, same-host eller ei adresse som byrjar med http',
