@@ -39,7 +39,8 @@ const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-last-day': () => 'expected the last day on which it holds, as 2027-03-31',
   'must-be-given': () => 'this must be given',
   'no-whole-number': ({ least, most }) => `expected a whole number from ${least} to ${most}`,
-  'no-such-operation': ({ value, near }) => `${value} is no operation that an audit may ask for${near.length > 0 ? `; perhaps ${either(near)}` : ''}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} is no operation that an audit may ask for${near.length > 0 ? `; perhaps ${either(near)}` : ''}`,
   'no-requests': () =>
     'expected "first", "second", "all", a number, "from" with "to", or "share" above 0 and at most 1 with "seed"',
   'no-json-path': ({ value }) => `${value} is no path into a body, as data[0].name or [*].urn`,
