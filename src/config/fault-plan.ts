@@ -6,7 +6,7 @@ import type { FaultKind, FaultOptions, FaultPlan, PlannedFault, Requests } from 
 import { parseJsonPath } from '../core/json-path.js';
 import { nearNames } from '../core/near.js';
 import { OPERATIONS } from '../core/operations.js';
-import { says } from './faults.js';
+import { type NamedFault, says } from './faults.js';
 import { parseStrict } from './strict-yaml.js';
 import { list, NOT_KEYS, name } from './values.js';
 
@@ -22,6 +22,15 @@ const wholeNumber = (least: number, most: number) =>
     return z.NEVER;
   });
 
+/** Whatever is wrong with a value is told in one text, that shows what it may be. */
+const as = <Value>(schema: z.ZodType<Value>, fault: NamedFault) =>
+  z.unknown().transform((value, context): Value => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: fault });
+    return z.NEVER;
+  });
+
 const operation = name.superRefine((pattern, context) => {
   const known = Object.keys(OPERATIONS);
   // Either may have the star: a plan names one system, and the list of operations any.
@@ -32,26 +41,28 @@ const operation = name.superRefine((pattern, context) => {
 
 const nth = z.int().min(1).max(MOST_BYTES);
 
-const requests: z.ZodType<Requests> = z.union(
-  [
+const requests: z.ZodType<Requests> = as(
+  z.union([
     z.enum(['first', 'second', 'all']),
     nth,
     z.strictObject({ from: nth, to: nth.optional() }),
     z.strictObject({ share: z.number().gt(0).max(1), seed: z.int().optional() }),
-  ],
-  { error: says('no-requests') },
+  ]),
+  says('no-requests'),
 );
 
 const jsonPath = name.refine((text) => parseJsonPath(text) !== undefined, { message: says('no-json-path') });
 
 /** YAML reads `Retry-After: 2` as a number. */
-const headers = z.record(
-  z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, says('no-header')),
-  z
-    .union([z.string(), z.number()], { error: says('no-header') })
-    .transform(String)
-    .refine((value) => !/[^\t\x20-\x7e]/.test(value), { message: says('no-header') }),
-  NOT_KEYS,
+const headers = as(
+  z.record(
+    z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/),
+    z
+      .union([z.string(), z.number()])
+      .transform(String)
+      .refine((value) => !/[^\t\x20-\x7e]/.test(value)),
+  ),
+  says('no-header'),
 );
 
 const target = name.refine(

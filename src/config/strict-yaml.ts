@@ -49,6 +49,7 @@ function mustBeReadable(document: Document.Parsed, at: (offset: number) => strin
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const place = at(fault.pos[0]);
+    if (fault.code === 'BAD_ALIAS') throw new UsageError({ text: 'config-reference', place });
     if (fault.code === 'MULTIPLE_DOCS') throw new UsageError({ text: 'config-many-documents', place });
     throw new UsageError({ text: 'config-no-yaml', place, fault: yamlFault(fault.code) });
   }
