@@ -28,8 +28,8 @@ export const fetchAuthorizedParties = (http: Http, token: () => Promise<Secret>)
   });
 
 /**
- * Every list that a verdict rests on must be there: one that is missing or null is not an empty one. Only roles
- * may be, which no system user holds (reference §4.2). A person's national identity number is not kept.
+ * Whatever a verdict or its cause rests on must be there: a list that is missing or null is not an empty one, nor is such
+ * a mark not set. Only roles may be, which no system user holds (reference §4.2). A person's national identity number is not kept.
  */
 const party: z.ZodType<AuthorizedParty> = z
   .object({
@@ -38,7 +38,7 @@ const party: z.ZodType<AuthorizedParty> = z
     organizationNumber: optionalText,
     type: z.string().min(1),
     isDeleted: z.boolean().nullish(),
-    onlyHierarchyElementWithNoAccess: z.boolean().nullish(),
+    onlyHierarchyElementWithNoAccess: z.boolean(),
     authorizedAccessPackages: z.array(z.string()),
     authorizedResources: z.array(z.string()),
     authorizedRoles: z.array(z.string()).nullish(),
@@ -61,7 +61,7 @@ const party: z.ZodType<AuthorizedParty> = z
       name: row.name,
       isPerson: type === 'person',
       isDeleted: row.isDeleted ?? false,
-      isHierarchyOnly: row.onlyHierarchyElementWithNoAccess ?? false,
+      isHierarchyOnly: row.onlyHierarchyElementWithNoAccess,
       packages: row.authorizedAccessPackages,
       roles: row.authorizedRoles ?? [],
       services: row.authorizedResources,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Service, SubjectLinks } from '../core/catalogue/catalogue.js';
+import { canHaveDialogs } from '../core/catalogue/dialogs.js';
 import { type SubjectUrn, serviceId, subjectUrn } from '../core/identifiers.js';
 import { fault } from '../core/told/faults.js';
 import { catalogueOf, type Decoder, decoder, listOf, optionalText, texts } from './decode.js';
@@ -61,8 +62,18 @@ const service = z
     }),
   );
 
-/** Body of `GET resource/resourcelist?includeApps=true&includeMigratedApps=true` (reference §2). */
-export const decodeServices: Decoder<Service[]> = decoder(catalogueOf(service));
+/** Of so many services most can have dialogs; of a made-up few none may. */
+const MANY = 20;
+
+const areBelieved = (services: readonly Service[]): boolean => services.length < MANY || services.some(canHaveDialogs);
+
+/**
+ * Body of `GET resource/resourcelist?includeApps=true&includeMigratedApps=true` (reference §2). A service without an owner
+ * can have no dialogs, nor one of some types; were that so of all, the list has changed, and nothing follows from it.
+ */
+export const decodeServices: Decoder<Service[]> = decoder(
+  catalogueOf(service).refine(areBelieved, { message: fault('none-with-dialogs') }),
+);
 
 const attribute = z.object({ type: optionalText, value: optionalText, urn: optionalText }).transform((row, context) => {
   const urn = row.urn ?? (row.type && row.value ? `${row.type}:${row.value}` : row.value);

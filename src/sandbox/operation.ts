@@ -10,6 +10,8 @@ export interface Operation {
   /** Who may ask; undefined for an operation that is open to all. */
   readonly access: Access | undefined;
   readonly givesToken: boolean;
+  /** Tells a list from the same list of somebody else: two system users ask for their parties on one path. */
+  readonly list: string;
 }
 
 /** What comes before the operation in a path: the API, and its version. */
@@ -17,11 +19,12 @@ const BASE = /^\/(?:maskinporten|[a-z]+\/api\/v\d+)\//;
 const GIVES_TOKEN = /^(?:POST token$|GET exchange\/)/;
 
 /** The operation of a request; undefined for one that the sandbox does not serve. */
-export function operationOf(method: string, target: string): Operation | undefined {
+export function operationOf(method: string, target: string, authorization = ''): Operation | undefined {
   const path = (target.split('?')[0] ?? '').replace(/\/$/, '');
   const found = findRoute(path);
   if (found?.route.method !== method) return undefined;
   const last = path.lastIndexOf('/') + 1;
   const name = `${method} ${(found.named === '' ? path : path.slice(0, last) + found.named).replace(BASE, '')}`;
-  return { name, target, path, access: found.route.access, givesToken: GIVES_TOKEN.test(name) };
+  const list = `${path} ${authorization}`;
+  return { name, target, path, access: found.route.access, givesToken: GIVES_TOKEN.test(name), list };
 }

@@ -53,7 +53,7 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
   const { world, faults, latency, listen } = options;
   const { method = '', url = '', headers } = request;
   const started = performance.now();
-  const operation = operationOf(method, url);
+  const operation = operationOf(method, url, headers.authorization);
   const store = faults.store(operation);
   const incoming = { method, target: url, headers, readBody: () => bodyOf(request) };
   const answer = await respond(incoming, store.world(world));

@@ -77,6 +77,13 @@ describe('the services of the Resource Registry', () => {
     }
   });
 
+  it('are not believed when none of many can have dialogs', () => {
+    const many = Array.from({ length: 20 }, (_, at) => changed(CORRESPONDENCE, ['identifier'], `one-${at}`));
+    const without = many.map((one) => changed(one, ['hasCompetentAuthority'], undefined));
+    assert.match(refused(decodeServices, without), /^none of the services can have dialogs/);
+    assert.equal(decoded(decodeServices, [...without.slice(1), ...many.slice(0, 1)]).length, 20);
+  });
+
   it('have an access list where its mode is Enabled', () => {
     for (const mode of ['Enabled', 'enabled']) assert.equal(serviceWith('accessListMode', mode)?.accessList, true);
     for (const mode of ['Disabled', null, undefined]) {

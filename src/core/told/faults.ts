@@ -9,6 +9,7 @@ export const BODY_FAULTS = {
   'organization-without-number': { path: 'text?' },
   'no-urn': { path: 'text?' },
   'no-system-id': { path: 'text?' },
+  'none-with-dialogs': { path: 'text?' },
   'no-iso-time': { path: 'text?' },
   'nested-too-deep': {},
   /** Another word than those that there are. */
@@ -29,6 +30,7 @@ const OF_A_VALUE = [
   'organization-without-number',
   'no-urn',
   'no-system-id',
+  'none-with-dialogs',
   'no-iso-time',
 ] as const;
 export type ValueFault = (typeof OF_A_VALUE)[number];

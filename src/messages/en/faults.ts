@@ -16,6 +16,7 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'organization-without-number': ({ path }) => `${at(path)}an organisation without a number`,
   'no-urn': ({ path }) => `${at(path)}neither urn nor value is there`,
   'no-system-id': ({ path }) => `${at(path)}neither systemId nor id is there`,
+  'none-with-dialogs': ({ path }) => `${at(path)}none of the services can have dialogs, and in this catalogue most can`,
   'no-iso-time': ({ path }) => `${at(path)}no ISO time`,
   'no-such-word': ({ path }) => `${at(path)}a word that is not known here`,
   'out-of-bounds': ({ path }) => `${at(path)}too many or too few, or too large or too small`,

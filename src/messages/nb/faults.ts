@@ -16,6 +16,8 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'organization-without-number': ({ path }) => `${at(path)}en virksomhet uten organisasjonsnummer`,
   'no-urn': ({ path }) => `${at(path)}både urn og value mangler`,
   'no-system-id': ({ path }) => `${at(path)}både systemId og id mangler`,
+  'none-with-dialogs': ({ path }) =>
+    `${at(path)}ingen av tjenestene kan ha dialoger, og i denne katalogen kan de fleste det`,
   'no-iso-time': ({ path }) => `${at(path)}ikke noe ISO-tidspunkt`,
   'no-such-word': ({ path }) => `${at(path)}et ord som ikke er kjent her`,
   'out-of-bounds': ({ path }) => `${at(path)}for mange eller for få, eller for stort eller for lite`,

@@ -16,6 +16,8 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'organization-without-number': ({ path }) => `${at(path)}ei verksemd utan organisasjonsnummer`,
   'no-urn': ({ path }) => `${at(path)}både urn og value manglar`,
   'no-system-id': ({ path }) => `${at(path)}både systemId og id manglar`,
+  'none-with-dialogs': ({ path }) =>
+    `${at(path)}ingen av tenestene kan ha dialogar, og i denne katalogen kan dei fleste det`,
   'no-iso-time': ({ path }) => `${at(path)}ikkje noko ISO-tidspunkt`,
   'no-such-word': ({ path }) => `${at(path)}eit ord som ikkje er kjent her`,
   'out-of-bounds': ({ path }) => `${at(path)}for mange eller for få, eller for stort eller for lite`,

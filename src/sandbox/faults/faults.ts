@@ -36,7 +36,7 @@ interface Rule {
   readonly number: number;
   readonly planned: PlannedFault;
   requests: number;
-  /** The rows of the last answer, by path. */
+  /** The rows of the last answer, by list. */
   readonly rows: Map<string, readonly unknown[]>;
 }
 
@@ -70,14 +70,14 @@ function storeFor(operation: Operation, rules: readonly Rule[]): Store {
       const given: GivenFault[] = [];
       let outgoing: Outgoing = answer;
       for (const { number, planned, rows } of due) {
-        const befallen = { ...operation, now, rowsBefore: rows.get(operation.path) };
+        const befallen = { ...operation, now, rowsBefore: rows.get(operation.list) };
         const changed = befall(outgoing, planned, befallen);
         if (changed) given.push({ number, fault: planned.fault });
         outgoing = changed ?? outgoing;
       }
       const rows = rowsIn(answer);
       if (rows)
-        for (const rule of matching) if (rule.planned.fault === 'changed-page') rule.rows.set(operation.path, rows);
+        for (const rule of matching) if (rule.planned.fault === 'changed-page') rule.rows.set(operation.list, rows);
       return { outgoing, given };
     },
   };

@@ -33,6 +33,6 @@ export interface Befallen {
   /** It gives a token. */
   readonly givesToken: boolean;
   readonly now: () => Date;
-  /** The rows that the last answer on this path had; undefined before the second. */
+  /** The rows that the last answer of the same list had; undefined before the second. */
   readonly rowsBefore: readonly unknown[] | undefined;
 }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Fault } from '../../../src/core/fault-plan.js';
+import { ASKED, type AskedOperation, faultsOf } from './kinds.js';
+import { SETUPS, type SetupName } from './setups.js';
+
+/** One run of the campaign: one kind of fault, of one operation, for some of its requests. */
+export interface Cell {
+  readonly operation: AskedOperation;
+  readonly kind: string;
+  readonly fault: Fault;
+  readonly requests: 'first' | 'second' | 'all';
+  readonly setup: SetupName;
+}
+
+const isOperation = (name: string): name is AskedOperation => Object.hasOwn(ASKED, name);
+const isSetup = (name: string): name is SetupName => Object.hasOwn(SETUPS, name);
+
+/** Every operation × every kind of fault × the first, the second and all requests × what is expected. */
+export const allCells = (): Cell[] =>
+  Object.keys(ASKED)
+    .filter(isOperation)
+    .flatMap((operation) =>
+      Object.entries(faultsOf(operation)).flatMap(([kind, fault]) =>
+        (['first', 'second', 'all'] as const).flatMap((requests) =>
+          Object.keys(SETUPS)
+            .filter(isSetup)
+            .map((setup): Cell => ({ operation, kind, fault, requests, setup })),
+        ),
+      ),
+    );
+
+export const nameOf = ({ operation, kind, requests, setup }: Cell): string =>
+  `${operation} · ${kind} · ${requests} · ${setup}`;
+
+/** So many cells, the same for the same seed, from all operations alike. */
+export function sampled(cells: readonly Cell[], count: number, seed: number): Cell[] {
+  const rank = (cell: Cell): string =>
+    createHash('sha256')
+      .update(`${seed} ${nameOf(cell)}`)
+      .digest('hex');
+  const ranked = cells
+    .map((cell) => ({ cell, rank: rank(cell) }))
+    .sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  const operations = new Set(cells.map(({ operation }) => operation));
+  const each = Math.ceil(count / operations.size);
+  return [...operations].flatMap((operation) =>
+    ranked
+      .filter(({ cell }) => cell.operation === operation)
+      .slice(0, each)
+      .map(({ cell }) => cell),
+  );
+}
