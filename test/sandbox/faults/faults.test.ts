@@ -169,8 +169,9 @@ describe('a fault that the sandbox is told to give', () => {
 
   it('is a page that is its own next one, or that moved since the one before was read', () => {
     const operation = 'GET systemuser/vendor/bysystem/*';
+    let token: string | undefined;
     const list = async (client: Client, query = '') => {
-      const token = await client.vendorToken(SCOPES.register);
+      token ??= await client.vendorToken(SCOPES.register);
       return client.body<{ links: { next?: string }; data: { id: string }[] }>(PATHS.usersOf(SYSTEM) + query, {
         token,
       });
