@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../../src/core/fault-plan.js';
-import { ASKED, type AskedOperation, faultsOf } from './kinds.js';
+import { ASKED, type AskedOperation, faultsOf, MAY_BE_EMPTY } from './kinds.js';
 import { SETUPS, type SetupName } from './setups.js';
 
 /** One run of the campaign: one kind of fault, of one operation, for some of its requests. */
@@ -61,3 +61,12 @@ export function sampled(cells: readonly Cell[], count: number, seed: number): Ce
       .map(({ cell }) => cell),
   );
 }
+
+const NO_BODY: ReadonlySet<string> = new Set(['a page of a proxy', 'an empty 200', '204', 'cut before the last byte']);
+
+/** Those that belong in every sample: no body, where a list without rows would be believed. */
+export const worst = (cells: readonly Cell[]): Cell[] =>
+  cells.filter(
+    ({ operation, kind, requests, setup }) =>
+      MAY_BE_EMPTY.has(operation) && NO_BODY.has(kind) && requests === 'all' && setup === 'gaps',
+  );

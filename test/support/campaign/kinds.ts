@@ -91,7 +91,7 @@ const ANYWHERE: Readonly<Record<string, Fault>> = {
 };
 
 /** Where a list without rows would be an answer: somebody may have nothing. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set([
+export const MAY_BE_EMPTY: ReadonlySet<string> = new Set([
   'GET systemregister/vendor',
   'GET systemuser/vendor/bysystem/*',
   'GET enduser/authorizedparties',
