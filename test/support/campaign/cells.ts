@@ -1,72 +1,65 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../../src/core/fault-plan.js';
-import { ASKED, type AskedOperation, faultsOf, MAY_BE_EMPTY } from './kinds.js';
-import { SETUPS, type SetupName } from './setups.js';
+import type { CommandName } from './commands.js';
+import { type AskedOperation, faultsOf, isAsked, MAY_BE_EMPTY, SLOW } from './kinds.js';
 
-/** One run of the campaign: one kind of fault, of one operation, for some of its requests. */
+/** One run of the campaign: a command in which one kind of fault befalls some requests for one operation. */
 export interface Cell {
+  readonly command: CommandName;
   readonly operation: AskedOperation;
   readonly kind: string;
   readonly fault: Fault;
   readonly requests: 'first' | 'second' | 'all';
-  readonly setup: SetupName;
 }
 
-/** An audit asks these for each system user or system, and everything else once. */
-const ASKED_AGAIN: ReadonlySet<string> = new Set([
-  'POST token',
-  'GET exchange/*',
-  'GET systemuser/vendor/bysystem/*',
-  'GET enduser/authorizedparties',
-]);
+/** How often a command asks for each operation, as the list of operations names them. */
+export type Asking = ReadonlyMap<string, number>;
 
-const isOperation = (name: string): name is AskedOperation => Object.hasOwn(ASKED, name);
-const isSetup = (name: string): name is SetupName => Object.hasOwn(SETUPS, name);
-
-/** Every operation × every kind of fault × the first, the second and all requests × what is expected. */
-export const allCells = (): Cell[] =>
-  Object.keys(ASKED)
-    .filter(isOperation)
-    .flatMap((operation) =>
-      Object.entries(faultsOf(operation)).flatMap(([kind, fault]) =>
-        requestsOf(operation).flatMap((requests) =>
-          Object.keys(SETUPS)
-            .filter(isSetup)
-            .map((setup): Cell => ({ operation, kind, fault, requests, setup })),
-        ),
-      ),
+/** Every operation that a command asks for × every kind of fault × the first, the second and all requests. */
+export const cellsOf = (command: CommandName, asking: Asking): Cell[] =>
+  [...asking].flatMap(([operation, times]) => {
+    if (!isAsked(operation)) throw new Error(`${command} asks for ${operation}, of which kinds.ts knows no faults.`);
+    const which = times > 1 ? (['first', 'second', 'all'] as const) : (['first', 'all'] as const);
+    return Object.entries(faultsOf(operation)).flatMap(([kind, fault]) =>
+      which.map((requests): Cell => ({ command, operation, kind, fault, requests })),
     );
+  });
 
-const requestsOf = (operation: string): Cell['requests'][] =>
-  ASKED_AGAIN.has(operation) ? ['first', 'second', 'all'] : ['first', 'all'];
+export const nameOf = ({ command, operation, kind, requests }: Cell): string =>
+  `${command} · ${operation} · ${kind} · ${requests}`;
 
-export const nameOf = ({ operation, kind, requests, setup }: Cell): string =>
-  `${operation} · ${kind} · ${requests} · ${setup}`;
-
-/** So many cells, the same for the same seed, from all operations alike. */
-export function sampled(cells: readonly Cell[], count: number, seed: number): Cell[] {
-  const rank = (cell: Cell): string =>
-    createHash('sha256')
-      .update(`${seed} ${nameOf(cell)}`)
-      .digest('hex');
+/**
+ * All cells in an order that the seed gives: first one of each group, then another of each, so that whatever part of
+ * them is flown, it is of all groups alike.
+ */
+export function ordered(cells: readonly Cell[], seed: number, groupOf: (cell: Cell) => string): Cell[] {
   const ranked = cells
-    .map((cell) => ({ cell, rank: rank(cell) }))
+    .map((cell) => ({ cell, rank: rankOf(`${seed} ${nameOf(cell)}`) }))
     .sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const operations = new Set(cells.map(({ operation }) => operation));
-  const each = Math.ceil(count / operations.size);
-  return [...operations].flatMap((operation) =>
-    ranked
-      .filter(({ cell }) => cell.operation === operation)
-      .slice(0, each)
-      .map(({ cell }) => cell),
-  );
+  const before = new Map<string, number>();
+  const rounds: Cell[][] = [];
+  for (const { cell } of ranked) {
+    const round = before.get(groupOf(cell)) ?? 0;
+    before.set(groupOf(cell), round + 1);
+    (rounds[round] ??= []).push(cell);
+  }
+  return rounds.flat();
 }
+
+const rankOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** So that a part of the cells has every kind of fault of every operation. */
+export const byFault = ({ operation, kind }: Cell): string => `${operation} ${kind}`;
+
+/** So that a part of the cells has every operation of every command. */
+export const byAsked = ({ command, operation }: Cell): string => `${command} ${operation}`;
+
+export const isQuick = ({ kind }: Cell): boolean => !SLOW.has(kind);
 
 const NO_BODY: ReadonlySet<string> = new Set(['a page of a proxy', 'an empty 200', '204', 'cut before the last byte']);
 
-/** Those that belong in every sample: no body, where a list without rows would be believed. */
-export const worst = (cells: readonly Cell[]): Cell[] =>
-  cells.filter(
-    ({ operation, kind, requests, setup }) =>
-      MAY_BE_EMPTY.has(operation) && NO_BODY.has(kind) && requests === 'all' && setup === 'gaps',
-  );
+/** Those that come first of all: no body, where a list without rows would be believed. */
+export const isWorst = ({ operation, kind, requests, command }: Cell): boolean =>
+  MAY_BE_EMPTY.has(operation) && NO_BODY.has(kind) && requests === 'all' && WORST_IN.has(command);
+
+const WORST_IN: ReadonlySet<CommandName> = new Set(['audit, with gaps', 'audit --requests', 'audit --verify']);

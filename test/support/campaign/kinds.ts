@@ -1,6 +1,8 @@
 import type { Fault } from '../../../src/core/fault-plan.js';
 
-/** What an audit asks for, with what its answers rest on: the places of a body where something may be amiss. */
+const REQUESTS = ['data', 'data[0].id', 'data[*].status', 'links'] as const;
+
+/** What Altinn is asked for, with what its answers rest on: the places of a body where something may be amiss. */
 export const ASKED = {
   'POST token': ['access_token', 'expires_in', 'scope'],
   'GET exchange/*': [],
@@ -47,6 +49,10 @@ export const ASKED = {
     'data[*].onlyHierarchyElementWithNoAccess',
     'data[0].name',
   ],
+  'GET systemuser/request/vendor/bysystem/*': REQUESTS,
+  'GET systemuser/request/vendor/agent/bysystem/*': REQUESTS,
+  'GET systemuser/changerequest/vendor/bysystem/*': REQUESTS,
+  'GET enduser/serviceresources': ['items', 'items[0].serviceResource', 'items[*].serviceResource.id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type AskedOperation = keyof typeof ASKED;
@@ -64,7 +70,7 @@ const ANYWHERE: Readonly<Record<string, Fault>> = {
   '500': { fault: 'status', status: 500, body: PROBLEM },
   '502 of a proxy': { fault: 'proxy-page', status: 502 },
   '503': { fault: 'status', status: 503 },
-  '503, again at a time': { fault: 'status', status: 503, retryAfter: 1, retryAfterForm: 'date' },
+  '503, again at a time': { fault: 'status', status: 503, retryAfter: 2, retryAfterForm: 'date' },
   '504': { fault: 'status', status: 504 },
   'a page of a proxy': { fault: 'proxy-page' },
   'another content type': { fault: 'content-type', type: 'text/html' },
@@ -75,6 +81,7 @@ const ANYWHERE: Readonly<Record<string, Fault>> = {
   'cut, and the length of the whole': { fault: 'truncate', at: 20, announced: 'whole' },
   'reset before the headers': { fault: 'reset' },
   'reset in the body': { fault: 'reset', after: 20 },
+  'no answer in time': { fault: 'delay', milliseconds: 12_500 },
   'a short delay': { fault: 'delay', milliseconds: 150 },
   'a slow drip': { fault: 'drip', bytes: 5_000, milliseconds: 3 },
   'a giant body': { fault: 'giant' },
@@ -95,13 +102,25 @@ export const MAY_BE_EMPTY: ReadonlySet<string> = new Set([
   'GET systemregister/vendor',
   'GET systemuser/vendor/bysystem/*',
   'GET enduser/authorizedparties',
+  'GET systemuser/request/vendor/bysystem/*',
+  'GET systemuser/request/vendor/agent/bysystem/*',
+  'GET systemuser/changerequest/vendor/bysystem/*',
+  'GET enduser/serviceresources',
 ]);
+
+/** Those that take ten seconds and more. */
+export const SLOW: ReadonlySet<string> = new Set(['429, again in two minutes', 'no answer in time']);
 
 /**
  * What may be left out, for it has a default or is told as unknown (reference §2, DESIGN §1): a service can be delegated,
- * and a system user whose type is not told is of an unknown one, for whom more parties are judged.
+ * a system user whose type is not told is of an unknown one, for whom more parties are judged, and a party of which it is
+ * not told that it only carries its subunits is judged, and counted.
  */
-const MAY_LACK: ReadonlySet<string> = new Set(['[*].delegable', 'data[*].userType']);
+const MAY_LACK: ReadonlySet<string> = new Set([
+  '[*].delegable',
+  'data[*].userType',
+  'data[*].onlyHierarchyElementWithNoAccess',
+]);
 
 /** Every fault of an operation, by a name for people. */
 export function faultsOf(operation: AskedOperation): Readonly<Record<string, Fault>> {
@@ -120,3 +139,5 @@ const lackAt = (path: string): [string, Fault][] => [
   [`null at ${path}`, { fault: 'field', path, set: null }],
   [`nothing at ${path}`, { fault: 'missing-field', path }],
 ];
+
+export const isAsked = (operation: string): operation is AskedOperation => Object.hasOwn(ASKED, operation);
