@@ -23,7 +23,8 @@ const { values } = parseArgs({
 });
 
 const [seed, count, atOnce] = [values.seed, values.count, values['at-once']].map(Number);
-if (![seed, count, atOnce].every(Number.isInteger)) throw new Error('--seed, --count and --at-once take whole numbers.');
+if (![seed, count, atOnce].every(Number.isInteger))
+  throw new Error('--seed, --count and --at-once take whole numbers.');
 
 const began = performance.now();
 console.log(`seed ${values.seed}, at least ${values.count} faults`);
@@ -40,7 +41,8 @@ const { cells, runs, injected, idle, wrong } = await campaign({
   },
 });
 
-const counted = (kind: WrongKind): number => wrong.filter((one) => one.wrong.some((found) => found.kind === kind)).length;
+const counted = (kind: WrongKind): number =>
+  wrong.filter((one) => one.wrong.some((found) => found.kind === kind)).length;
 const lines: readonly [string, number | string][] = [
   ['seed', values.seed],
   ['count', values.count],

@@ -2,7 +2,7 @@ import type { SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
 import type { RegisteredSystem } from '../access/registered-system.js';
 import { userKind } from '../access/user-kind.js';
-import { isPending, latestOf, requestsAbout, systemOf, type VendorSide } from '../access/vendor-side.js';
+import { isPending, isRequestUnread, latestOf, requestsAbout, systemOf, type VendorSide } from '../access/vendor-side.js';
 import type { PackageUrn } from '../identifiers.js';
 import { leastEffortFirst } from './client-only.js';
 
@@ -50,11 +50,14 @@ export function heldUp(
 ): readonly HeldUp[] {
   if (lacking.length === 0) return [];
   const system = systemOf(vendor, user.systemId);
-  const requests = requestsAbout(vendor.requests(user.systemId), user);
+  const lists = vendor.requests(user.systemId);
+  const isUnread = isRequestUnread(lists, user);
+  const requests = requestsAbout(lists, user);
   const places = new Map<string, HeldUp>();
   for (const { packages, best, isRegistered } of lacking) {
     const place = (): HeldUp | undefined => {
       if (system && !isRegistered) return { kind: 'package-not-registered', system: system.id, package: best };
+      if (isUnread) return undefined;
       const last = latestOf(requests.filter((request) => request.packages.some((urn) => packages.includes(urn))));
       if (last) return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
       const isOlder = system && wasMadeWithout(user, vendor) && !packages.some((urn) => given().has(urn));

@@ -1,7 +1,7 @@
 import { byAsked, byFault, type Cell, cellsOf, isQuick, isWorst, nameOf, ordered } from './cells.js';
 import { COMMANDS, type CommandName, isCommand } from './commands.js';
-import { type Fly, inSandbox } from './fly.js';
 import { askingOf, type Flight, injectedIn } from './flight.js';
+import { type Fly, inSandbox } from './fly.js';
 import { type Wrong, wrongIn } from './judge.js';
 
 export interface CampaignOptions {

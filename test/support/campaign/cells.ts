@@ -36,14 +36,13 @@ export function ordered(cells: readonly Cell[], seed: number, groupOf: (cell: Ce
   const ranked = cells
     .map((cell) => ({ cell, rank: rankOf(`${seed} ${nameOf(cell)}`) }))
     .sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const before = new Map<string, number>();
-  const rounds: Cell[][] = [];
-  for (const { cell } of ranked) {
-    const round = before.get(groupOf(cell)) ?? 0;
-    before.set(groupOf(cell), round + 1);
-    (rounds[round] ??= []).push(cell);
-  }
-  return rounds.flat();
+  const flown = new Map<string, number>();
+  const inRounds = ranked.map(({ cell }) => {
+    const round = flown.get(groupOf(cell)) ?? 0;
+    flown.set(groupOf(cell), round + 1);
+    return { cell, round };
+  });
+  return inRounds.sort((one, other) => one.round - other.round).map(({ cell }) => cell);
 }
 
 const rankOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -18,7 +18,9 @@ export async function marksOf(variables: Readonly<Record<string, string>>): Prom
 
 /** Secrets in a text. */
 export function leaksIn(where: string, text: string, marks: Marks): string[] {
-  const found = [...marks].flatMap(([mark, what]) => (mark !== '' && text.includes(mark) ? [`${what} in ${where}`] : []));
+  const found = [...marks].flatMap(([mark, what]) =>
+    mark !== '' && text.includes(mark) ? [`${what} in ${where}`] : [],
+  );
   return [...new Set([...found, ...(JWT.test(text) ? [`a token in ${where}`] : [])])];
 }
 
