@@ -27,7 +27,10 @@ interface RunOptions {
 }
 
 /** Runs the built binary, in a folder without configuration, and gives what it printed. */
-export function dekning(args: readonly string[], { cwd = '/', env = {}, input, binary = BINARY }: RunOptions = {}): Promise<Run> {
+export function dekning(
+  args: readonly string[],
+  { cwd = '/', env = {}, input, binary = BINARY }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary, ...args], {
       cwd,

@@ -12,7 +12,9 @@ export interface CampaignOptions {
   readonly atOnce: number;
   /** Only what takes no ten seconds, and of every operation of every command alike. */
   readonly quick?: boolean;
-  /** Only these. */
+  /** By default all that there are. */
+  readonly commands?: readonly CommandName[] | undefined;
+  /** Only these of their cells. */
   readonly only?: ((cell: Cell) => boolean) | undefined;
   /** `bin/run.js` of another build of the product. */
   readonly binary?: string | undefined;
@@ -33,7 +35,7 @@ export interface CampaignResult {
 /** Runs commands in which something goes wrong, and judges each beside the same one in which nothing does. */
 export async function campaign(options: CampaignOptions): Promise<CampaignResult> {
   const { seed, count, atOnce, binary, quick = false, only = () => true, each } = options;
-  const baselines = await baselinesOf(binary, atOnce);
+  const baselines = await baselinesOf(options);
   const cells = [...baselines].flatMap(([command, flight]) => cellsOf(command, askingOf(flight)));
   const chosen = cells.filter((cell) => only(cell) && (!quick || isQuick(cell)));
   const rest = ordered(chosen, seed, quick ? byAsked : byFault);
@@ -60,8 +62,12 @@ export async function campaign(options: CampaignOptions): Promise<CampaignResult
 }
 
 /** Each command on a day without faults, whose answers are those that were earned. */
-async function baselinesOf(binary: string | undefined, atOnce: number): Promise<ReadonlyMap<CommandName, Flight>> {
-  const queue = Object.keys(COMMANDS).filter(isCommand);
+async function baselinesOf({
+  binary,
+  atOnce,
+  commands = Object.keys(COMMANDS).filter(isCommand),
+}: CampaignOptions): Promise<ReadonlyMap<CommandName, Flight>> {
+  const queue = [...commands];
   const baselines = new Map<CommandName, Flight>();
   const work = async (fly: Fly): Promise<void> => {
     for (let command = queue.shift(); command; command = queue.shift()) {
