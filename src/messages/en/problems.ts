@@ -32,7 +32,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'prediction-missed': ({ services }) =>
     `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Run the audit again in 35 minutes.`,
   'nothing-verified': () =>
-    'Nothing was verified: there was no party of a system user that Dialogporten could be asked about.',
+    'Nothing was verified: there was no party of a system user that Dialogporten could be asked about. Check whom the audit is of, and the other problems.',
   'full-catalogue': () =>
     'Dialogporten answered with its whole catalogue instead of what this system user may see. That says nothing of access. Try again later.',
   'service-not-listed': ({ service }) =>
@@ -54,8 +54,9 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'as-recorded': ({ words }) => words,
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} from ${api}${after(tries)}:`,
-  'token-not-accepted': () => 'the token was not accepted. It may have expired, or be of another environment.',
-  'access-refused': () => 'access was refused.',
+  'token-not-accepted': () =>
+    'the token was not accepted. It may have expired, or be of another environment: check both, and try again.',
+  'access-refused': () => 'access was refused. Check the client, its scopes and the environment.',
   'scope-refused': ({ scope }) =>
     `access was refused. The token may lack the scope ${scope}: order it in Samarbeidsportalen (docs/live.md).`,
   'nothing-there': () => 'there is no such thing there. Check the identifier and the environment.',

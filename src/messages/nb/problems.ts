@@ -39,7 +39,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi pakkene eller tjenestene i katalogen ikke ble lest. Derfor er ingenting vurdert.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten viser ${plural(number(services), 'tjeneste', 'tjenester')} som ifølge denne rapporten ikke skulle vises: se funnene av typen prediction-missed. Enten er regelen vår eller dataene våre feil, eller så er noe endret mellom avlesningene. Til det er avklart, kan ingen av resultatene stoles på. Kjør kontrollen på nytt om 35 minutter.`,
-  'nothing-verified': () => 'Ingenting er etterprøvd: det fantes ingen aktør som Dialogporten kunne spørres om.',
+  'nothing-verified': () =>
+    'Ingenting er etterprøvd: det fantes ingen aktør som Dialogporten kunne spørres om. Sjekk hvem kontrollen gjelder, og de andre problemene.',
   'full-catalogue': () =>
     'Dialogporten svarte med hele katalogen sin i stedet for det systemtilgangen kan se. Det sier ingenting om tilgang. Prøv igjen senere.',
   'service-not-listed': ({ service }) =>
@@ -62,7 +63,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} fra ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet ble ikke godtatt. Det kan være utløpt, eller gjelde et annet miljø.',
-  'access-refused': () => 'tilgang ble avvist.',
+  'access-refused': () => 'tilgang ble avvist. Sjekk klienten, scopene og miljøet.',
   'scope-refused': ({ scope }) =>
     `tilgang ble avvist. Tokenet mangler kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
   'nothing-there': () => 'det det ble spurt etter, finnes ikke der. Sjekk identifikatoren og miljøet.',

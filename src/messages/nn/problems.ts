@@ -39,7 +39,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Køyr kontrollen på nytt om 35 minutt.`,
-  'nothing-verified': () => 'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om.',
+  'nothing-verified': () =>
+    'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om. Sjekk kven kontrollen gjeld, og dei andre problema.',
   'full-catalogue': () =>
     'Dialogporten svara med heile katalogen sin i staden for det systemtilgangen kan sjå. Det seier ingenting om tilgang. Prøv igjen seinare.',
   'service-not-listed': ({ service }) =>
@@ -62,7 +63,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} frå ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet vart ikkje godteke. Det kan vere utgått, eller gjelde eit anna miljø.',
-  'access-refused': () => 'tilgang vart avvist.',
+  'access-refused': () => 'tilgang vart avvist. Sjekk klienten, scopa og miljøet.',
   'scope-refused': ({ scope }) =>
     `tilgang vart avvist. Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
   'nothing-there': () => 'det det vart spurt etter, finst ikkje der. Sjekk identifikatoren og miljøet.',
