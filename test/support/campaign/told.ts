@@ -51,7 +51,8 @@ export const toldByAudit: Reader = (stdout) => {
   for (const one of result.findings) {
     if (OF_THE_RUN.has(one.kind)) continue;
     const about = [one.systemUser, one.party, one.service, one.package].filter(Boolean).join(' ');
-    answers.push([`finding ${one.kind} ${about}`, one.severity]);
+    // Findings about two systems are told apart by their ids alone.
+    answers.push([`finding ${one.kind} ${about} ${one.id}`, one.severity]);
   }
   const { complete, exitCode, problems } = result;
   return { answers: noneTwice(answers), asides: NONE, complete, exitCode, problems };
