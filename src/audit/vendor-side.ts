@@ -23,7 +23,8 @@ export async function readVendorSide({ request, source, users, problems }: Prepa
   for (const id of ids) {
     const read = await Promise.all(KINDS.map((kind) => source.requestList(kind, id)));
     for (const problem of read.flatMap((reading): readonly ProblemFacts[] => reading.problems)) problems.add(problem);
-    lists.set(id.toLowerCase(), Object.fromEntries(KINDS.map((kind, at) => [kind, read[at]?.value])));
+    const failed = KINDS.filter((_kind, at) => read[at] && read[at].problems.length > 0);
+    lists.set(id.toLowerCase(), { ...Object.fromEntries(KINDS.map((kind, at) => [kind, read[at]?.value])), failed });
   }
   return { systems, requests: (systemId) => lists.get(systemId.toLowerCase()) ?? {} };
 }

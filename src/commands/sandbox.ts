@@ -12,8 +12,10 @@ export default class Sandbox extends Command {
 
 It listens on loopback addresses only, makes a key of its own unless --key names one, and removes it when it ends.
 
+With --fault it goes wrong as a plan has it: answers that fail, come late, are cut short, or are not what they look like, for any operation and any of its requests. docs/sandbox.md shows every kind of fault.
+
 EXIT CODES
-  2  a mistake in the command line or in the snapshot
+  2  a mistake in the command line, the snapshot or the fault plan
   130  ended by Ctrl-C, as it should be`;
 
   static override examples = [
@@ -29,6 +31,7 @@ EXIT CODES
       description: 'Rehearse what an audit says when a scope was not ordered',
       command: '<%= config.bin %> <%= command.id %> --scopes altinn:authentication/systemregister.write',
     },
+    { description: 'Rehearse a bad day', command: '<%= config.bin %> <%= command.id %> --fault day.yaml --log' },
   ];
 
   static override flags = {
@@ -47,29 +50,26 @@ EXIT CODES
       helpValue: 'A,B',
     }),
     latency: integer({ description: 'milliseconds added to every answer', helpValue: 'MS', min: 0, max: 600_000 }),
+    fault: string({ description: 'fault plan of what goes wrong, and when, in YAML or JSON', helpValue: 'FILE' }),
     lang: languageFlag,
-    log: boolean({ description: 'tell each served request on standard error: method, path, status, milliseconds' }),
+    log: boolean({ description: 'tell each served request on standard error: method, path, status, time, faults' }),
   };
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Sandbox);
     const { exampleSnapshot, startSandbox } = await import('../sandbox/sandbox.js');
+    const { servedLine } = await import('../sandbox/served-line.js');
     const { instructions } = await import('../sandbox/instructions.js');
     const { MESSAGES } = await import('../messages/index.js');
+    const { loadFaultPlan } = await import('../config/fault-plan.js');
     const snapshot = flags.snapshot ?? exampleSnapshot();
     const sandbox = await startSandbox({
+      ...flags,
       snapshot,
-      host: flags.host,
-      port: flags.port,
       keyFile: flags.key,
-      scopes: flags.scopes
-        ?.split(',')
-        .map((scope) => scope.trim())
-        .filter(Boolean),
-      latency: flags.latency,
-      listen: ({ method, path, status, milliseconds }) => {
-        if (flags.log) process.stderr.write(`${method} ${path} ${status} ${milliseconds} ms\n`);
-      },
+      scopes: flags.scopes?.split(/[\s,]+/).filter(Boolean),
+      faults: flags.fault === undefined ? undefined : await loadFaultPlan(flags.fault),
+      listen: (served) => flags.log && process.stderr.write(`${servedLine(served)}\n`),
     });
     // From here on the server keeps the process up, until a signal ends it.
     const { sandbox: texts } = MESSAGES[flags.lang ?? languageFrom(process.env)];

@@ -6,7 +6,7 @@ import type { Enveloped } from './shape.js';
 const SIZE = 50;
 
 /** Links name a host that only Altinn's own network knows: whoever follows one must use its path and query only. */
-const INTERNAL_HOST = 'http://altinn-authentication.internal:5000';
+export const INTERNAL_HOST = 'http://altinn-authentication.internal:5000';
 
 /**
  * One page of a vendor's list (reference §3.2): `links.next` is absent on the last. A body that was recorded without its

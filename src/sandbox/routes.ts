@@ -45,7 +45,7 @@ const REGISTRY = '/resourceregistry/api/v1/resource';
 const DIALOGPORTEN = '/dialogporten/api/v1';
 
 /** Everything that is served, by path; a star stands for one last part. What is not here does not exist. */
-const ROUTES: Readonly<Record<string, Route>> = {
+export const ROUTES: Readonly<Record<string, Route>> = {
   '/maskinporten/token': { method: 'POST', answer: grantToken },
   [`${AUTHENTICATION}/exchange/*`]: { method: 'GET', answer: exchangeToken },
 

@@ -1,14 +1,16 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import type { FaultPlan } from '../core/fault-plan.js';
 import { openSnapshot } from '../snapshot/snapshot.js';
 import { type ClientKey, makeClientKey, readClientKey } from './client-key.js';
+import { createFaults } from './faults/faults.js';
 import { listenOnLoopback, mustBeLoopback } from './loopback.js';
 import { type ServedRequest, serve, silentServer } from './server.js';
 import { createSystems } from './systems.js';
 import { createTokens, tokenSecret } from './tokens.js';
 import { vendorOf } from './vendor.js';
-import { type SandboxUrls, urlsAt } from './world.js';
+import { type SandboxUrls, urlsAt, type World } from './world.js';
 
 export interface SandboxOptions {
   /** Folder of the snapshot that is served. */
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   readonly scopes?: readonly string[] | undefined;
   /** Milliseconds added to every answer. */
   readonly latency?: number | undefined;
+  /** What goes wrong, and when; default: nothing. */
+  readonly faults?: FaultPlan | undefined;
   readonly listen?: ((served: ServedRequest) => void) | undefined;
   /** The clock, by which grants and tokens expire. */
   readonly now?: (() => Date) | undefined;
@@ -34,6 +38,8 @@ export interface Sandbox {
   readonly variables: Readonly<Record<string, string>>;
   /** The systems of the snapshot. */
   readonly systems: readonly string[];
+  /** From now on this plan is followed, its requests counted anew. */
+  readonly followFaults: (plan: FaultPlan) => void;
   /** Ends every connection and removes the key that was made. */
   readonly close: () => Promise<void>;
 }
@@ -77,12 +83,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const issuers = { maskinporten: urls.maskinporten, altinn: `${urls.platform}/authentication/api/v1/openid/` };
   const scopes = new Set(options.scopes ?? AUDITOR_SCOPES);
   const client = { id: CLIENT_ID, key, scopes, spentGrants: new Map<string, number>(), vendor };
-  const world = { snapshot, systems, tokens: createTokens({ issuers, secret, now }), client, urls, now };
-  serve(server, { world, latency, listen: options.listen ?? (() => undefined) });
+  const tokensBy: World['tokensBy'] = (clock) => createTokens({ issuers, secret, now: clock });
+  const world = { snapshot, systems, tokens: tokensBy(now), tokensBy, client, urls, now };
+  const faults = createFaults(options.faults ?? { faults: [] });
+  serve(server, { world, faults, latency, listen: options.listen ?? (() => undefined) });
   return {
     url: origin,
     variables: variablesOf(urls, key, snapshot.manifest.ok ? snapshot.manifest.value.environment : undefined),
     systems: ids.ok ? ids.value : [],
+    followFaults: faults.follow,
     close: async () => {
       key.discard();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

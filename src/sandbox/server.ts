@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from './answer.js';
+import { deliver } from './deliver.js';
+import type { Faults, GivenFault } from './faults/faults.js';
+import { operationOf } from './operation.js';
 import { respond } from './respond.js';
 import type { World } from './world.js';
 
@@ -12,10 +14,15 @@ export interface ServedRequest {
   readonly status: number;
   readonly milliseconds: number;
   readonly hadToken: boolean;
+  /** As problems name it; undefined for what is not served. */
+  readonly operation: string | undefined;
+  /** What the answer was befallen by; `status` may never have gone out. */
+  readonly faults: readonly GivenFault[];
 }
 
 interface ServeOptions {
   readonly world: World;
+  readonly faults: Faults;
   /** Milliseconds that every answer is held back. */
   readonly latency: number;
   readonly listen: (served: ServedRequest) => void;
@@ -43,31 +50,37 @@ export function serve(server: Server, options: ServeOptions): void {
 }
 
 async function exchange(request: IncomingMessage, response: ServerResponse, options: ServeOptions): Promise<void> {
-  const { world, latency, listen } = options;
+  const { world, faults, latency, listen } = options;
   const { method = '', url = '', headers } = request;
   const started = performance.now();
-  const answer = await respond({ method, target: url, headers, readBody: () => bodyOf(request) }, world);
+  const operation = operationOf(method, url, headers.authorization);
+  const store = faults.store(operation);
+  const incoming = { method, target: url, headers, readBody: () => bodyOf(request) };
+  const answer = await respond(incoming, store.world(world));
   request.resume();
-  if (latency > 0) await pause(latency);
+  const { outgoing, given } = store.outgoing(answer, world.now);
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  const held = latency + (outgoing.delay ?? 0);
+  if (held > 0) await pause(held, undefined, left).catch(() => undefined);
   // Told before it is sent: who has the answer can count on it being told.
   listen({
     method,
     path: url.replaceAll(JWT, '[token]'),
-    status: answer.status,
+    status: outgoing.status,
     milliseconds: Math.round(performance.now() - started),
     hadToken: headers.authorization !== undefined,
+    operation: operation?.name.replaceAll(JWT, '[token]'),
+    faults: given,
   });
-  send(response, answer);
+  if (left.signal.aborted) return;
+  await deliver(response, outgoing, left.signal).catch((error: unknown) => {
+    if (!left.signal.aborted) throw error;
+  });
 }
 
 /** Tokens do not belong in a path, but one that is put there must not be told on. */
 const JWT = /eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g;
-
-/** The one place where answers go out. */
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-length': body === undefined ? 0 : Buffer.byteLength(body) });
-  response.end(body);
-}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];

@@ -8,6 +8,8 @@ export interface World {
   readonly snapshot: Snapshot;
   readonly systems: Systems;
   readonly tokens: Tokens;
+  /** The same tokens, as they are by another clock. */
+  readonly tokensBy: (now: () => Date) => Tokens;
   readonly client: RegisteredClient;
   readonly urls: SandboxUrls;
   readonly now: () => Date;

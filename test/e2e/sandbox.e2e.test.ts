@@ -90,6 +90,31 @@ describe('dekning sandbox', () => {
     }
   });
 
+  it('has the bad day that a plan tells of, and says what befell which request', () =>
+    inFolder(async (folder) => {
+      const plan = join(folder, 'bad-day.yaml');
+      const fault = 'operation: GET enduser/authorizedparties\n    requests: second\n    fault: proxy-page';
+      await writeFile(plan, `faults:\n  - ${fault}\n`);
+      await firstTerminal(['--fault', plan, '--log'], async (env, sandbox) => {
+        const { code, stdout } = await dekning(['audit', ...SERVICE], { cwd: folder, env });
+        assert.equal(code, 1);
+        assert.match(stdout, /authorized-parties/);
+        assert.match(stdout, /incomplete/);
+        const log = await said(sandbox.stderr, /fault 1 \(proxy-page\)/);
+        assert.match(log, /authorizedparties\S* 200 \d+ ms fault 1 \(proxy-page\)$/m);
+      });
+    }));
+
+  it('exits 2 for a plan that is wrong, and says where', () =>
+    inFolder(async (folder) => {
+      const plan = join(folder, 'bad-day.yaml');
+      await writeFile(plan, 'faults:\n  - operation: POST token\n    fault: delay\n    miliseconds: 3\n');
+      const { code, stdout, stderr } = await dekning(['sandbox', '--fault', plan]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.equal(stderr, `dekning: ${plan}:4:5: there is no key "miliseconds" here. Did you mean milliseconds?\n`);
+      assert.equal((await dekning(['sandbox', '--fault', '/no/such'])).code, 2);
+    }));
+
   it('explains itself', async () => {
     const { code, stdout } = await dekning(['sandbox', '--help']);
     assert.equal(code, 0);

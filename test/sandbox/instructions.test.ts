@@ -17,6 +17,7 @@ const told = (changes: object = {}, snapshot = '/example') =>
         url: 'http://127.0.0.1:8180',
         variables,
         systems: ['310652970_lonn'],
+        followFaults: () => {},
         close: async () => {},
         ...changes,
       },

@@ -204,12 +204,18 @@ describe('what a sandbox answers and tells', () => {
       await client.body(`${PATHS.parties}?includeRoles=true`, { token: exchanged });
       await client.ask(`/unknown?access_token=${token}`);
       assert.deepEqual(
-        client.served.map(({ milliseconds: _, ...rest }) => rest),
+        client.served.map(({ milliseconds: _, faults: __, ...rest }) => rest),
         [
-          { method: 'POST', path: '/maskinporten/token', status: 200, hadToken: false },
-          { method: 'GET', path: PATHS.exchange, status: 200, hadToken: true },
-          { method: 'GET', path: `${PATHS.parties}?includeRoles=true`, status: 200, hadToken: true },
-          { method: 'GET', path: '/unknown?access_token=[token]', status: 404, hadToken: false },
+          { method: 'POST', path: '/maskinporten/token', status: 200, hadToken: false, operation: 'POST token' },
+          { method: 'GET', path: PATHS.exchange, status: 200, hadToken: true, operation: 'GET exchange/maskinporten' },
+          {
+            method: 'GET',
+            path: `${PATHS.parties}?includeRoles=true`,
+            status: 200,
+            hadToken: true,
+            operation: 'GET enduser/authorizedparties',
+          },
+          { method: 'GET', path: '/unknown?access_token=[token]', status: 404, hadToken: false, operation: undefined },
         ],
       );
       assert.doesNotMatch(JSON.stringify(client.served), /eyJ/);

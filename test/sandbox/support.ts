@@ -71,15 +71,17 @@ export class Client {
   readonly url: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly served: readonly ServedRequest[] = [];
+  readonly followFaults: Sandbox['followFaults'];
   private readonly now: () => Date;
 
   constructor(
-    { url, variables }: Pick<Sandbox, 'url' | 'variables'>,
+    { url, variables, followFaults = () => undefined }: Pick<Sandbox, 'url' | 'variables'> & Partial<Sandbox>,
     { served = [], now = () => new Date() }: Told = {},
   ) {
     this.url = url;
     this.variables = variables;
     this.served = served;
+    this.followFaults = followFaults;
     this.now = now;
   }
 

@@ -18,6 +18,7 @@ const PARTY = {
   partyUuid: 'fd4ade4c-4463-485c-a764-172d4bde3b33',
   organizationNumber: '312714051',
   type: 'Organization',
+  onlyHierarchyElementWithNoAccess: false,
   authorizedAccessPackages: [],
   authorizedResources: [],
   authorizedInstances: [],

@@ -22,12 +22,17 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What comes in by a pipe, or the number of an open file; nothing by default. */
   readonly input?: string | number;
+  /** `bin/run.js` of another build of the product. */
+  readonly binary?: string | undefined;
 }
 
 /** Runs the built binary, in a folder without configuration, and gives what it printed. */
-export function dekning(args: readonly string[], { cwd = '/', env = {}, input }: RunOptions = {}): Promise<Run> {
+export function dekning(
+  args: readonly string[],
+  { cwd = '/', env = {}, input, binary = BINARY }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BINARY, ...args], {
+    const child = spawn(process.execPath, [binary, ...args], {
       cwd,
       env: { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', DEKNING_NOW: NOW, ...env },
       stdio: [typeof input === 'string' ? 'pipe' : (input ?? 'ignore'), 'pipe', 'pipe'],

@@ -24,6 +24,7 @@ const partiesOf = (organizationNumber: string) => ({
       name: 'OPPDIKTET AS',
       organizationNumber,
       type: 'Organization',
+      onlyHierarchyElementWithNoAccess: false,
       authorizedAccessPackages: ['a-ordning'],
       authorizedResources: [],
       authorizedInstances: [],

@@ -2,6 +2,7 @@ import { entry } from '../entry.js';
 import type { SystemUser } from './access.js';
 import type { AccessRequest } from './access-request.js';
 import type { RegisteredSystem } from './registered-system.js';
+import { userKind } from './user-kind.js';
 
 /** What the vendor registered and asked for: what a customer can be given begins there (reference §3.1, §3.3). */
 export interface VendorSide {
@@ -16,6 +17,16 @@ export interface RequestLists {
   readonly standard?: readonly AccessRequest[] | undefined;
   readonly agent?: readonly AccessRequest[] | undefined;
   readonly change?: readonly AccessRequest[] | undefined;
+  /** Those that were asked for and could not be read, or not to their end. */
+  readonly failed?: readonly RequestList[] | undefined;
+}
+
+type RequestList = 'standard' | 'agent' | 'change';
+
+/** Whether a list that may tell of a system user could not be read: then it is not known what was asked for it. */
+export function isRequestUnread({ failed = [] }: RequestLists, { type }: SystemUser): boolean {
+  const kind = userKind(type);
+  return failed.some((list) => list === 'change' || kind === 'other' || list === kind);
 }
 
 /** The system of a system user, as the register has it; undefined when that is not known. */

@@ -2,7 +2,14 @@ import type { SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
 import type { RegisteredSystem } from '../access/registered-system.js';
 import { userKind } from '../access/user-kind.js';
-import { isPending, latestOf, requestsAbout, systemOf, type VendorSide } from '../access/vendor-side.js';
+import {
+  isPending,
+  isRequestUnread,
+  latestOf,
+  requestsAbout,
+  systemOf,
+  type VendorSide,
+} from '../access/vendor-side.js';
 import type { PackageUrn } from '../identifiers.js';
 import { leastEffortFirst } from './client-only.js';
 
@@ -50,17 +57,21 @@ export function heldUp(
 ): readonly HeldUp[] {
   if (lacking.length === 0) return [];
   const system = systemOf(vendor, user.systemId);
-  const requests = requestsAbout(vendor.requests(user.systemId), user);
+  const lists = vendor.requests(user.systemId);
+  // Where a list of requests was not read, one of it may have been answered.
+  const requests = isRequestUnread(lists, user) ? undefined : requestsAbout(lists, user);
+  const afterRequests = (about: readonly AccessRequest[], { packages, best }: Lacking): HeldUp | undefined => {
+    const last = latestOf(about.filter((request) => request.packages.some((urn) => packages.includes(urn))));
+    if (last) return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
+    const isOlder = system && wasMadeWithout(user, vendor) && !packages.some((urn) => given().has(urn));
+    return isOlder ? { kind: 'older-system-user', system: system.id, package: best } : undefined;
+  };
   const places = new Map<string, HeldUp>();
-  for (const { packages, best, isRegistered } of lacking) {
-    const place = (): HeldUp | undefined => {
-      if (system && !isRegistered) return { kind: 'package-not-registered', system: system.id, package: best };
-      const last = latestOf(requests.filter((request) => request.packages.some((urn) => packages.includes(urn))));
-      if (last) return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
-      const isOlder = system && wasMadeWithout(user, vendor) && !packages.some((urn) => given().has(urn));
-      return isOlder ? { kind: 'older-system-user', system: system.id, package: best } : undefined;
-    };
-    const found = place();
+  for (const one of lacking) {
+    const found: HeldUp | undefined =
+      system && !one.isRegistered
+        ? { kind: 'package-not-registered', system: system.id, package: one.best }
+        : requests && afterRequests(requests, one);
     if (found) places.set(`${found.kind} ${'request' in found ? found.request.id : found.package}`, found);
   }
   return [...places.values()];

@@ -4,7 +4,7 @@ import { CONTRADICTIONS, NO_RESULT } from './saved.js';
 import type { Shapes, Told } from './told.js';
 import { YAML_FAULTS } from './yaml.js';
 
-/** What is wrong with a value of `dekning.yaml`; `value` is the value as it stands there. */
+/** What is wrong with a value of `dekning.yaml` or of a fault plan; `value` is the value as it stands there. */
 export const CONFIG_FAULTS = {
   'no-text': {},
   'no-list': {},
@@ -32,6 +32,13 @@ export const CONFIG_FAULTS = {
   'no-party': {},
   'wrong-party': { value: 'text' },
   'no-last-day': {},
+  'must-be-given': {},
+  'no-whole-number': { least: 'count', most: 'count' },
+  'no-such-operation': { value: 'text', near: 'texts' },
+  'no-requests': {},
+  'no-json-path': { value: 'text' },
+  'no-header': {},
+  'no-target': {},
   /** In the words of the library that checked it, which has them in English. */
   other: { detail: 'text' },
 } as const satisfies Shapes;
@@ -152,6 +159,7 @@ export const MISTAKES = {
   'host-not-loopback': { host: 'text' },
   'cannot-listen': { host: 'text', port: 'text', code: 'text' },
   'negative-latency': {},
+  'fault-plan-unreadable': { path: 'text', code: 'text' },
   'key-file-unreadable': { path: 'text', code: 'text' },
   'no-rsa-key': { path: 'text' },
 

@@ -1,6 +1,6 @@
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import type { Wording } from '../../core/told/told.js';
-import { CHECK_DIGIT } from './words.js';
+import { CHECK_DIGIT, either } from './words.js';
 
 export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-text': () => 'expected a text',
@@ -30,5 +30,14 @@ export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-party': () => 'expected an organisation number or the URN of a party',
   'wrong-party': ({ value }) => `${value} is neither an organisation number (${CHECK_DIGIT}) nor the URN of a party`,
   'no-last-day': () => 'expected the last day on which it holds, as 2027-03-31',
+  'must-be-given': () => 'this must be given',
+  'no-whole-number': ({ least, most }) => `expected a whole number from ${least} to ${most}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} is no operation that an audit may ask for${near.length > 0 ? `; perhaps ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'expected "first", "second", "all", a number, "from" with "to", or "share" above 0 and at most 1 with "seed"',
+  'no-json-path': ({ value }) => `${value} is no path into a body, as data[0].name or [*].urn`,
+  'no-header': () => 'expected names of headers, each with a text of printable characters or a number',
+  'no-target': () => 'expected other-host, same-host, or an address that begins with http',
   other: ({ detail }) => detail,
 };

@@ -248,6 +248,7 @@ export const mistakes: MistakeTexts = {
     'Give another --port.',
   ],
   'negative-latency': () => 'The latency cannot be negative.',
+  'fault-plan-unreadable': ({ path, code }) => `The fault plan ${path} cannot be read: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `The key file ${path} cannot be read: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `The file ${path} holds no RSA key.`,

@@ -1,6 +1,6 @@
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import type { Wording } from '../../core/told/told.js';
-import { CHECK_DIGIT } from './words.js';
+import { CHECK_DIGIT, either } from './words.js';
 
 export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-text': () => 'her skal det stå en tekst',
@@ -30,5 +30,14 @@ export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-party': () => 'her skal det stå et organisasjonsnummer eller URN-en til en aktør',
   'wrong-party': ({ value }) => `${value} er verken et organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til en aktør`,
   'no-last-day': () => 'her skal det stå den siste dagen unntaket gjelder, for eksempel 2027-03-31',
+  'must-be-given': () => 'dette må oppgis',
+  'no-whole-number': ({ least, most }) => `her skal det stå et heltall fra ${least} til ${most}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} er ikke en operasjon som en kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'her skal det stå "first", "second", "all", et tall, "from" med "to", eller "share" over 0 og høyst 1 med "seed"',
+  'no-json-path': ({ value }) => `${value} er ikke en sti i et svar, slik som data[0].name eller [*].urn`,
+  'no-header': () => 'her skal det stå navn på headere, hver med en tekst av synlige tegn eller et tall',
+  'no-target': () => 'her skal det stå other-host, same-host eller en adresse som begynner med http',
   other: ({ detail }) => `ugyldig verdi (${detail})`,
 };

@@ -263,6 +263,7 @@ export const mistakes: MistakeTexts = {
     'Oppgi en annen --port.',
   ],
   'negative-latency': () => 'Forsinkelsen kan ikke være negativ.',
+  'fault-plan-unreadable': ({ path, code }) => `Feilplanen ${path} kan ikke leses: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `Nøkkelfilen ${path} kan ikke leses: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `Filen ${path} inneholder ingen RSA-nøkkel.`,

@@ -1,6 +1,6 @@
 import type { CONFIG_FAULTS } from '../../core/told/mistakes.js';
 import type { Wording } from '../../core/told/told.js';
-import { CHECK_DIGIT } from './words.js';
+import { CHECK_DIGIT, either } from './words.js';
 
 export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'no-text': () => 'her skal det stå ein tekst',
@@ -31,5 +31,14 @@ export const configFaults: Wording<typeof CONFIG_FAULTS> = {
   'wrong-party': ({ value }) =>
     `${value} er verken eit organisasjonsnummer (${CHECK_DIGIT}) eller URN-en til ein aktør`,
   'no-last-day': () => 'her skal det stå den siste dagen unntaket gjeld, til dømes 2027-03-31',
+  'must-be-given': () => 'dette må oppgjevast',
+  'no-whole-number': ({ least, most }) => `her skal det stå eit heiltal frå ${least} til ${most}`,
+  'no-such-operation': ({ value, near }) =>
+    `${value} er ikkje ein operasjon som ein kontroll kan be om${near.length > 0 ? `; kanskje ${either(near)}` : ''}`,
+  'no-requests': () =>
+    'her skal det stå "first", "second", "all", eit tal, "from" med "to", eller "share" over 0 og høgst 1 med "seed"',
+  'no-json-path': ({ value }) => `${value} er ikkje ein sti i eit svar, slik som data[0].name eller [*].urn`,
+  'no-header': () => 'her skal det stå namn på headerar, kvar med ein tekst av synlege teikn eller eit tal',
+  'no-target': () => 'her skal det stå other-host, same-host eller ei adresse som byrjar med http',
   other: ({ detail }) => `ugyldig verdi (${detail})`,
 };

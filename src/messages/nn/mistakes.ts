@@ -264,6 +264,7 @@ export const mistakes: MistakeTexts = {
     'Oppgi ein annan --port.',
   ],
   'negative-latency': () => 'Forseinkinga kan ikkje vere negativ.',
+  'fault-plan-unreadable': ({ path, code }) => `Feilplanen ${path} kan ikkje lesast: ${reason(code)}.`,
   'key-file-unreadable': ({ path, code }) => `Nøkkelfila ${path} kan ikkje lesast: ${reason(code)}.`,
   'no-rsa-key': ({ path }) => [
     `Fila ${path} inneheld ingen RSA-nøkkel.`,

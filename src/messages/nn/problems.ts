@@ -6,6 +6,8 @@ import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
 const { number, time: timeOf } = formsOf('nn');
 
+const AGAIN = 'Prøv igjen seinare, og meld frå dersom det held fram.';
+
 const THINGS: Readonly<Record<Thing, string>> = {
   system: 'systemet',
   'system-user': 'systemtilgangen',
@@ -37,7 +39,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Spør på nytt om 35 minutt.`,
-  'nothing-verified': () => 'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om.',
+  'nothing-verified': () =>
+    'Ingenting er etterprøvd: det fanst ingen aktør som Dialogporten kunne spørjast om. Sjekk kven kontrollen gjeld, og dei andre problema.',
   'full-catalogue': () =>
     'Dialogporten svara med heile katalogen sin i staden for det systemtilgangen kan sjå. Det seier ingenting om tilgang. Prøv igjen seinare.',
   'service-not-listed': ({ service }) =>
@@ -53,24 +56,24 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Tokenet gjeld systemtilgangen ${systemUser} hos verksemda ${owner}, i systemet ${system}. Det kan ikkje brukast til å finne ${THINGS[thing]} ${name}.`,
 
   'in-file': ({ path, fault }) => `${path}: ${inWords(wholeFaults, fault)}.`,
-  'in-answer': ({ fault }) => `svaret er ikkje slik det skal vere: ${inWords(wholeFaults, fault)}.`,
+  'in-answer': ({ fault }) => `svaret er ikkje slik det skal vere: ${inWords(wholeFaults, fault)}. ${AGAIN}`,
   'not-recorded': ({ folder, code }) =>
     `Køyringa kunne ikkje lagrast i ${folder} (${code}), så det finst ikkje noko augneblinksbilete av henne. Vel ei anna mappe.`,
   'as-recorded': ({ words }) => words,
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} frå ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet vart ikkje godteke. Det kan vere utgått, eller gjelde eit anna miljø.',
-  'access-refused': () => 'tilgang vart avvist.',
+  'access-refused': () => 'tilgang vart avvist. Sjekk klienten, scopa og miljøet.',
   'scope-refused': ({ scope }) =>
     `tilgang vart avvist. Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
   'nothing-there': () => 'det det vart spurt etter, finst ikkje der. Sjekk identifikatoren og miljøet.',
   'too-many-requests': () => 'API-et ber om færre førespurnader. Prøv igjen seinare.',
   'api-down': () => 'API-et er nede, overbelasta eller har ein feil. Prøv igjen seinare.',
   'points-elsewhere': () => 'API-et viser vidare til ein annan stad, og det vart ikkje følgt. Sjekk adressa.',
-  'not-taken': () => 'API-et godtok ikkje førespurnaden.',
+  'not-taken': () => `API-et godtok ikkje førespurnaden. ${AGAIN}`,
   'redirect-refused': ({ api, status, host }) =>
     `HTTP ${status} frå ${api} viser vidare til ${host || 'ein annan stig'}, som det ikkje vart spurt etter, og vart ikkje følgt. Sjekk adressa, eller om det står ein proxy imellom.`,
-  'too-large': ({ api }) => `svaret frå ${api} vart avbrote: det er større enn dette verktøyet les.`,
+  'too-large': ({ api }) => `svaret frå ${api} vart avbrote: det er større enn dette verktøyet les. ${AGAIN}`,
   timeout: ({ api }) => `${api} svarte ikkje i tide. Prøv igjen seinare.`,
   'untrusted-certificate': ({ api, code }) =>
     `${api} viste eit sertifikat som denne maskina ikkje stoler på (${code}). Bak ein proxy med eige sertifikat må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.`,
@@ -79,21 +82,21 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'not-asked': ({ api }) => `${api} vart ikkje spurt, for API-et feila fleire gonger på rad. Prøv igjen seinare.`,
   'no-dialogporten': () => 'dette Altinn-miljøet har ikkje Dialogporten.',
 
-  'no-content': ({ api }) => `${api} svarte utan innhald, og det er ikkje noko svar her.`,
-  'empty-body': ({ api }) => `svaret frå ${api} er tomt.`,
-  'body-no-json': ({ api }) => `svaret frå ${api} er ikkje JSON, eller er kutta.`,
+  'no-content': ({ api }) => `${api} svarte utan innhald, og det er ikkje noko svar her. ${AGAIN}`,
+  'empty-body': ({ api }) => `svaret frå ${api} er tomt. ${AGAIN}`,
+  'body-no-json': ({ api }) => `svaret frå ${api} er ikkje JSON, eller er kutta. ${AGAIN}`,
   'web-page': () => 'Det er ei nettside: kanskje står det ein proxy eller ein portal imellom.',
-  'body-without-rows': ({ api }) => `svaret frå ${api} har inga liste med rader.`,
-  'no-next-page': ({ api }) => `svaret frå ${api} viser til ei neste side som ikkje er noka adresse.`,
+  'body-without-rows': ({ api }) => `svaret frå ${api} har inga liste med rader. ${AGAIN}`,
+  'no-next-page': ({ api }) => `svaret frå ${api} viser til ei neste side som ikkje er noka adresse. ${AGAIN}`,
   'page-repeated': ({ api }) =>
-    `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger.`,
+    `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger. ${AGAIN}`,
   'rest-unread': ({ rows }) => `Berre dei første ${number(rows)} vart lesne; det finst fleire.`,
 
   'no-token': ({ codes }) => `maskinporten gav ikkje noko token (${codes || 'ingen kjend kode'}):`,
   'unknown-system-user': () =>
     'Maskinporten kjenner ingen systemtilgang hos denne verksemda med denne eksterne referansen for denne klienten. Systemet manglar kanskje klient-id-en, eller systemtilgangen kan vere fjerna.',
   'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokka på denne maskina og miljøet.',
-  'body-without-token': ({ api }) => `svaret frå ${api} har ikkje noko token.`,
+  'body-without-token': ({ api }) => `svaret frå ${api} har ikkje noko token. ${AGAIN}`,
   'scope-not-given': ({ scope, api }) =>
     `maskinporten gir ikkje denne klienten scopet ${scope}, som ${api} krev. Bestill det, og legg det til på klienten, i Samarbeidsportalen (docs/live.nb.md).`,
   'token-of-nobody': () => 'maskinporten gav eit token som ikkje gjeld nokon systemtilgang. Sjekk klienten og miljøet.',

@@ -54,7 +54,7 @@ describe('an answer in JSON', () => {
     for (const body of ['[{"urn": "urn:altinn:access', '[1, 2', '{"data":[]', '[1] [2]', 'nul']) {
       const { failure, message } = await failureOf(inTurn([200, body, JSON_TYPE]));
       assert.equal(failure.code, 'malformed', body);
-      assert.match(message, /is no JSON, or is cut short\.$/);
+      assert.match(message, /is no JSON, or is cut short\. Try again later/);
     }
   });
 

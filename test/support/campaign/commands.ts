@@ -1,0 +1,44 @@
+import { EXAMPLE_CONFIG } from '../cli.js';
+import { type Reader, toldByAudit, toldByCatalog, toldByExplanation } from './told.js';
+
+/** One way to ask Altinn for something. */
+export interface Command {
+  readonly args: readonly string[];
+  readonly told: Reader;
+  /** The snapshot that it keeps, which must give the same answers again. */
+  readonly records?: string;
+}
+
+const SERVICE = 'ske-innrapportering-amelding';
+const OWN_SYSTEM = '310652970_lonn-og-skatt';
+
+const audit = (...args: readonly string[]): Command => ({ args: ['audit', ...args], told: toldByAudit });
+const catalog = (...args: readonly string[]): Command => ({ args: ['catalog', ...args], told: toldByCatalog });
+
+/**
+ * Everything that asks Altinn, in every way that it has of asking. What each asks for is taken from a run without faults,
+ * so a new command needs one line here.
+ */
+export const COMMANDS = {
+  'audit, with gaps': audit('--config', EXAMPLE_CONFIG),
+  'audit, all green': audit('--config', 'green.yaml', '--system', OWN_SYSTEM),
+  'audit --requests': audit('--config', EXAMPLE_CONFIG, '--requests'),
+  'audit --verify': audit('--config', 'green.yaml', '--system', OWN_SYSTEM, '--verify'),
+  'audit --as-registered': audit('--as-registered', OWN_SYSTEM, '--service', SERVICE),
+  'audit --record': { ...audit('--config', EXAMPLE_CONFIG, '--record', 'kept', '--force'), records: 'kept' },
+  explain: { args: ['explain', SERVICE, '--limit', '100'], told: toldByExplanation },
+  'catalog services': catalog('services', '--unreachable'),
+  'catalog packages': catalog('packages', 'skatt'),
+  'catalog show': catalog('show', SERVICE),
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+/** What `green.yaml` holds: an expectation that is met. */
+export const GREEN = `expect:
+  - service: nav_sykepenger_dialog
+    parties: ["311204564"]
+    userTypes: [standard]
+`;

@@ -1,0 +1,106 @@
+import type { CatalogJson } from '../../../src/report/catalog/schema.js';
+import type { ExplainJson } from '../../../src/report/explain/schema.js';
+import type { AuditJson } from '../../../src/report/json/schema.js';
+
+/** What a run answered, in a form in which any two can be held against each other. */
+export interface Told {
+  /** Each with what it is about. An answer that is `unknown` is none. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Answers that the exit code does not rest on. */
+  readonly asides: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+  readonly exitCode: number;
+  readonly problems: readonly ToldProblem[];
+}
+
+export interface ToldProblem {
+  readonly api: string;
+  readonly operation: string;
+  readonly status: number | null;
+  readonly code: string;
+  readonly message: string;
+  readonly affects: string;
+}
+
+/** Reads what a command printed as JSON. Throws for anything else. */
+export type Reader = (stdout: string) => Told;
+
+export const UNKNOWN = 'unknown';
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Findings that tell of the fault itself. */
+const OF_THE_RUN: ReadonlySet<string> = new Set(['missing-scope', 'token-refused']);
+
+const verdictOf = (row: { readonly verdict: string; readonly cause?: string | null }): string =>
+  row.verdict === 'empty' ? `empty, ${row.cause}` : row.verdict;
+
+/** Verdicts with their causes, dialogs that are said to be lacking, and findings. */
+export const toldByAudit: Reader = (stdout) => {
+  const result = JSON.parse(stdout) as AuditJson;
+  const answers: [string, string][] = result.systemUsers.flatMap((user) =>
+    user.parties.flatMap((party) =>
+      party.services.flatMap((row): [string, string][] => {
+        const key = `${user.id} ${party.party} ${row.service}`;
+        const without = row.notes.includes('no-dialogs');
+        return [[key, verdictOf(row)], ...(without ? [[`${key} dialogs`, 'none'] as [string, string]] : [])];
+      }),
+    ),
+  );
+  for (const user of result.systemUsers) if (user.isWithoutParties) answers.push([`${user.id} parties`, 'none']);
+  for (const one of result.findings) {
+    if (OF_THE_RUN.has(one.kind)) continue;
+    const about = [one.systemUser, one.party, one.service, one.package].filter(Boolean).join(' ');
+    // Findings about two systems are told apart by their ids alone.
+    answers.push([`finding ${one.kind} ${about} ${one.id}`, one.severity]);
+  }
+  const { complete, exitCode, problems } = result;
+  return { answers: noneTwice(answers), asides: NONE, complete, exitCode, problems };
+};
+
+/** Verdicts with their causes, and, as asides, the links of each chain. */
+export const toldByExplanation: Reader = (stdout) => {
+  const { explanations, counts, problems, asides, exitCode, unreached } = JSON.parse(stdout) as ExplainJson;
+  const pairs = explanations.map((one) => ({ one, key: `${one.systemUser.id} ${one.party?.party ?? 'no party'}` }));
+  return {
+    answers: noneTwice([
+      ...pairs.map(({ one, key }): [string, string] => [key, verdictOf(one)]),
+      ...unreached.map(({ party }): [string, string] => [`reached ${party}`, 'never']),
+    ]),
+    asides: noneTwice(
+      pairs.flatMap(({ one, key }) =>
+        one.links.map(({ link, state }): [string, string] => [`${key} ${link}`, state === 'moot' ? UNKNOWN : state]),
+      ),
+    ),
+    complete: problems.length === 0 && counts.unknown === 0,
+    exitCode,
+    problems: [...problems, ...asides],
+  };
+};
+
+/** Every item of a list, value by value; one that is null is unknown. What is shown in full is one answer. */
+export const toldByCatalog: Reader = (stdout) => {
+  const json = JSON.parse(stdout) as CatalogJson;
+  const { complete, exitCode, problems } = json;
+  const answers: [string, string][] =
+    json.kind === 'show'
+      ? [['what is shown', complete ? JSON.stringify({ ...json, generatedAt: '', source: null }) : UNKNOWN]]
+      : (json.items ?? []).flatMap((item) => {
+          const [[, id] = []] = Object.entries(item);
+          return Object.entries(item).map(([field, value]): [string, string] => [
+            `${String(id)} ${field}`,
+            value === null ? UNKNOWN : JSON.stringify(value),
+          ]);
+        });
+  return { answers: noneTwice(answers), asides: NONE, complete, exitCode, problems };
+};
+
+/** One that is told twice is another answer than one that is told once. */
+function noneTwice(answers: readonly [string, string][]): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, answer] of answers) {
+    const before = all.get(key);
+    all.set(key, before === undefined ? answer : `${before}; and ${answer}`);
+  }
+  return all;
+}
