@@ -83,6 +83,8 @@ export interface Source {
    * and an answer that says nothing of access, gives no value.
    */
   readonly observed: (systemUser: SystemUser, organizationNumber: string) => Promise<Reading<readonly ServiceId[]>>;
+  /** Told before those who could not be read are asked for once more: nothing is taken for given up then. */
+  readonly askOnceMore?: (() => void) | undefined;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../core/event.js';
+import { NotAskedError } from './breaker.js';
 import type { Answer, ApiName, Call } from './call.js';
-import { createPolicy, inFlight, NotAskedError, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
+import { createPlaces, createPolicy, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
 import { failureError, notAsked, redirectRefusal, statusError } from './refusal.js';
 import type { Secret } from './secret.js';
 import { createTransport, type Request, TRANSPORT_LIMITS, type TransportLimits } from './transport.js';
@@ -26,14 +27,23 @@ export interface HttpOptions {
  */
 export type Http = (call: Call) => Promise<Answer>;
 
+/** The way out, and what a run may tell it. */
+export interface Way {
+  readonly http: Http;
+  /** Lets calls wait anew for APIs that were given up: whoever failed is asked once more. */
+  readonly renewPatience: () => void;
+}
+
 /** The one path that is asked by POST and changes nothing (reference §2). */
 const READ_BY_POST = /^\/resourceregistry\/api\/v1\/resource\/bysubjects\/?$/;
 
 /** The way out to the network: the only one there is. */
-export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): Http {
+export const createHttp = (options: HttpOptions): Http => createWay(options).http;
+
+export function createWay({ bases, userAgent, listen, limits }: HttpOptions): Way {
   const policyLimits = { ...POLICY_LIMITS, ...limits };
   const transport = createTransport({ ...TRANSPORT_LIMITS, ...limits });
-  const places = inFlight(policyLimits);
+  const places = createPlaces(policyLimits);
   const policies = new Map<ApiName, Policy>();
   const policyOf = (api: ApiName): Policy => {
     const policy = policies.get(api) ?? createPolicy(policyLimits, places);
@@ -64,20 +74,30 @@ export function createHttp({ bases, userAgent, listen, limits }: HttpOptions): H
     listen?.({ kind: 'call', api, method, path: shown(call.path, token), outcome, milliseconds, attempt });
     if (!sent.ok) throw failureError(call, sent, attempt);
     const { answer } = sent;
-    if (answer.status === 200 || answer.status === 204) return answer;
+    if (answer.status === 200 || answer.status === 204) {
+      call.accept?.(answer);
+      return answer;
+    }
     throw redirectRefusal(call, answer, urlOf(call)) ?? call.refusal?.(answer) ?? statusError(call, answer, attempt);
   };
 
-  return async (call) => {
+  const http: Http = async (call) => {
     mustOnlyRead(call);
-    // Before a place in flight is taken: to get the token, calls of its own may need one.
-    const token = await call.token?.();
+    const policy = policyOf(call.api);
     try {
-      return await policyOf(call.api)((attempt) => sendOnce(call, token, attempt));
+      // No token is got in vain: that would cost two calls for each system user that is not asked for.
+      policy.mustNotBeGivenUp();
+      // Before a place in flight is taken: to get the token, calls of its own may need one.
+      const token = await call.token?.();
+      return await policy.run((attempt) => sendOnce(call, token, attempt));
     } catch (error) {
-      throw error instanceof NotAskedError ? notAsked(call) : error;
+      throw error instanceof NotAskedError ? notAsked(call, error) : error;
     }
   };
+  const renewPatience = (): void => {
+    for (const policy of policies.values()) policy.renewPatience();
+  };
+  return { http, renewPatience };
 }
 
 /** Opening a dialog marks it as seen, so it is a write in all but its method (DESIGN §4). */

@@ -5,7 +5,7 @@ import { readReadyToken } from '../../altinn/auth/ready-token.js';
 import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
 import { baseUrl } from '../../altinn/http/base-url.js';
-import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
+import { type Bases, createWay, type Http } from '../../altinn/http/http.js';
 import { Secret } from '../../altinn/http/secret.js';
 import type { Connection } from '../../core/connection.js';
 import type { Environment } from '../../core/environment.js';
@@ -13,11 +13,13 @@ import { UsageError } from '../../core/errors.js';
 import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
+import type { Pace } from '../../core/pace.js';
 import type { InWords } from '../../core/problem.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
 import { type Asker, liveSource } from './live-source.js';
+import { limitsOf, readsAtOnce } from './pace.js';
 
 /** Where and how to read live, and what to keep of it. */
 export interface LiveChoice {
@@ -35,6 +37,8 @@ export interface LiveChoice {
   /** Puts into words what goes wrong, for whoever reads a recording. */
   readonly inWords: InWords;
   readonly listen: Listener | undefined;
+  /** How many requests at once, and how many a second. */
+  readonly pace?: Pace | undefined;
 }
 
 /**
@@ -42,13 +46,26 @@ export interface LiveChoice {
  * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
-  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
+  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen, pace } = choice;
   const bases = basesOf(environment, connection);
-  const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
+  const way = createWay({ bases, userAgent: `${tool.name}/${tool.version}`, listen, limits: limitsOf(pace) });
+  const { http } = way;
   const asker = await askerOf(connection, bases, http, environment);
   const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
-  return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
+  return liveSource({
+    environment,
+    http,
+    asker,
+    language,
+    startedAt,
+    clockOffset,
+    tool,
+    cache,
+    recorder,
+    readsAtOnce: readsAtOnce(pace),
+    askOnceMore: way.renewPatience,
+  });
 }
 
 /** Where the APIs of an environment are. Throws a UsageError for an address that is none. */
