@@ -1,3 +1,5 @@
+import type { SystemUser } from '../core/access/access.js';
+import type { ProblemFacts } from '../core/problem.js';
 import type { Retried } from '../core/result.js';
 import { problemInWords } from '../messages/problem.js';
 import { inOrder } from './in-order.js';
@@ -30,9 +32,10 @@ export async function readAccesses(
   };
   const read = accessReader(source, settle);
   const later = createSecondTries(source, read);
+  const met = new Map<SystemUser, readonly ProblemFacts[]>();
   let done = 0;
   const takeRead = async (access: ReadAccess): Promise<void> => {
-    for (const problem of access.problems) problems.add(problem);
+    met.set(access.systemUser, access.problems);
     done += 1;
     const last = access.problems.at(-1);
     const problem = last && problemInWords(last, request.language).message;
@@ -43,6 +46,8 @@ export async function readAccesses(
     if (!later.puts(access)) await takeRead(access);
   }
   for await (const access of later.read()) await takeRead(access);
+  // In the order of the system users, whenever each was read: two runs that met the same tell it in the same way.
+  for (const user of users.systemUsers) for (const problem of met.get(user) ?? []) problems.add(problem);
   const rest = chooser.end(users.complete);
   await takeAll(rest.accesses);
   return { unreached: rest.unreached, retried: later.counted() };
