@@ -41,7 +41,7 @@ export interface Breaker {
   readonly isOpen: () => boolean;
   /** Throws a NotAskedError where nobody waits for this API any more, and no call is due that tries again. */
   readonly mustNotBeGivenUp: () => void;
-  /** Waits for an API that was given up as long as for one that has just failed. */
+  /** Waits anew for an API that was given up, half as long: a small run must not wait twice for what stays away. */
   readonly renewPatience: () => void;
 }
 
@@ -57,6 +57,7 @@ interface Outage {
 export function createBreaker({ failuresInRow, pause, patience }: BreakerLimits): Breaker {
   let outage: Outage | undefined;
   let waitedSince: number | undefined;
+  let isOnceMore = false;
   let leftAlone = { until: 0, milliseconds: 0 };
 
   const isGivenUp = (): boolean => waitedSince !== undefined && Date.now() - waitedSince >= patience;
@@ -65,7 +66,7 @@ export function createBreaker({ failuresInRow, pause, patience }: BreakerLimits)
   const leaveAlone = (): number => {
     const now = Date.now();
     waitedSince ??= now;
-    const longer = Math.min(2 * leftAlone.milliseconds, Math.max(pause, patience / 2));
+    const longer = Math.min(2 * leftAlone.milliseconds, Math.max(pause, patience / 4));
     const milliseconds = isGivenUp() ? Math.max(pause, longer) : pause;
     leftAlone = { until: now + milliseconds, milliseconds };
     return milliseconds;
@@ -77,7 +78,8 @@ export function createBreaker({ failuresInRow, pause, patience }: BreakerLimits)
   circuit.onReset(() => {
     waitedSince = undefined;
   });
-  const isTrial = (): boolean => circuit.state === CircuitState.HalfOpen;
+  /** Also whatever is asked once more of an API that failed last: it is sent once. */
+  const isTrial = (): boolean => circuit.state === CircuitState.HalfOpen || (isOnceMore && outage !== undefined);
   const isOpen = (): boolean => circuit.state === CircuitState.Open;
 
   /** Throws what counts as a failure, and gives everything else: a refusal is an answer. */
@@ -119,7 +121,8 @@ export function createBreaker({ failuresInRow, pause, patience }: BreakerLimits)
       if (outage && isOpen() && isGivenUp() && Date.now() < leftAlone.until) throw new NotAskedError(outage);
     },
     renewPatience: () => {
-      if (waitedSince !== undefined) waitedSince = Date.now();
+      isOnceMore = true;
+      if (waitedSince !== undefined) waitedSince = Date.now() - patience / 2;
     },
   };
 }

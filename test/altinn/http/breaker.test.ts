@@ -53,7 +53,10 @@ describe('an API that was given up', () => {
     for (let nth = 0; nth < 2; nth += 1) await upstream(http(call()));
     const { failure, message } = await upstream(http(call({ operation: 'GET other' })));
     assert.deepEqual([failure.operation, failure.code, failure.status], ['GET other', 'not-asked', null]);
-    assert.match(message, /^metadata was not asked, for 2 calls in a row had failed\. The last: HTTP 500 from metadata/);
+    assert.match(
+      message,
+      /^metadata was not asked, for 2 calls in a row had failed\. The last: HTTP 500 from metadata/,
+    );
   });
 
   it('costs no tokens', async () => {
