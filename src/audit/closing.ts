@@ -9,7 +9,7 @@ import { isViolation, waiverFaults } from '../core/gate/waiver-faults.js';
 import type { Waivers } from '../core/gate/waivers.js';
 import { organizationUrn, type PartyUrn } from '../core/identifiers.js';
 import type { ProblemFacts } from '../core/problem.js';
-import type { AuditClosing, CatalogueSize, OthersSetAside } from '../core/result.js';
+import type { AuditClosing, CatalogueSize, OthersSetAside, Retried } from '../core/result.js';
 import { problemInWords } from '../messages/problem.js';
 import type { FoundCatalogue, FoundSystemUsers, Source } from '../source/source.js';
 import { TOOL } from '../tool.js';
@@ -49,6 +49,7 @@ export interface Judged {
   /** What was met on the way, each once. */
   readonly problems: ReadonlySet<ProblemFacts>;
   readonly unreached: readonly string[];
+  readonly retried: Retried;
   readonly vendorSide: {
     readonly vendor: VendorSide;
     readonly heldUp: readonly HeldUp[];
@@ -62,7 +63,8 @@ export function closingOf(judged: Judged): AuditClosing {
   const { overview } = demand;
   const unreached = unreachedParties(count.unshown(judged.unreached), judged.waivers, context);
   const tally = count.tally(unreached.filter(({ setAside }) => !setAside).length);
-  const summary = count.summary(tally);
+  const { retried } = judged;
+  const summary = { ...count.summary(tally), ...(retried.systemUsers > 0 && { retried }) };
   const verification = request.verify && count.verification(request.verify.sample);
   const nothingJudged = !overview && summary.systemUsers > 0 && rowCount(tally) === 0;
   const problems = [

@@ -103,7 +103,7 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
       namedOnly: request.demand.onlyParties !== undefined,
     },
   );
-  const unreached = await readAccesses(prepared, (access) => pairs.add(access, judge(access)));
+  const { unreached } = await readAccesses(prepared, (access) => pairs.add(access, judge(access)));
   const explainer = createExplainer(prepared);
   const explanations = [];
   for (const pair of pairs.chosen()) explanations.push(await explainer.explain(pair));

@@ -38,6 +38,7 @@ async function openReal(options: AuditOptions, request: AuditRequest): Promise<S
     record: record === undefined ? undefined : { folder: record, replace: force },
     inWords: (problem) => problemInWords(problem, request.language),
     listen: request.listen,
+    pace: request.pace,
   });
 }
 

@@ -11,12 +11,13 @@ import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { parseOrgNumber } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import { earlierRun } from './earlier-run.js';
+import { type PaceOptions, paceOf } from './pace-options.js';
 import type { AuditRequest } from './request.js';
 import { demandOnAnyParty, mustSupposeAs, type SuppositionOptions, suppositionOf } from './supposed/supposition.js';
 import { type VerifyOptions, verifyOf } from './verify-options.js';
 
 /** What to audit, what is expected, and how to judge it. What is left out comes from the configuration, then a default. */
-export interface AuditOptions extends SuppositionOptions, VerifyOptions {
+export interface AuditOptions extends SuppositionOptions, VerifyOptions, PaceOptions {
   /** Folder of the snapshot to read; without one, Altinn's APIs are asked. */
   readonly snapshot?: string | undefined;
   /** How Altinn is reached, and as whom. */
@@ -99,6 +100,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     since: earlier,
     demand: supposition ? demandOnAnyParty(demand) : demand,
     verify: verifyOf(options),
+    pace: paceOf(options, options.snapshot === undefined),
     failOn: failOnOf(options, config),
     language: languageOf(options.language ?? 'en'),
     environment: options.environment ?? config?.environment,

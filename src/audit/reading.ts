@@ -21,17 +21,24 @@ export const linkSettler =
     return found.problems;
   };
 
+/** What was read of a system user. */
+export interface ReadAccess extends Access {
+  /** No answer came: asking once more may give one. */
+  readonly isWorthAnotherTry: boolean;
+}
+
 /** Reads what each system user was given, and settles what the packages and roles that are held give. */
-export function accessReader(source: Source, settle: Settle): (user: SystemUser) => Promise<Access> {
+export function accessReader(source: Source, settle: Settle): (user: SystemUser) => Promise<ReadAccess> {
   const pool = grantsPool();
   const settled = new Set<Grants>();
   return async (systemUser) => {
     const reading = await source.authorizedParties(systemUser);
     const parties = reading.value && flattenParties(reading.value, pool);
+    const isWorthAnotherTry = reading.isWorthAnotherTry === true;
     const grants = new Set(parties?.map((party) => party.grants).filter((one) => !settled.has(one)));
-    if (grants.size === 0) return { systemUser, parties, problems: reading.problems };
+    if (grants.size === 0) return { systemUser, parties, problems: reading.problems, isWorthAnotherTry };
     const further = await settle(new Set([...grants].flatMap(({ packages, roles }) => [...packages, ...roles])));
     for (const one of grants) settled.add(one);
-    return { systemUser, parties, problems: [...reading.problems, ...further] };
+    return { systemUser, parties, problems: [...reading.problems, ...further], isWorthAnotherTry };
   };
 }

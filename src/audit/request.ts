@@ -5,6 +5,7 @@ import type { EarlierRun } from '../core/gate/earlier-run.js';
 import type { FailOn } from '../core/gate/gate.js';
 import type { Waiver } from '../core/gate/waiver.js';
 import type { Language } from '../core/language.js';
+import type { Pace } from '../core/pace.js';
 import type { VerificationSample } from '../core/result.js';
 import type { Whom } from '../source/source.js';
 import type { Supposition } from './supposed/supposition.js';
@@ -26,6 +27,8 @@ export interface AuditRequest {
   readonly readsRequests: boolean;
   /** Whether Dialogporten is asked what it shows, and of whom; null where it is not. */
   readonly verify: { readonly sample: VerificationSample | null } | null;
+  /** How hard Altinn is asked. */
+  readonly pace?: Pace | undefined;
   readonly failOn: readonly FailOn[];
   readonly language: Language;
   /** The environment that was asked for, or undefined when nothing names one. */

@@ -53,11 +53,11 @@ async function audited(
     await take(judged, places.get(access.systemUser) ?? 0);
   };
   const verifier = request.verify && createVerifier(prepared, request.verify.sample, takeJudged);
-  const unreached = await readAccesses(prepared, verifier?.add ?? takeJudged);
+  const { unreached, retried } = await readAccesses(prepared, verifier?.add ?? takeJudged);
   await verifier?.end();
   const wrongOwners = await owners.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
   for (const problem of await source.close('kept')) problems.add(problem);
   const vendorSide = { vendor, heldUp, wrongOwners };
-  return closingOf({ ...prepared, waivers, count, unreached, vendorSide });
+  return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide });
 }

@@ -46,11 +46,20 @@ export function createVerifier(
     const found = await observations(source, access.systemUser, asked);
     return { ...access, observations: { ...found, unaskable: unaskableOf(access) } };
   };
+  const met: ProblemFacts[] = [];
   const handOn: Take = async (access) => {
-    for (const problem of access.observations?.met ?? []) problems.add(problem);
+    met.push(...(access.observations?.met ?? []));
     await take(access);
   };
-  return sample ? sampling(source, sample, observe, handOn) : everybody(source, observe, handOn);
+  const { add, end } = sample ? sampling(source, sample, observe, handOn) : everybody(source, observe, handOn);
+  return {
+    add,
+    end: async () => {
+      await end();
+      // After what was met when system users were read, however far ahead that was.
+      for (const problem of met) problems.add(problem);
+    },
+  };
 }
 
 /** Several are asked for at once, and handed on in their order. */

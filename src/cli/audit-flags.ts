@@ -3,6 +3,7 @@ import { ENVIRONMENTS } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { FAIL_ON, type FailOn } from '../core/gate/gate.js';
 import { languageFlag } from './language.js';
+import { paceFlags } from './pace-flags.js';
 import { reportFlags } from './report-flags.js';
 import { suppositionFlags } from './supposition-flags.js';
 import { verifyFlags } from './verify-flags.js';
@@ -69,6 +70,7 @@ export const auditFlags = {
   ...askedFlags,
   ...suppositionFlags,
   ...verifyFlags,
+  ...paceFlags,
   strict: boolean({ description: 'fail for waivers that expire within 14 days or match nothing, too' }),
   requests: boolean({
     description: "read the vendor's requests too; from a snapshot they always are",

@@ -4,6 +4,7 @@ import { UsageError } from '../core/errors.js';
 import type { AuditOptions } from '../index.js';
 import type { Format } from '../report/registry.js';
 import { type askedFlags, type auditFlags, failOnFrom } from './audit-flags.js';
+import { paceOptions } from './pace-flags.js';
 import { suppositionOptions } from './supposition-flags.js';
 import { verifyOptions } from './verify-flags.js';
 
@@ -39,6 +40,7 @@ export const judgedOptions = (flags: AuditFlags, settings: Settings, cacheFolder
   ...auditOptions(flags, settings, cacheFolder),
   ...suppositionOptions(flags),
   ...verifyOptions(flags),
+  ...paceOptions(flags),
   strict: flags.strict,
   requests: flags.requests,
   onlyNewSince: flags.since,

@@ -42,6 +42,11 @@ export interface UpstreamFailure {
   readonly code: string;
   /** The API may answer later: it was down, throttled, or out of reach. */
   readonly isDown?: boolean;
+  /**
+   * What came, if anything did, was no answer of the API: it was down, it failed, or something else answered in its
+   * place. That counts towards leaving it alone, and is worth asking once more at the end of a run.
+   */
+  readonly isFailure?: boolean;
   /** The scope that the client, or its token, lacks. */
   readonly scope?: NeededScope | undefined;
   /** What is wrong with a grant that was refused, where Maskinporten told. */

@@ -39,4 +39,6 @@ export type InWords = (problem: ProblemFacts) => Problem;
 export interface Reading<T> {
   readonly value: T | undefined;
   readonly problems: readonly ProblemFacts[];
+  /** Nothing was read because no answer came: asking once more may give one. */
+  readonly isWorthAnotherTry?: boolean | undefined;
 }

@@ -63,6 +63,17 @@ export interface Summary {
   readonly unknown: number;
   readonly notApplicable: number;
   readonly waived: number;
+  /** Left out where nobody was asked a second time. */
+  readonly retried?: Retried | undefined;
+}
+
+/** System users that gave no answer at first and were asked once more at the end of the run. */
+export interface Retried {
+  readonly systemUsers: number;
+  /** Those that were read then: they are judged as anybody else. */
+  readonly read: number;
+  /** Those that still could not be read: all of theirs is unknown. */
+  readonly unread: number;
 }
 
 /** An earlier run, where only what is new since then is judged. */

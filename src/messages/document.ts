@@ -23,6 +23,10 @@ export interface DocumentMessages {
   readonly checked: string;
   readonly comparedWith: string;
   readonly runOf: (time: string) => string;
+  /** Label of what follows. */
+  readonly retriedLabel: string;
+  /** System users that gave no answer at first, and how many of them could be read at the end. */
+  readonly retried: (systemUsers: string, read: string, unread: string) => string;
   readonly readFrom: string;
   readonly scope: string;
   readonly madeBy: string;

@@ -3,6 +3,7 @@ import type { AuditClosing, Summary } from '../core/result.js';
 import type { ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, sourceText, supposedText } from './heading.js';
+import { retriedTexts } from './retried.js';
 import { verificationTexts } from './verification.js';
 
 /**
@@ -68,4 +69,5 @@ const checkedTexts = (context: ReportContext): readonly string[] => [
   catalogueText(context),
   ...scopeTexts(context),
   ...verificationTexts(context),
+  ...retriedTexts(context),
 ];

@@ -5,6 +5,7 @@ import { capped, type ReportContext } from './context.js';
 import { failOnWords } from './gate-words.js';
 import { catalogueText, scopeTexts, scopeWarnings, sourceText, supposedText } from './heading.js';
 import { servicesByNote } from './notes.js';
+import { retriedText } from './retried.js';
 import { verificationText } from './verification.js';
 
 /** What a document that people read opens with. No text is escaped. */
@@ -23,7 +24,7 @@ export function documentHead(context: ReportContext): DocumentHead {
   const { document, table } = messages;
   const { scope, gate, tool } = result;
   const outcome = outcomeOf(result);
-  const verified = verificationText(context);
+  const [verified, retried] = [verificationText(context), retriedText(context)];
   const answer = [
     document.answers[outcome](forms.number(gate.violations)),
     outcome === 'failed' && !result.complete ? document.alsoIncomplete : '',
@@ -45,6 +46,7 @@ export function documentHead(context: ReportContext): DocumentHead {
         [...scopeTexts(context), scope.config ? table.expectationsFrom(scope.config) : ''].filter(Boolean).join(' · '),
       ],
       ...(verified === undefined ? [] : [[messages.verification.label, verified] as const]),
+      ...(retried === undefined ? [] : [[document.retriedLabel, retried] as const]),
       ...(result.since ? [[document.comparedWith, document.runOf(forms.time(result.since.generatedAt))] as const] : []),
       [document.madeBy, `${tool.name} ${tool.version} · fail-on ${failOnWords(gate)}`],
     ],

@@ -23,6 +23,8 @@ export interface Agreement extends Sums {
   readonly disagreement: (closing: SavedClosing) => Disagreement | undefined;
 }
 
+type Counts = Omit<Summary, 'retried'>;
+
 /** What can be a violation without belonging to a row. */
 const COUNTED_APART: ReadonlySet<FindingKind> = new Set(['surplus-package', 'no-parties', 'party-not-delegated']);
 
@@ -34,7 +36,7 @@ export function createAgreement(): Agreement {
   const verified = createVerifiedSums();
   const found = { surplus: 0, unreached: 0, noParties: 0, unwritten: 0, doubtful: 0, refused: 0 };
 
-  const summary = (): Summary => ({
+  const summary = (): Counts => ({
     systemUsers: sums.systemUsers,
     parties: sums.parties,
     expected: Object.values(rows).reduce((sum, count) => sum + count, sums.waived + sums.old),
@@ -78,12 +80,13 @@ export function createAgreement(): Agreement {
     },
     disagreement: (closing) => {
       const counts = firstOther([
-        ...(Object.entries(summary()) as [keyof Summary, number][]).map(
+        ...(Object.entries(summary()) as [keyof Counts, number][]).map(
           ([key, made]) => ['summary', `summary.${key}`, closing.summary[key], made] as const,
         ),
         ['systemUsers', 'isWithoutParties', sums.allWithoutParties, found.noParties],
         ['since', 'since.old', closing.since?.old ?? 0, sums.old],
         ...verificationSaid(closing, verified),
+        ...retriedSaid(closing),
       ]);
       const code = exitCode(violationCount(closing), closing.complete);
       return (
@@ -118,6 +121,11 @@ function otherUsers({ scope }: SavedClosing, users: Readonly<Record<'supposed' |
   return wrong > 0 ? ({ key: 'scope', what: { text: 'supposed-or-real' } } as const) : undefined;
 }
 
+/** Whoever was asked once more was read then, or was not. */
+function retriedSaid({ summary: { retried } }: SavedClosing): readonly Said[] {
+  return retried ? [['summary', 'summary.retried', retried.systemUsers, retried.read + retried.unread]] : [];
+}
+
 /** What a result says of verification; of one that says nothing, nothing must tell of it. */
 function verificationSaid({ verification }: SavedClosing, verified: VerifiedSums): readonly Said[] {
   if (!verification) return [['systemUsers', 'verification', false, verified.isAny()]];
@@ -127,7 +135,7 @@ function verificationSaid({ verification }: SavedClosing, verified: VerifiedSums
 /** A result that calls itself complete, though something was not read or nothing was judged. */
 function unearned(
   closing: SavedClosing,
-  made: Summary,
+  made: Counts,
   { unread, isRefused }: { readonly unread: number; readonly isRefused: boolean },
 ): Disagreement | undefined {
   const { complete, problems, scope, verification } = closing;

@@ -88,6 +88,8 @@ export interface Source {
    * rests on it.
    */
   readonly keptObservation: Source['observed'];
+  /** Told before those who could not be read are asked for once more: nothing is taken for given up then. */
+  readonly askOnceMore?: (() => void) | undefined;
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   /**

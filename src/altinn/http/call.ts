@@ -32,6 +32,8 @@ export interface Call extends Operation {
   readonly scope?: NeededScope;
   /** Reads a refusal that this API words in its own way. */
   readonly refusal?: (answer: Answer) => UpstreamError | undefined;
+  /** Throws for an answer that is not this API's, so that it counts as a failure of it. */
+  readonly accept?: (answer: Answer) => void;
 }
 
 /** What came back, whatever the status. */

@@ -1,9 +1,10 @@
 import type { CallEvent } from '../../core/event.js';
 import type { Secret } from '../../core/secret.js';
 import { withoutTokens } from '../../core/without-tokens.js';
+import { NotAskedError } from './breaker.js';
 import type { Answer, ApiName, Call } from './call.js';
 import { withoutEcho } from './echo.js';
-import { createPolicy, inFlight, NotAskedError, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
+import { createPlaces, createPolicy, POLICY_LIMITS, type Policy, type PolicyLimits } from './policy.js';
 import { failureError, notAsked, redirectRefusal, statusError } from './refusal.js';
 import { createTransport, type Request, TRANSPORT_LIMITS, type TransportLimits } from './transport.js';
 
@@ -42,14 +43,23 @@ export interface Heard {
  */
 export type Http = (call: Call) => Promise<Answer>;
 
+/** The way out, and what a run may tell it. */
+export interface Way {
+  readonly http: Http;
+  /** Lets calls wait anew for APIs that were given up: whoever failed is asked once more. */
+  readonly renewPatience: () => void;
+}
+
 /** The one path that is asked by POST and changes nothing (reference §2). */
 const READ_BY_POST = /^\/resourceregistry\/api\/v1\/resource\/bysubjects\/?$/;
 
 /** The way out to the network: the only one there is. */
-export function createHttp({ bases, userAgent, listen, hear, limits }: HttpOptions): Http {
+export const createHttp = (options: HttpOptions): Http => createWay(options).http;
+
+export function createWay({ bases, userAgent, listen, hear, limits }: HttpOptions): Way {
   const policyLimits = { ...POLICY_LIMITS, ...limits };
   const transport = createTransport({ ...TRANSPORT_LIMITS, ...limits });
-  const places = inFlight(policyLimits);
+  const places = createPlaces(policyLimits);
   const policies = new Map<ApiName, Policy>();
   const policyOf = (api: ApiName): Policy => {
     const policy = policies.get(api) ?? createPolicy(policyLimits, places);
@@ -81,20 +91,30 @@ export function createHttp({ bases, userAgent, listen, hear, limits }: HttpOptio
     if (!sent.ok) throw failureError(call, sent, attempt);
     const answer = withoutEcho(sent.answer, token);
     hear?.(heardIn(api, answer, sentAt));
-    if (answer.status === 200 || answer.status === 204) return answer;
+    if (answer.status === 200 || answer.status === 204) {
+      call.accept?.(answer);
+      return answer;
+    }
     throw redirectRefusal(call, answer, urlOf(call)) ?? call.refusal?.(answer) ?? statusError(call, answer, attempt);
   };
 
-  return async (call) => {
+  const http: Http = async (call) => {
     mustOnlyRead(call);
-    // Before a place in flight is taken: to get the token, calls of its own may need one.
-    const token = await call.token?.();
+    const policy = policyOf(call.api);
     try {
-      return await policyOf(call.api)((attempt) => sendOnce(call, token, attempt));
+      // No token is got in vain: that would cost two calls for each system user that is not asked for.
+      policy.mustNotBeGivenUp();
+      // Before a place in flight is taken: to get the token, calls of its own may need one.
+      const token = await call.token?.();
+      return await policy.run((attempt) => sendOnce(call, token, attempt));
     } catch (error) {
-      throw error instanceof NotAskedError ? notAsked(call) : error;
+      throw error instanceof NotAskedError ? notAsked(call, error) : error;
     }
   };
+  const renewPatience = (): void => {
+    for (const policy of policies.values()) policy.renewPatience();
+  };
+  return { http, renewPatience };
 }
 
 const heardIn = (api: ApiName, { status, headers }: Answer, sentAt: number): Heard => ({

@@ -1,6 +1,7 @@
 import { UpstreamError, type UpstreamFailure } from '../../core/errors.js';
 import type { Happening } from '../../core/told/problems.js';
 import { isObject, parsedJson } from '../decode.js';
+import type { NotAskedError } from './breaker.js';
 import type { Answer, Call } from './call.js';
 import { DownError } from './down-error.js';
 import { retryAfter } from './retry-after.js';
@@ -29,7 +30,13 @@ export function statusError(call: Asked, answer: Answer, tries: number): Upstrea
   const own = OUR_CODES[status] === code || code === 'http-error' ? '' : code;
   const told: Happening[] = [{ text: 'http-status', api, status, code: own, tries }, meaning(call, status)];
   const isDown = WORTH_ANOTHER_TRY.has(status);
-  const error = upstreamError(call, code, told, { status, isDown, scope: status === 403 ? scope : undefined });
+  const isFailure = isDown || status >= 500;
+  const error = upstreamError(call, code, told, {
+    status,
+    isDown,
+    isFailure,
+    scope: status === 403 ? scope : undefined,
+  });
   return isDown ? new DownError(error, retryAfter(answer.headers['retry-after'], Date.now())) : error;
 }
 
@@ -64,17 +71,24 @@ export function failureError(call: Asked, { kind, code }: Failure, tries: number
     case 'too-large':
       return upstreamError(call, code, { text: 'too-large', api });
     case 'timeout':
-      return upstreamError(call, code, { text: 'timeout', api }, { isDown: true });
+      return upstreamError(call, code, { text: 'timeout', api }, DOWN);
     case 'untrusted':
       return upstreamError(call, code, { text: 'untrusted-certificate', api, code });
     case 'broken':
-      return new DownError(upstreamError(call, code, { text: 'unreachable', api, code, tries }, { isDown: true }));
+      return new DownError(upstreamError(call, code, { text: 'unreachable', api, code, tries }, DOWN));
   }
 }
 
-/** An API that was given up on: the calls before this one told why. */
-export const notAsked = (call: Asked): UpstreamError =>
-  upstreamError(call, 'not-asked', { text: 'not-asked', api: call.api }, { isDown: true });
+const DOWN = { isDown: true, isFailure: true } as const;
+
+/** An API that was given up on, and what came of the last of the calls that failed, where that is not told already. */
+export const notAsked = (call: Asked, outage?: NotAskedError): UpstreamError => {
+  const { api } = call;
+  const told: readonly Happening[] = outage
+    ? [{ text: 'not-asked-after', api, failures: outage.failures }, ...outage.last.told]
+    : [{ text: 'not-asked', api }];
+  return upstreamError(call, 'not-asked', told, DOWN);
+};
 
 /** The code of a problem body; of validation errors the first, which says more than their wrapper (reference §0.2). */
 const PROBLEM_CODE = /^[A-Z]{1,8}(?:\.[A-Z]{1,8})?-\d{1,8}$/;

@@ -71,6 +71,8 @@ export const MISTAKES = {
   'one-service-only': { value: 'text', matching: 'texts', more: 'count' },
   'no-limit': { value: 'text' },
   'no-sample': { value: 'text' },
+  'no-pace': { flag: 'text', value: 'text', most: 'count' },
+  'live-only': { flag: 'text' },
   'two-formats': { format: 'text' },
   'no-length-of-time': { value: 'text' },
   'wrong-delimiter': { value: 'text' },

@@ -47,6 +47,8 @@ export const HAPPENINGS = {
   'untrusted-certificate': { api: 'text', code: 'text' },
   unreachable: { api: 'text', code: 'text', tries: 'count' },
   'not-asked': { api: 'text' },
+  /** What came of the last of them follows as texts of its own. */
+  'not-asked-after': { api: 'text', failures: 'count' },
   'no-dialogporten': {},
 
   'no-content': { api: 'text' },

@@ -23,6 +23,9 @@ export const document: Messages['document'] = {
   checked: 'Report made',
   comparedWith: 'Compared with',
   runOf: (time) => `the run of ${time}`,
+  retriedLabel: 'Asked once more',
+  retried: (systemUsers, read, unread) =>
+    `${plural(systemUsers, 'system user', 'system users')} that gave no answer at first · ${read} could be read then · ${unread} could not`,
   readFrom: 'Read from',
   scope: 'Extent',
   madeBy: 'Made by',

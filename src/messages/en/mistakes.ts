@@ -53,6 +53,9 @@ export const mistakes: MistakeTexts = {
     `${value} names more than one service: explain takes one, without *.${matching.length > 0 ? ` Services that it matches: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: a whole number from 1 is needed.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: a whole number from 1 is needed.`,
+  'no-pace': ({ flag, value, most }) => `${flag} ${value}: a whole number from 1 to ${most} is needed.`,
+  'live-only': ({ flag }) =>
+    `${flag} is for a live run: a snapshot is read from disk, and nobody is asked. Leave it out, or leave out --snapshot.`,
   'two-formats': ({ format }) => `--json and --format ${format} are two formats: give one of them.`,
   'no-length-of-time': ({ value }) => `--max-age: "${value}" is no length of time: use seconds, or 30m, 2h or 1d.`,
   'wrong-delimiter': ({ value }) => `--csv-delimiter: "${value}" cannot stand between cells: use ",", ";", "|" or tab.`,

@@ -73,6 +73,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   unreachable: ({ api, code, tries }) =>
     `${api} could not be reached${after(tries)} (${code}). Check the network, proxy settings and the address.`,
   'not-asked': ({ api }) => `${api} was not asked: it failed several times in a row. Try again later.`,
+  'not-asked-after': ({ api, failures }) =>
+    `${api} was not asked, for ${plural(number(failures), 'call', 'calls')} in a row had failed. The last:`,
   'no-dialogporten': () => 'this environment of Altinn has no Dialogporten.',
 
   'no-content': ({ api }) => `${api} answered without a body, which is no answer here. ${AGAIN}`,

@@ -22,6 +22,9 @@ export const document: Messages['document'] = {
   checked: 'Rapporten laget',
   comparedWith: 'Sammenlignet med',
   runOf: (time) => `kjøringen ${time}`,
+  retriedLabel: 'Spurt på nytt',
+  retried: (systemUsers, read, unread) =>
+    `${systemUsers} ${systemUsers === '1' ? 'systemtilgang' : 'systemtilganger'} som ikke ga svar første gang · ${read} kunne leses da · ${unread} kunne ikke`,
   readFrom: 'Lest fra',
   scope: 'Omfang',
   madeBy: 'Laget med',

@@ -59,6 +59,9 @@ export const mistakes: MistakeTexts = {
     `${value} gjelder flere tjenester: explain forklarer én tjeneste, uten *.${matching.length > 0 ? ` Tjenester som passer: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi et helt tall fra 1 og oppover.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi et helt tall fra 1 og oppover.`,
+  'no-pace': ({ flag, value, most }) => `${flag} ${value}: oppgi et helt tall fra 1 til ${most}.`,
+  'live-only': ({ flag }) =>
+    `${flag} gjelder når Altinn blir spurt: et øyeblikksbilde leses fra disk. Utelat valget, eller utelat --snapshot.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to formater: oppgi bare ett av dem.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikke et tidsrom: bruk sekunder, eller 30m, 2h eller 1d.`,

@@ -80,6 +80,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   unreachable: ({ api, code, tries }) =>
     `fikk ikke kontakt med ${api}${after(tries)} (${code}). Sjekk nettverket, proxyoppsettet og adressen.`,
   'not-asked': ({ api }) => `${api} ble ikke spurt, for API-et feilet flere ganger på rad. Prøv igjen senere.`,
+  'not-asked-after': ({ api, failures }) =>
+    `${api} ble ikke spurt, for ${number(failures)} kall på rad hadde feilet. Det siste:`,
   'no-dialogporten': () => 'dette Altinn-miljøet har ikke Dialogporten.',
 
   'no-content': ({ api }) => `${api} svarte uten innhold, og det er ikke noe svar her. ${AGAIN}`,

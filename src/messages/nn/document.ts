@@ -22,6 +22,9 @@ export const document: Messages['document'] = {
   checked: 'Rapporten laga',
   comparedWith: 'Samanlikna med',
   runOf: (time) => `køyringa ${time}`,
+  retriedLabel: 'Spurt på nytt',
+  retried: (systemUsers, read, unread) =>
+    `${systemUsers} ${systemUsers === '1' ? 'systemtilgang' : 'systemtilgangar'} som ikkje gav svar første gongen · ${read} kunne lesast då · ${unread} kunne ikkje`,
   readFrom: 'Lese frå',
   scope: 'Omfang',
   madeBy: 'Laga med',

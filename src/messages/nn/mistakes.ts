@@ -59,6 +59,9 @@ export const mistakes: MistakeTexts = {
     `${value} gjeld fleire tenester: explain forklarer éi teneste, utan *.${matching.length > 0 ? ` Tenester som passar: ${matching.join(', ')}${more > 0 ? ` (+${more})` : ''}.` : ''}`,
   'no-limit': ({ value }) => `--limit ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi eit heilt tal frå 1 og oppover.`,
+  'no-pace': ({ flag, value, most }) => `${flag} ${value}: oppgi eit heilt tal frå 1 til ${most}.`,
+  'live-only': ({ flag }) =>
+    `${flag} gjeld når Altinn vert spurt: eit augneblinksbilete vert lese frå disk. Utelat valet, eller utelat --snapshot.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikkje eit tidsrom: bruk sekund, eller 30m, 2h eller 1d.`,

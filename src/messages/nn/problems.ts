@@ -80,6 +80,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   unreachable: ({ api, code, tries }) =>
     `fekk ikkje kontakt med ${api}${after(tries)} (${code}). Sjekk nettverket, proxyoppsettet og adressa.`,
   'not-asked': ({ api }) => `${api} vart ikkje spurt, for API-et feila fleire gonger på rad. Prøv igjen seinare.`,
+  'not-asked-after': ({ api, failures }) =>
+    `${api} vart ikkje spurt, for ${number(failures)} kall på rad hadde feila. Det siste:`,
   'no-dialogporten': () => 'dette Altinn-miljøet har ikkje Dialogporten.',
 
   'no-content': ({ api }) => `${api} svarte utan innhald, og det er ikkje noko svar her. ${AGAIN}`,

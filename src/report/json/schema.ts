@@ -192,6 +192,14 @@ export const auditSchema = z
         unknown: count,
         notApplicable: count,
         waived: count,
+        retried: z
+          .object({
+            systemUsers: count.describe('System users that gave no answer and were asked once more, at the end'),
+            read: count.describe('Those that were read then'),
+            unread: count.describe('Those that still could not be read'),
+          })
+          .optional()
+          .describe('Left out where nobody was asked a second time'),
       })
       .describe('Counts of what counts against the gate'),
     since: z

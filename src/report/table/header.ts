@@ -1,5 +1,6 @@
 import { plain } from '../../core/plain.js';
 import { catalogueText, scopeTexts, scopeWarnings, sourceText, supposedText } from '../heading.js';
+import { retriedTexts } from '../retried.js';
 import { verificationTexts } from '../verification.js';
 import type { TableContext } from './context.js';
 import { wrapped } from './style.js';
@@ -13,7 +14,7 @@ export function* header(context: TableContext): Generator<string> {
   const supposed = supposedText(context);
   if (supposed) yield line([style.bold(supposed)]);
   yield line([...scopeTexts(context), catalogueText(context)]);
-  for (const text of verificationTexts(context)) yield line([plain(text)]);
+  for (const text of [...verificationTexts(context), ...retriedTexts(context)]) yield line([plain(text)]);
   const { config, overview } = result.scope;
   if (config) yield line([table.expectationsFrom(plain(config))]);
   if (overview) yield line([table.overview]);

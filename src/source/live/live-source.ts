@@ -36,15 +36,15 @@ export interface LiveOptions {
   readonly tool: { readonly name: string; readonly version: string };
   readonly cache: CatalogueCache | undefined;
   readonly recorder: SnapshotWriter | undefined;
+  /** How many system users to read at once. */
+  readonly readsAtOnce: number;
+  readonly askOnceMore: () => void;
 }
 
 /** Only these environments have no Dialogporten (reference §0.1). */
 const WITHOUT_DIALOGPORTEN: ReadonlySet<Environment> = new Set(['at22', 'at24']);
 
 export const hasDialogporten = (environment: Environment): boolean => !WITHOUT_DIALOGPORTEN.has(environment);
-
-/** System users read at once: enough to keep every place in flight busy while one waits for its turn. */
-const READS_AT_ONCE = 24;
 
 /** What only a vendor may ask for. */
 const NOT_ASKED = { value: undefined, problems: [] } as const;
@@ -103,7 +103,8 @@ export function liveSource(options: LiveOptions): Source {
     requests: async (user) =>
       asker.kind === 'vendor' ? readRequests(user, (kind) => requestList(kind, user.systemId)) : NOT_ASKED,
     requestList,
-    readsAtOnce: READS_AT_ONCE,
+    askOnceMore: options.askOnceMore,
+    readsAtOnce: options.readsAtOnce,
     close: async (how) => {
       if (how === 'abandoned') {
         await recorder?.abandon();

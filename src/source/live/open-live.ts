@@ -5,13 +5,14 @@ import { readReadyToken } from '../../altinn/auth/ready-token.js';
 import { createVendorTokens } from '../../altinn/auth/tokens.js';
 import { HOSTS } from '../../altinn/environments.js';
 import { baseUrl } from '../../altinn/http/base-url.js';
-import { type Bases, createHttp, type Http } from '../../altinn/http/http.js';
+import { type Bases, createWay, type Http } from '../../altinn/http/http.js';
 import type { Connection } from '../../core/connection.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
 import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
+import type { Pace } from '../../core/pace.js';
 import type { InWords } from '../../core/problem.js';
 import { Secret } from '../../core/secret.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
@@ -19,6 +20,7 @@ import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
 import { keepWithout } from './keep-without.js';
 import { type Asker, liveSource } from './live-source.js';
+import { limitsOf, readsAtOnce } from './pace.js';
 
 /** Where and how to read live, and what to keep of it. */
 export interface LiveChoice {
@@ -36,6 +38,8 @@ export interface LiveChoice {
   /** Puts into words what goes wrong, for whoever reads a recording. */
   readonly inWords: InWords;
   readonly listen: Listener | undefined;
+  /** How many requests at once, and how many a second. */
+  readonly pace?: Pace | undefined;
 }
 
 /**
@@ -43,9 +47,10 @@ export interface LiveChoice {
  * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
-  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
+  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen, pace } = choice;
   const bases = basesOf(environment, connection);
-  const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
+  const way = createWay({ bases, userAgent: `${tool.name}/${tool.version}`, listen, limits: limitsOf(pace) });
+  const { http } = way;
   const asker = await askerOf(connection, bases, http, environment);
   const writer = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const { clientId } = connection;
@@ -54,7 +59,19 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
     keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep,
   };
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
-  return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
+  return liveSource({
+    environment,
+    http,
+    asker,
+    language,
+    startedAt,
+    clockOffset,
+    tool,
+    cache,
+    recorder,
+    readsAtOnce: readsAtOnce(pace),
+    askOnceMore: way.renewPatience,
+  });
 }
 
 /** Where the APIs of an environment are. Throws a UsageError for an address that is none. */

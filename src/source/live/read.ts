@@ -25,7 +25,11 @@ export async function asked(ask: () => Promise<Body>): Promise<Asked> {
 export const readingOf = <T>(file: SnapshotFile<T>, answer: Asked): Reading<T> =>
   answer.ok
     ? readBody(file, answer.body.json, 'answer')
-    : { value: undefined, problems: [problemOf(answer.error, file.affects)] };
+    : {
+        value: undefined,
+        problems: [problemOf(answer.error, file.affects)],
+        isWorthAnotherTry: answer.error.failure.isFailure === true,
+      };
 
 /** Takes note of an answer, and of what is wrong with it. */
 export const keepAnswer = (

@@ -104,7 +104,9 @@ describe('what is kept of a request that failed', () => {
       const { base } = await start(handler);
       const error = await upstream(httpTo(base, { limits: { bytes: 500, milliseconds: 100 } })(call(told)));
       assert.deepEqual([error.failure.api, error.failure.operation], ['maskinporten', 'POST token']);
-      assert.ok(Object.keys(error.failure).every((key) => /^(api|operation|status|code|isDown|scope)$/.test(key)));
+      assert.ok(
+        Object.keys(error.failure).every((key) => /^(api|operation|status|code|isDown|isFailure|scope)$/.test(key)),
+      );
       for (const secret of SECRETS) assertKeeps(error, secret);
       assert.doesNotMatch(inspect(error, { depth: 10, showHidden: true }), /authorization|axios|Bearer/i);
       assert.equal(error.cause, undefined);

@@ -40,6 +40,9 @@ AVSLUTNINGSKODER
     verify: 'spør Dialogporten hva den viser, én aktør om gangen, og hold det opp mot det som er ventet',
     'verify-sample': 'etterprøv ikke flere enn så mange par av systemtilgang og aktør',
     'verify-seed': 'det som velger parene til --verify-sample: samme tekst gir samme par; standard er 1',
+    concurrency:
+      'hvor mange forespørsler som kan være underveis samtidig, til alle API-ene til sammen: 1 til 32; standard er 8',
+    rate: 'hvor mange forespørsler som sendes i sekundet på det meste, til alle API-ene til sammen: 1 til 1000; standard er ingen grense',
     requests: 'les leverandørens forespørsler også; fra et øyeblikksbilde leses de alltid',
     strict: 'regn det også som avvik at et unntak utløper innen 14 dager, eller ikke treffer noe',
     'only-new': 'vurder bare det som er nytt siden kjøringen i --since, og vis resten som gammelt',

@@ -40,6 +40,9 @@ AVSLUTNINGSKODAR
     verify: 'spør Dialogporten kva han viser, éin aktør om gongen, og hald det opp mot det som er venta',
     'verify-sample': 'etterprøv ikkje fleire enn så mange par av systemtilgang og aktør',
     'verify-seed': 'det som vel para til --verify-sample: same tekst gir same par; standard er 1',
+    concurrency:
+      'kor mange førespurnader som kan vere undervegs samstundes, til alle API-a til saman: 1 til 32; standard er 8',
+    rate: 'kor mange førespurnader som blir sende i sekundet på det meste, til alle API-a til saman: 1 til 1000; standard er inga grense',
     requests: 'les førespurnadene frå leverandøren òg; frå eit augneblinksbilete blir dei alltid lesne',
     strict: 'rekn det òg som avvik at eit unntak går ut innan 14 dagar, eller ikkje treffer noko',
     'only-new': 'vurder berre det som er nytt sidan køyringa i --since, og vis resten som gammalt',
