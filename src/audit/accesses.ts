@@ -3,6 +3,7 @@ import { inOrder } from './in-order.js';
 import { createPartyChooser, type JudgedAccess } from './parties.js';
 import type { Prepared } from './prepare.js';
 import { accessReader } from './reading.js';
+import { stopBy, untilStopped } from './stop.js';
 
 /**
  * Reads what each system user was given, and hands over each as soon as it is settled which parties it is judged for.
@@ -20,7 +21,9 @@ export async function readAccesses(
     }
   };
   let done = 0;
-  for await (const access of inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, settle))) {
+  const stop = stopBy(request.signal);
+  const reading = inOrder(users.systemUsers, source.readsAtOnce, accessReader(source, settle));
+  for await (const access of untilStopped(reading, stop)) {
     for (const problem of access.problems) problems.add(problem);
     done += 1;
     const last = access.problems.at(-1);
@@ -28,7 +31,7 @@ export async function readAccesses(
     request.listen?.({ kind: 'progress', done, total: users.systemUsers.length, problem });
     await takeAll(chooser.next(access));
   }
-  const rest = chooser.end(users.complete);
+  const rest = chooser.end(users.complete && !stop.happened());
   await takeAll(rest.accesses);
   return rest.unreached;
 }

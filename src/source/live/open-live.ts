@@ -14,6 +14,7 @@ import type { Listener } from '../../core/event.js';
 import type { Language } from '../../core/language.js';
 import { isLoopback } from '../../core/loopback.js';
 import type { InWords } from '../../core/problem.js';
+import type { Journal } from '../../journal/journal.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
@@ -35,6 +36,8 @@ export interface LiveChoice {
   /** Puts into words what goes wrong, for whoever reads a recording. */
   readonly inWords: InWords;
   readonly listen: Listener | undefined;
+  /** What the run was answered before it was cut, and is answered now. */
+  readonly journal?: Journal | undefined;
 }
 
 /**
@@ -42,13 +45,13 @@ export interface LiveChoice {
  * settings: addresses, key, token, or the folder to record in.
  */
 export async function openLive(choice: LiveChoice): Promise<Source> {
-  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen } = choice;
+  const { environment, connection, language, startedAt, clockOffset, tool, record, inWords, listen, journal } = choice;
   const bases = basesOf(environment, connection);
   const http = createHttp({ bases, userAgent: `${tool.name}/${tool.version}`, listen });
   const asker = await askerOf(connection, bases, http, environment);
   const recorder = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
-  return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder });
+  return liveSource({ environment, http, asker, language, startedAt, clockOffset, tool, cache, recorder, journal });
 }
 
 /** Where the APIs of an environment are. Throws a UsageError for an address that is none. */

@@ -41,6 +41,7 @@ AVSLUTNINGSKODER
     'verify-sample': 'etterprøv ikke flere enn så mange par av systemtilgang og aktør',
     'verify-seed': 'det som velger parene til --verify-sample: samme tekst gir samme par; standard er 1',
     requests: 'les leverandørens forespørsler også; fra et øyeblikksbilde leses de alltid',
+    resume: 'før en journal i denne mappen, og fortsett fra den hvis kjøringen ble brutt: docs/resume.md',
     strict: 'regn det også som avvik at et unntak utløper innen 14 dager, eller ikke treffer noe',
     'only-new': 'vurder bare det som er nytt siden kjøringen i --since, og vis resten som gammelt',
     since: 'lagret resultat av en tidligere kjøring, json eller ndjson',

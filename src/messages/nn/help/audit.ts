@@ -41,6 +41,7 @@ AVSLUTNINGSKODAR
     'verify-sample': 'etterprøv ikkje fleire enn så mange par av systemtilgang og aktør',
     'verify-seed': 'det som vel para til --verify-sample: same tekst gir same par; standard er 1',
     requests: 'les førespurnadene frå leverandøren òg; frå eit augneblinksbilete blir dei alltid lesne',
+    resume: 'før ein journal i denne mappa, og hald fram frå han om køyringa vart broten: docs/resume.md',
     strict: 'rekn det òg som avvik at eit unntak går ut innan 14 dagar, eller ikkje treffer noko',
     'only-new': 'vurder berre det som er nytt sidan køyringa i --since, og vis resten som gammalt',
     since: 'lagra resultat av ei tidlegare køyring, json eller ndjson',
