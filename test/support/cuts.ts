@@ -131,11 +131,15 @@ export const cutRuns = ({ users, kills, seed, tell }: CutPlan): Promise<CutRepor
       const rest = users - found;
       if (!isEqual) faults.push(`kill ${kill} at request ${at}: another result, exit ${run.code}: ${run.stderr}`);
       if (asked.parties !== rest || asked.exchanges !== rest) {
-        faults.push(`kill ${kill} at request ${at}: ${rest} were left, asked ${asked.parties}, ${asked.exchanges} tokens`);
+        faults.push(
+          `kill ${kill} at request ${at}: ${rest} were left, asked ${asked.parties}, ${asked.exchanges} tokens`,
+        );
       }
       if (found > 0) resumed += 1;
       kept += found;
-      tell(`kill ${kill} at request ${at} of ${requests}: ${found} of ${users} kept, ${asked.parties} asked, ${isEqual ? 'same result' : 'ANOTHER RESULT'}`);
+      tell(
+        `kill ${kill} at request ${at} of ${requests}: ${found} of ${users} kept, ${asked.parties} asked, ${isEqual ? 'same result' : 'ANOTHER RESULT'}`,
+      );
     }
     return { kills, resumed, kept, faults };
   });
