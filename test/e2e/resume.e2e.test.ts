@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AUDIT, askedSince, cutRuns, ended, journaled, startAudit, withFleet } from '../support/cuts.js';
+import { EXAMPLE_CONFIG } from '../support/cli.js';
+import {
+  AUDIT,
+  askedSince,
+  cutRuns,
+  ended,
+  journaled,
+  startAudit,
+  withExampleServed,
+  withFleet,
+} from '../support/cuts.js';
 import type { Rehearsal } from '../support/rehearsal.js';
 
 const USERS = 60;
@@ -18,6 +28,7 @@ async function killedAt(
   return journaled(join(rehearsal.folder, 'journal'));
 }
 
+const VERIFIED = ['audit', '--json', '--config', EXAMPLE_CONFIG, '--verify', '--requests', '--no-cache'];
 const RESUMED = [...AUDIT, '--resume', 'journal'];
 
 describe('dekning audit --resume', () => {
@@ -125,6 +136,45 @@ describe('dekning audit --resume', () => {
       const snapshot = await ended(startAudit(rehearsal, [...AUDIT, '--resume', 'other', '--snapshot', '/nowhere']));
       assert.equal(snapshot.code, 2);
       assert.match(snapshot.stderr, /--resume.*snapshot/);
+    }));
+});
+
+describe('dekning audit --resume, with all that a run may ask', () => {
+  it('goes on with verification and requests, and asks none of what was answered', () =>
+    withExampleServed(async (rehearsal, atRequest) => {
+      const uncut = await ended(startAudit(rehearsal, VERIFIED));
+      const requests = rehearsal.served.length;
+      for (const at of [12, Math.floor(requests / 2), requests - 1]) {
+        const args = [...VERIFIED, '--resume', `journal-${at}`];
+        const child = startAudit(rehearsal, args);
+        atRequest(at, () => child.kill('SIGKILL'));
+        await ended(child);
+        const from = rehearsal.served.length;
+        const run = await ended(startAudit(rehearsal, args));
+        assert.equal(run.stdout, uncut.stdout, `cut at request ${at}`);
+        assert.equal(run.code, uncut.code);
+        assert.ok(rehearsal.served.length - from < requests, `nothing was kept at request ${at}`);
+      }
+    }));
+
+  it('goes on with the catalogue that it began with, though the cache is gone', () =>
+    withExampleServed(async (rehearsal, atRequest) => {
+      const args = [...VERIFIED.filter((one) => one !== '--no-cache'), '--resume', 'journal'];
+      await ended(startAudit(rehearsal, args.slice(0, -2)));
+      const child = startAudit(rehearsal, args);
+      atRequest(12, () => child.kill('SIGKILL'));
+      await ended(child);
+      const told = JSON.parse(await readFile(join(rehearsal.folder, 'journal/run.json'), 'utf8'));
+      assert.equal(told.startedAt, '2026-11-23T08:00:00.000Z');
+      await rm(join(rehearsal.folder, '.cache'), { recursive: true });
+      const from = rehearsal.served.length;
+      const run = await ended(startAudit(rehearsal, args));
+      assert.ok(JSON.parse(run.stdout).systemUsers.length > 0);
+      const asked = rehearsal.served.slice(from).map(({ path }) => path);
+      assert.deepEqual(
+        asked.filter((path) => /resourcelist|accesspackages\/search|info\/roles/.test(path)),
+        [],
+      );
     }));
 });
 

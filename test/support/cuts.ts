@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT, type Run } from './cli.js';
+import { EXAMPLE, ROOT, type Run } from './cli.js';
 import { MADE_UP, withUsers } from './made-up-vendor.js';
 import { type Rehearsal, rehearse } from './rehearsal.js';
 
@@ -48,36 +48,33 @@ export const journaled = async (folder: string): Promise<readonly string[]> =>
     .filter((name) => name.endsWith('.json'))
     .sort();
 
-/** A fleet that is served, with a moment to be told of: when so many requests were served, before the last is answered. */
-export const withFleet = <Result>(
-  users: number,
-  latency: number,
-  use: (rehearsal: Rehearsal, atRequest: (number: number, act: () => void) => void) => Promise<Result>,
-): Promise<Result> => {
+type AtRequest = (number: number, act: () => void) => void;
+type Use<Result> = (rehearsal: Rehearsal, atRequest: AtRequest) => Promise<Result>;
+
+/** Serves a snapshot, with a moment to be told of: when so many requests were served, before the last is answered. */
+function served<Result>(snapshot: string, latency: number, use: Use<Result>): Promise<Result> {
   let waiting: { readonly number: number; readonly act: () => void } | undefined;
-  const served: Rehearsal['served'] = [];
-  let result: Result;
-  return withUsers(users, {}, (snapshot) =>
-    rehearse(
-      {
-        snapshot,
-        latency,
-        listen: (one) => {
-          served.push(one);
-          if (!waiting || served.length < waiting.number) return;
-          const { act } = waiting;
-          waiting = undefined;
-          act();
-        },
-      },
-      async (rehearsal) => {
-        result = await use({ ...rehearsal, served }, (number, act) => {
-          waiting = { number: served.length + number, act };
-        });
-      },
-    ),
-  ).then(() => result);
-};
+  const requests: Rehearsal['served'] = [];
+  const listen = (one: Rehearsal['served'][number]): void => {
+    requests.push(one);
+    if (!waiting || requests.length < waiting.number) return;
+    const { act } = waiting;
+    waiting = undefined;
+    act();
+  };
+  return rehearse({ snapshot, latency, listen }, (rehearsal) =>
+    use({ ...rehearsal, served: requests }, (number, act) => {
+      waiting = { number: requests.length + number, act };
+    }),
+  );
+}
+
+/** The bundled example, served. */
+export const withExampleServed = (use: Use<void>): Promise<void> => served(EXAMPLE, 2, use);
+
+/** A fleet of so many system users, served. */
+export const withFleet = (users: number, latency: number, use: Use<void>): Promise<void> =>
+  withUsers(users, {}, (snapshot) => served(snapshot, latency, use));
 
 export interface CutPlan {
   readonly users: number;
@@ -107,14 +104,14 @@ const randomNumbers = (seed: number) => {
 };
 
 /** Kills runs at random requests, each once, goes on with them, and holds each against a run that was not cut. */
-export const cutRuns = ({ users, kills, seed, tell }: CutPlan): Promise<CutReport> =>
-  withFleet(users, 2, async (rehearsal, atRequest) => {
+export async function cutRuns({ users, kills, seed, tell }: CutPlan): Promise<CutReport> {
+  const faults: string[] = [];
+  let resumed = 0;
+  let kept = 0;
+  await withFleet(users, 2, async (rehearsal, atRequest) => {
     const uncut = await ended(startAudit(rehearsal));
     const requests = rehearsal.served.length;
     const random = randomNumbers(seed);
-    const faults: string[] = [];
-    let resumed = 0;
-    let kept = 0;
     if (uncut.code !== 0 && uncut.code !== 1) faults.push(`the uncut run ended with ${uncut.code}: ${uncut.stderr}`);
     for (let kill = 1; kill <= kills; kill += 1) {
       const journal = join(rehearsal.folder, `journal-${kill}`);
@@ -141,5 +138,6 @@ export const cutRuns = ({ users, kills, seed, tell }: CutPlan): Promise<CutRepor
         `kill ${kill} at request ${at} of ${requests}: ${found} of ${users} kept, ${asked.parties} asked, ${isEqual ? 'same result' : 'ANOTHER RESULT'}`,
       );
     }
-    return { kills, resumed, kept, faults };
   });
+  return { kills, resumed, kept, faults };
+}

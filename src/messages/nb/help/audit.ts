@@ -30,6 +30,8 @@ AVSLUTNINGSKODER
       'Direkte fra Altinn: etterprøv to hundre par av systemtilgang og aktør, andre enn i går',
     'Live: every system user of a system in tt02, kept as a snapshot':
       'Direkte fra Altinn: alle systemtilgangene av et system i tt02, lagret som et øyeblikksbilde',
+    'Live: a long run that goes on where it was, if the same command is given again after a cut':
+      'Direkte fra Altinn: en lang kjøring som fortsetter der den var, hvis samme kommando gis igjen etter et brudd',
     'Live: thousands of system users, one line of JSON each as they come':
       'Direkte fra Altinn: tusenvis av systemtilganger, én linje JSON for hver etter hvert som de leses',
   },

@@ -30,6 +30,8 @@ AVSLUTNINGSKODAR
       'Direkte frå Altinn: etterprøv to hundre par av systemtilgang og aktør, andre enn i går',
     'Live: every system user of a system in tt02, kept as a snapshot':
       'Direkte frå Altinn: alle systemtilgangane av eit system i tt02, lagra som eit augneblinksbilete',
+    'Live: a long run that goes on where it was, if the same command is given again after a cut':
+      'Direkte frå Altinn: ei lang køyring som held fram der ho var, om same kommando blir gjeven igjen etter eit brot',
     'Live: thousands of system users, one line of JSON each as they come':
       'Direkte frå Altinn: tusenvis av systemtilgangar, éi linje JSON for kvar etter kvart som dei blir lesne',
   },
