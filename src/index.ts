@@ -3,8 +3,8 @@ import { browseCatalogue, type CatalogOptions } from './audit/catalog.js';
 import { type ExplainOptions, explainService } from './audit/explain.js';
 import { withMistakesInWords } from './audit/in-words.js';
 import { auditedUser } from './audit/judge.js';
-import { openSource } from './audit/open-source.js';
-import { type AuditOptions, requestOf } from './audit/options.js';
+import { openRun } from './audit/open-run.js';
+import type { AuditOptions } from './audit/options.js';
 import { auditEach } from './audit/stream.js';
 import type { Question } from './core/catalogue/browse/question.js';
 import type { CatalogResult } from './core/catalogue/browse/result.js';
@@ -20,7 +20,7 @@ export type { CatalogResult } from './core/catalogue/browse/result.js';
 export type { Connection } from './core/connection.js';
 export type { ReportedRow } from './core/coverage/reported-row.js';
 export { UsageError } from './core/errors.js';
-export type { AuditEvent, CallEvent, Listener, ProgressEvent } from './core/event.js';
+export type { AuditEvent, CallEvent, Listener, ProgressEvent, ResumedEvent } from './core/event.js';
 export type { ExplainResult, Explanation } from './core/explain/explanation.js';
 export type { Finding, FindingKind, Severity, Waived } from './core/finding.js';
 export type { Problem } from './core/problem.js';
@@ -33,6 +33,7 @@ export type {
   SystemUserResult,
 } from './core/result.js';
 export type { Mistake } from './core/told/mistakes.js';
+export { JournalError } from './journal/journal-error.js';
 
 /**
  * Audits which services Dialogporten would show to system users, and which would be empty, and why.
@@ -42,12 +43,13 @@ export type { Mistake } from './core/told/mistakes.js';
  * copy them with `Array.from(result.findings)`.
  *
  * @throws {UsageError} for a mistake in the options, the configuration, the path of a snapshot, or in how Altinn is
- * reached. What could not be read is no exception: it is among `problems`, and makes the result incomplete.
+ * reached.
+ * @throws {JournalError} when the journal of `resume` cannot be written: what it has is kept. What could not be read is no exception: it is among `problems`, and makes the result incomplete.
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   return withMistakesInWords(options.language, async () => {
-    const request = await requestOf(options);
-    return runAudit(request, await openSource(options, request));
+    const { request, source } = await openRun(options);
+    return runAudit(request, source);
   });
 }
 
@@ -63,9 +65,18 @@ export async function auditStream(
   take: (user: AuditedUser) => void | Promise<void>,
 ): Promise<AuditClosing> {
   return withMistakesInWords(options.language, async () => {
-    const request = await requestOf(options);
-    return auditEach(request, await openSource(options, request), (user) => take(auditedUser(user)));
+    const { request, source } = await openRun(options);
+    return auditEach(request, source, (user) => take(auditedUser(user)));
   });
+}
+
+/**
+ * Clears away the journal of a run (`resume`) whose result is where it belongs. One that another run has meanwhile is left
+ * to it.
+ */
+export async function discardJournal(folder: string): Promise<void> {
+  const journal = await import('./journal/journal.js');
+  return journal.discardJournal(folder);
 }
 
 /**

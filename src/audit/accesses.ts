@@ -7,6 +7,7 @@ import { createPartyChooser, type JudgedAccess } from './parties.js';
 import type { Prepared } from './prepare.js';
 import { accessReader, type ReadAccess } from './reading.js';
 import { createSecondTries } from './second-tries.js';
+import { stopBy, untilStopped } from './stop.js';
 
 /** What shows once everybody was read. */
 export interface Accessed {
@@ -42,13 +43,14 @@ export async function readAccesses(
     request.listen?.({ kind: 'progress', done, total: users.systemUsers.length, problem });
     await takeAll(chooser.next(access));
   };
-  for await (const access of inOrder(users.systemUsers, source.readsAtOnce, read)) {
+  const stop = stopBy(request.signal);
+  for await (const access of untilStopped(inOrder(users.systemUsers, source.readsAtOnce, read), stop)) {
     if (!later.puts(access)) await takeRead(access);
   }
-  for await (const access of later.read()) await takeRead(access);
+  for await (const access of untilStopped(later.read(), stop)) await takeRead(access);
   // In the order of the system users, whenever each was read: two runs that met the same tell it in the same way.
   for (const user of users.systemUsers) for (const problem of met.get(user) ?? []) problems.add(problem);
-  const rest = chooser.end(users.complete);
+  const rest = chooser.end(users.complete && !stop.happened());
   await takeAll(rest.accesses);
   return { unreached: rest.unreached, retried: later.counted() };
 }

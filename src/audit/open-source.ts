@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import type { Journal } from '../journal/journal.js';
 import { problemInWords } from '../messages/problem.js';
 import { snapshotSource } from '../source/snapshot-source.js';
 import type { Source } from '../source/source.js';
@@ -14,15 +15,15 @@ export const MAX_AGE = 3600;
  * for options that do not go together, a snapshot of another environment than the one that was asked for, and
  * whatever is missing or wrong in how Altinn is reached.
  */
-export async function openSource(options: AuditOptions, request: AuditRequest): Promise<Source> {
-  const source = await openReal(options, request);
+export async function openSource(options: AuditOptions, request: AuditRequest, journal?: Journal): Promise<Source> {
+  const source = await openReal(options, request, journal);
   const { supposition, language } = request;
   if (!supposition) return source;
   const { supposing } = await import('./supposed/supposed-source.js');
   return supposing(source, supposition, language);
 }
 
-async function openReal(options: AuditOptions, request: AuditRequest): Promise<Source> {
+async function openReal(options: AuditOptions, request: AuditRequest, journal?: Journal): Promise<Source> {
   const { record, force = false, cacheFolder, maxAge = MAX_AGE, connection = {} } = options;
   if (record?.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--record' });
   if (options.snapshot !== undefined) return openSnapshotSource(options.snapshot, record, request);
@@ -39,6 +40,7 @@ async function openReal(options: AuditOptions, request: AuditRequest): Promise<S
     inWords: (problem) => problemInWords(problem, request.language),
     listen: request.listen,
     pace: request.pace,
+    journal,
   });
 }
 

@@ -30,6 +30,13 @@ export interface AuditOptions extends SuppositionOptions, VerifyOptions, PaceOpt
   readonly cacheFolder?: string | undefined;
   /** How old a kept catalogue may be, in seconds; an hour by default. */
   readonly maxAge?: number | undefined;
+  /**
+   * Folder of the journal of this run: what is read live is kept there, and a run that was cut goes on from it. It stays
+   * until `discardJournal` clears it away.
+   */
+  readonly resume?: string | undefined;
+  /** Ends the run before its time: what was judged by then is the result, which is incomplete. */
+  readonly signal?: AbortSignal | undefined;
   /** Told of every call, and of each system user that was read. */
   readonly listen?: Listener | undefined;
   /** Which of Altinn's environments; prod by default. A snapshot has its own. */
@@ -107,6 +114,7 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
     now: options.now ?? new Date(),
     config: loaded?.path ?? null,
     listen: options.listen,
+    signal: options.signal,
   };
 }
 

@@ -21,6 +21,16 @@ export const NOTHING_JUDGED: ProblemFacts = {
   affects: { text: 'every-expectation' },
 };
 
+/** The run ended before its time: whoever was not judged by then is not in its result. */
+export const interrupted = (done: number, total: number): ProblemFacts => ({
+  api: 'audit',
+  operation: 'read system users',
+  status: null,
+  code: 'interrupted',
+  told: [{ text: 'interrupted', done, total }],
+  affects: { text: 'unread-system-users' },
+});
+
 /** A service that was delegated but that the registry's list lacks is unknown; the reader must be told why. */
 export const unlistedServices = (services: ReadonlySet<string>): ProblemFacts[] =>
   [...services].sort().map((service) => ({

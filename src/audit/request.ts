@@ -37,4 +37,6 @@ export interface AuditRequest {
   /** Path of the configuration file in use. */
   readonly config: string | null;
   readonly listen?: Listener | undefined;
+  /** Ends the run before its time. */
+  readonly signal?: AbortSignal | undefined;
 }

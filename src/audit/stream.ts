@@ -1,3 +1,4 @@
+import type { VendorSide } from '../core/access/vendor-side.js';
 import type { HeldUp } from '../core/coverage/held-up.js';
 import { createWaivers } from '../core/gate/waivers.js';
 import type { AuditClosing } from '../core/result.js';
@@ -6,8 +7,10 @@ import { readAccesses } from './accesses.js';
 import { closingOf } from './closing.js';
 import { createJudge, type JudgedUser } from './judge.js';
 import { createOwnerSearch } from './owners.js';
-import { prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
+import { interrupted } from './problems.js';
 import type { AuditRequest } from './request.js';
+import { STOPPED, stopBy } from './stop.js';
 import { createCount } from './tally.js';
 import { readVendorSide } from './vendor-side.js';
 import { createVerifier, type ObservedAccess } from './verification.js';
@@ -36,13 +39,16 @@ async function audited(
   source: Source,
   take: (user: JudgedUser, at: number) => void | Promise<void>,
 ): Promise<AuditClosing> {
-  const prepared = await prepare(request, source);
+  const stop = stopBy(request.signal);
+  const begun = await stop.unlessStopped(begin(request, source));
+  if (begun === STOPPED) throw stop.reason();
+  const { prepared, vendor } = begun;
   const { users, catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
-  const vendor = await readVendorSide(prepared);
   const judge = createJudge(catalogue, demand, waivers, context, vendor);
   const owners = createOwnerSearch(prepared);
   const heldUp: HeldUp[] = [];
+  let taken = 0;
   const count = createCount(demand.namedParties, demand.overview);
   const places = new Map(users.systemUsers.map((user, at) => [user, at]));
   const takeJudged = async (access: ObservedAccess): Promise<void> => {
@@ -51,13 +57,39 @@ async function audited(
     owners.see(access.systemUser, access.parties);
     heldUp.push(...judged.heldUp.filter(({ kind }) => kind === 'package-not-registered'));
     await take(judged, places.get(access.systemUser) ?? 0);
+    taken += 1;
   };
-  const verifier = request.verify && createVerifier(prepared, request.verify.sample, takeJudged);
-  const { unreached, retried } = await readAccesses(prepared, verifier?.add ?? takeJudged);
-  await verifier?.end();
+  // Whoever comes after the run was stopped comes too late; whoever is being taken is taken whole.
+  let taking = Promise.resolve();
+  const takeVerified = async (access: ObservedAccess): Promise<void> => {
+    if (stop.happened()) return;
+    taking = takeJudged(access);
+    await taking;
+  };
+  const verifier = request.verify && createVerifier(prepared, request.verify.sample, takeVerified);
+  const { unreached, retried } = await readAccesses(
+    prepared,
+    verifier
+      ? async (access) => {
+          await stop.unlessStopped(verifier.add(access));
+        }
+      : takeJudged,
+  );
+  if (verifier) await stop.unlessStopped(verifier.end());
+  await taking;
   const wrongOwners = await owners.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
-  for (const problem of await source.close('kept')) problems.add(problem);
+  for (const problem of await source.close(stop.happened() ? 'abandoned' : 'kept')) problems.add(problem);
+  if (stop.happened()) problems.add(interrupted(taken, users.systemUsers.length));
   const vendorSide = { vendor, heldUp, wrongOwners };
   return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide });
+}
+
+/** All that is read before the first system user. */
+async function begin(
+  request: AuditRequest,
+  source: Source,
+): Promise<{ readonly prepared: Prepared; readonly vendor: VendorSide }> {
+  const prepared = await prepare(request, source);
+  return { prepared, vendor: await readVendorSide(prepared) };
 }

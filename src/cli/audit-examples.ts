@@ -36,6 +36,10 @@ export const auditExamples = [
     command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --verify-sample 200 --verify-seed 2026-11-26',
   },
   {
+    description: 'Live: a long run that goes on where it was, if the same command is given again after a cut',
+    command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --resume run-2026-11-26',
+  },
+  {
     description: 'Live: thousands of system users, one line of JSON each as they come',
     command: '<%= config.bin %> <%= command.id %> --config dekning.yaml --format ndjson',
   },

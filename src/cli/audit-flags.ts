@@ -76,6 +76,11 @@ export const auditFlags = {
     description: "read the vendor's requests too; from a snapshot they always are",
     helpGroup: 'WHAT TO READ',
   }),
+  resume: string({
+    description: 'keep a journal in this folder, and go on from it when the run was cut: docs/resume.md',
+    helpValue: 'DIR',
+    helpGroup: 'WHAT TO READ',
+  }),
   'only-new': boolean({
     description: 'judge only what is new since the run of --since, and show the rest as old',
     dependsOn: ['since'],

@@ -43,6 +43,7 @@ export const judgedOptions = (flags: AuditFlags, settings: Settings, cacheFolder
   ...paceOptions(flags),
   strict: flags.strict,
   requests: flags.requests,
+  resume: flags.resume,
   onlyNewSince: flags.since,
 });
 /** The one format of standard output. Throws a UsageError for two of them. */

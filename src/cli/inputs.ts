@@ -16,6 +16,7 @@ export const inputsOf = async (options: AuditOptions): Promise<readonly (string 
   options.onlyNewSince,
   ...snapshotPlaces(options.snapshot),
   options.record,
+  options.resume,
   options.connection?.privateKeyFile,
   options.connection?.tokenFile,
 ];

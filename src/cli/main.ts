@@ -7,6 +7,7 @@ import type { Mistake } from '../core/told/mistakes.js';
 import { withoutTokens } from '../core/without-tokens.js';
 import { frameworkMistake } from './framework-mistake.js';
 import { Interrupted } from './interrupted.js';
+import { isTaken } from './interruption.js';
 import { languageOf, withoutLanguageOfHelp } from './language-of.js';
 import { OutputError, outputError, ReaderLeft } from './output.js';
 
@@ -19,7 +20,10 @@ const INTERRUPTED = 130;
 export async function main(argv: string[], dir: string): Promise<void> {
   leaveEnvironmentOutOfReports();
   // Whatever ends the process from outside lets it clear away what is half written.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
+  process.on('SIGINT', () => {
+    if (!isTaken()) process.exit(INTERRUPTED);
+  });
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
   process.stdout.on('error', () => undefined);
   // What goes wrong with a stream may come both ways: as an event, and to whoever awaits the writing.

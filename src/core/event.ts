@@ -21,7 +21,16 @@ export interface ProgressEvent {
   readonly problem: string | undefined;
 }
 
+/** A run that was cut goes on. */
+export interface ResumedEvent {
+  readonly kind: 'resumed';
+  /** ISO time that it is judged by: when it first began. */
+  readonly startedAt: string;
+  /** How many system users were read before, and are not asked for again. */
+  readonly systemUsers: number;
+}
+
 /** What happens while an audit runs, for whoever wants to follow it. */
-export type AuditEvent = CallEvent | ProgressEvent;
+export type AuditEvent = CallEvent | ProgressEvent | ResumedEvent;
 
 export type Listener = (event: AuditEvent) => void;

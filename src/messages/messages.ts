@@ -100,6 +100,15 @@ export type WaiverTexts = Pick<Messages['findings'], WaiverFaultKind>;
 /** The texts about mistakes: what is wrong; or that, and then what to do next. */
 export type MistakeTexts = Wording<typeof MISTAKES, string | readonly [message: string, ...advice: string[]]>;
 
+/** What becomes of the journal of a run. */
+export interface ResumeMessages {
+  /** `startedAt` is an ISO time. */
+  readonly goesOn: (startedAt: string, systemUsers: number) => string;
+  readonly cut: (folder: string) => string;
+  readonly kept: (folder: string) => string;
+  readonly cleared: (folder: string) => string;
+}
+
 /** Every text that a user sees in one language, but for those about mistakes, which most runs need none of. */
 export interface Messages {
   readonly findings: Readonly<Record<FindingKind, (facts: FindingFacts) => FindingText>>;
@@ -110,6 +119,7 @@ export interface Messages {
   readonly table: TableMessages;
   readonly document: DocumentMessages;
   readonly progress: ProgressMessages;
+  readonly resume: ResumeMessages;
   readonly baseline: BaselineMessages;
   readonly catalog: CatalogMessages;
   readonly init: InitMessages;

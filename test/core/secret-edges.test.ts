@@ -9,6 +9,7 @@ const EDGES: Readonly<Record<string, string>> = {
   'src/altinn/auth/claims.ts': 'reads what a token says of itself',
   'src/altinn/auth/maskinporten.ts': 'signs the grant in the name of the client',
   'src/altinn/http/echo.ts': 'takes it out of an answer that repeats it',
+  'src/journal/identity.ts': 'hashes the id of a client, so that runs of two clients are told apart',
   'src/altinn/http/http.ts': 'sends it, and takes it out of what is told of the call',
 };
 

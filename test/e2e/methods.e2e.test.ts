@@ -20,6 +20,7 @@ const TRIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['--snapshot', EXAMPLE],
     ['--as-registered', '310652970_lonn-og-skatt', '--service', 'ske-innrapportering-amelding', '--no-cache'],
     ['--config', EXAMPLE_CONFIG, '--no-cache', '--verify', '--record', 'kept'],
+    ['--config', EXAMPLE_CONFIG, '--no-cache', '--verify', '--resume', 'journal'],
     ['--no-cache', '--verify-sample', '3'],
     ['--snapshot', EXAMPLE, '--verify'],
   ],

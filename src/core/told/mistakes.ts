@@ -132,6 +132,17 @@ export const MISTAKES = {
   'snapshot-no-folder': { folder: 'text' },
   'snapshot-version': { folder: 'text', version: 'text', ours: 'text' },
   'snapshot-of-another': { folder: 'text', environment: 'text', asked: 'text' },
+  'resume-with-snapshot': {},
+  'journal-in-use': { folder: 'text', pid: 'count', host: 'text' },
+  /** There is a folder, or a file, with something other than a journal. */
+  'journal-elsewhere': { folder: 'text' },
+  'journal-not-usable': { folder: 'text', code: 'text' },
+  'journal-not-written': { folder: 'text', code: 'text' },
+  'journal-unreadable': { folder: 'text' },
+  'journal-of-version': { folder: 'text', version: 'text', ours: 'text' },
+  /** `differs` are flags and settings. */
+  'journal-of-another': { folder: 'text', differs: 'texts' },
+  'journal-too-old': { folder: 'text', hours: 'count', most: 'count' },
   'folder-not-empty': { folder: 'text' },
   'folder-no-snapshot': { folder: 'text' },
   'folder-not-writable': { folder: 'text', code: 'text' },

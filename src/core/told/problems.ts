@@ -10,6 +10,8 @@ export type Thing = (typeof THINGS.oneOf)[number];
 export const HAPPENINGS = {
   'no-system-user': {},
   'nothing-judged': {},
+  /** How many system users were judged when the run was ended, of how many. */
+  interrupted: { done: 'count', total: 'count' },
   /** `system` is empty where packages were named. */
   'supposition-unknown': { system: 'text?' },
   'service-not-listed': { service: 'text' },
@@ -95,6 +97,7 @@ export const AFFECTED = {
   'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},
   'system-users-of': { system: 'text' },
+  'unread-system-users': {},
   'verdicts-of': { systemUser: 'text' },
   'requests-of': { system: 'text' },
   'verification-of': { systemUser: 'text' },

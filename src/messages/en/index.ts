@@ -6,6 +6,7 @@ import { evidence, explain, steps } from './explain.js';
 import { findings } from './findings.js';
 import { init } from './init.js';
 import { affected, happenings } from './problems.js';
+import { resume } from './resume.js';
 import { sandbox } from './sandbox.js';
 import { supposed } from './supposed.js';
 import { daysLeft, legend, notes, progress, table, verdicts } from './table.js';
@@ -22,6 +23,7 @@ export const en: Messages = {
   happenings,
   affected,
   sandbox,
+  resume,
   baseline,
   catalog,
   init,

@@ -186,6 +186,37 @@ export const mistakes: MistakeTexts = {
     `The snapshot ${folder} is of ${environment}, but ${asked} was asked for.`,
     'Leave --env, DEKNING_ENV and environment in dekning.yaml out, or use a snapshot of that environment.',
   ],
+  'resume-with-snapshot': () =>
+    '--resume goes on with a run that reads live, and a snapshot is read in one go: leave out one of them.',
+  'journal-in-use': ({ folder, pid, host }) => [
+    `Another run (process ${pid} on ${host}) has the journal in ${folder}.`,
+    'Wait until it ends, or give this run another folder.',
+  ],
+  'journal-elsewhere': ({ folder }) => [
+    `${folder} holds something other than a journal, so none is kept there.`,
+    'Give --resume a folder that is empty or does not exist yet.',
+  ],
+  'journal-not-usable': ({ folder, code }) => `No journal can be kept in ${folder} (${code}).`,
+  'journal-not-written': ({ folder, code }) => [
+    `The journal in ${folder} could not be written (${code}), so the run ended.`,
+    'What it had read is kept there: make room, and the same command goes on from it.',
+  ],
+  'journal-unreadable': ({ folder }) => [
+    `The journal in ${folder} does not say which run it is of: its run.json cannot be read.`,
+    'Remove the folder, or give another, to begin anew.',
+  ],
+  'journal-of-version': ({ folder, version, ours }) => [
+    `The journal in ${folder} was kept by ${version}, and this is ${ours}.`,
+    'Finish the run with that version; or remove the folder, or give another, to begin anew.',
+  ],
+  'journal-of-another': ({ folder, differs }) => [
+    `The journal in ${folder} is of another run. These were given otherwise then: ${differs.join('; ')}.`,
+    'Give the same as then to go on with it; or another folder to begin anew.',
+  ],
+  'journal-too-old': ({ folder, hours, most }) => [
+    `The journal in ${folder} is ${hours} hours old, and what it holds is not taken for the present after ${most}.`,
+    'Remove the folder, or give another, to begin anew.',
+  ],
   'folder-not-empty': ({ folder }) => [
     `The folder ${folder} is not empty, so nothing is recorded there.`,
     'Name another folder, or add --force to replace the snapshot in it.',

@@ -25,6 +25,8 @@ const tokenIn = (place: string): string => `The token in ${place === '-' ? 'stan
 export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
+  interrupted: ({ done, total }) =>
+    `The run was interrupted when ${done} of ${total} system users were judged. The others are not in this result.`,
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>
@@ -126,6 +128,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',
   'system-users-of': ({ system }) => `the system users of ${system}`,
+  'unread-system-users': () => 'every system user that is not in this result',
   'verdicts-of': ({ systemUser }) => `every verdict of system user ${systemUser}`,
   'requests-of': ({ system }) => `the requests of ${system}`,
   'verification-of': ({ systemUser }) => `the verification of system user ${systemUser}`,

@@ -199,6 +199,37 @@ export const mistakes: MistakeTexts = {
     `Øyeblikksbildet ${folder} er fra ${environment}, men det ble bedt om ${asked}.`,
     'Utelat --env, DEKNING_ENV og environment i dekning.yaml, eller bruk et øyeblikksbilde fra det miljøet.',
   ],
+  'resume-with-snapshot': () =>
+    '--resume fortsetter en kjøring som leser direkte fra Altinn, og et øyeblikksbilde leses i ett: utelat en av dem.',
+  'journal-in-use': ({ folder, pid, host }) => [
+    `En annen kjøring (prosess ${pid} på ${host}) bruker journalen i ${folder}.`,
+    'Vent til den er ferdig, eller gi denne kjøringen en annen mappe.',
+  ],
+  'journal-elsewhere': ({ folder }) => [
+    `${folder} inneholder noe annet enn en journal, så ingen journal føres der.`,
+    'Gi --resume en mappe som er tom, eller som ikke finnes ennå.',
+  ],
+  'journal-not-usable': ({ folder, code }) => `Det kan ikke føres noen journal i ${folder} (${code}).`,
+  'journal-not-written': ({ folder, code }) => [
+    `Journalen i ${folder} kunne ikke skrives (${code}), så kjøringen ble avsluttet.`,
+    'Det som er lest, ligger der fortsatt: skaff plass, så fortsetter samme kommando derfra.',
+  ],
+  'journal-unreadable': ({ folder }) => [
+    `Journalen i ${folder} forteller ikke hvilken kjøring den gjelder: run.json i den kan ikke leses.`,
+    'Fjern mappen, eller oppgi en annen, for å begynne på nytt.',
+  ],
+  'journal-of-version': ({ folder, version, ours }) => [
+    `Journalen i ${folder} er ført av ${version}, og dette er ${ours}.`,
+    'Gjør kjøringen ferdig med den versjonen; eller fjern mappen, eller oppgi en annen, for å begynne på nytt.',
+  ],
+  'journal-of-another': ({ folder, differs }) => [
+    `Journalen i ${folder} gjelder en annen kjøring. Dette var oppgitt annerledes da: ${differs.join('; ')}.`,
+    'Oppgi det samme som da for å fortsette den; eller en annen mappe for å begynne på nytt.',
+  ],
+  'journal-too-old': ({ folder, hours, most }) => [
+    `Journalen i ${folder} er ${hours} timer gammel, og det den inneholder, regnes ikke som gjeldende etter ${most}.`,
+    'Fjern mappen, eller oppgi en annen, for å begynne på nytt.',
+  ],
   'folder-not-empty': ({ folder }) => [
     `Mappen ${folder} er ikke tom, så ingenting lagres der.`,
     'Velg en annen mappe, eller legg til --force for å erstatte øyeblikksbildet i den.',

@@ -33,6 +33,8 @@ const tokenIn = (place: string): string => `Tokenet i ${place === '-' ? 'standar
 export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'Ingen systemtilgang ble funnet, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
+  interrupted: ({ done, total }) =>
+    `Kjøringen ble avbrutt da ${done} av ${total} systemtilganger var vurdert. De andre er ikke med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
   'supposition-unknown': ({ system }) =>
@@ -133,6 +135,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,
+  'unread-system-users': () => 'alle systemtilganger som ikke er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultater for systemtilgangen ${systemUser}`,
   'requests-of': ({ system }) => `forespørslene for ${system}`,
   'verification-of': ({ systemUser }) => `etterprøvingen av systemtilgangen ${systemUser}`,

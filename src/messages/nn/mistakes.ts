@@ -200,6 +200,37 @@ export const mistakes: MistakeTexts = {
     `Augneblinksbiletet ${folder} er frå ${environment}, men det vart bede om ${asked}.`,
     'Utelat --env, DEKNING_ENV og environment i dekning.yaml, eller bruk eit augneblinksbilete frå det miljøet.',
   ],
+  'resume-with-snapshot': () =>
+    '--resume held fram med ei køyring som les direkte frå Altinn, og eit augneblinksbilete blir lese i eitt: utelat eitt av dei.',
+  'journal-in-use': ({ folder, pid, host }) => [
+    `Ei anna køyring (prosess ${pid} på ${host}) bruker journalen i ${folder}.`,
+    'Vent til ho er ferdig, eller gje denne køyringa ei anna mappe.',
+  ],
+  'journal-elsewhere': ({ folder }) => [
+    `${folder} inneheld noko anna enn ein journal, så ingen journal blir ført der.`,
+    'Gje --resume ei mappe som er tom, eller som ikkje finst enno.',
+  ],
+  'journal-not-usable': ({ folder, code }) => `Det kan ikkje førast nokon journal i ${folder} (${code}).`,
+  'journal-not-written': ({ folder, code }) => [
+    `Journalen i ${folder} kunne ikkje skrivast (${code}), så køyringa vart avslutta.`,
+    'Det som er lese, ligg der framleis: skaff plass, så held same kommando fram derifrå.',
+  ],
+  'journal-unreadable': ({ folder }) => [
+    `Journalen i ${folder} fortel ikkje kva køyring han gjeld: run.json i han kan ikkje lesast.`,
+    'Fjern mappa, eller oppgje ei anna, for å byrje på nytt.',
+  ],
+  'journal-of-version': ({ folder, version, ours }) => [
+    `Journalen i ${folder} er ført av ${version}, og dette er ${ours}.`,
+    'Gjer køyringa ferdig med den versjonen; eller fjern mappa, eller oppgje ei anna, for å byrje på nytt.',
+  ],
+  'journal-of-another': ({ folder, differs }) => [
+    `Journalen i ${folder} gjeld ei anna køyring. Dette var oppgjeve annleis då: ${differs.join('; ')}.`,
+    'Oppgje det same som då for å halde fram med ho; eller ei anna mappe for å byrje på nytt.',
+  ],
+  'journal-too-old': ({ folder, hours, most }) => [
+    `Journalen i ${folder} er ${hours} timar gammal, og det han inneheld, blir ikkje rekna som gjeldande etter ${most}.`,
+    'Fjern mappa, eller oppgje ei anna, for å byrje på nytt.',
+  ],
   'folder-not-empty': ({ folder }) => [
     `Mappa ${folder} er ikkje tom, så ingenting blir lagra der.`,
     'Vel ei anna mappe, eller legg til --force for å erstatte augneblinksbiletet i henne.',

@@ -33,6 +33,8 @@ const tokenIn = (place: string): string => `Tokenet i ${place === '-' ? 'standar
 export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'Ingen systemtilgang vart funnen, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
+  interrupted: ({ done, total }) =>
+    `Køyringa vart avbroten då ${done} av ${total} systemtilgangar var vurderte. Dei andre er ikkje med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
   'supposition-unknown': ({ system }) =>
@@ -133,6 +135,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
+  'unread-system-users': () => 'alle systemtilgangar som ikkje er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,
   'requests-of': ({ system }) => `førespurnadene for ${system}`,
   'verification-of': ({ systemUser }) => `etterprøvinga av systemtilgangen ${systemUser}`,

@@ -14,6 +14,7 @@ import {
   catalogueReadings,
   fetchedAnswers,
 } from './catalogue-answers.js';
+import type { CatalogueJournal, JournaledCatalogue } from './catalogue-journal.js';
 import { createLinkReader } from './links.js';
 import { type Asked, keepAnswer, readingOf } from './read.js';
 
@@ -22,6 +23,7 @@ export interface LiveCatalogueOptions extends CatalogueApis {
   readonly clockOffset: number;
   readonly keep: Keep;
   readonly cache: CatalogueCache | undefined;
+  readonly journal?: CatalogueJournal | undefined;
 }
 
 export interface LiveCatalogue {
@@ -43,22 +45,40 @@ interface Held {
 
 /** The catalogue of a young cache, or of the APIs: four calls at once, then one for the links of all that was found. */
 export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
-  const { http, keep, cache } = options;
+  const { http, keep, cache, journal } = options;
   const files = catalogueFiles(options.language);
-  const links = createLinkReader((subjects) => fetchBySubjects(http, subjects));
+  const links = createLinkReader((subjects) => fetchBySubjects(http, subjects), journal?.keepFurther);
   let held: Held | undefined;
+
+  /** A catalogue that was read before; undefined when anything is amiss with it. */
+  const taken = (before: JournaledCatalogue): FoundCatalogue | undefined => {
+    const readings = catalogueReadings(files, before.answers);
+    const given = readingOf(FILES.links, { ok: true, body: before.links });
+    const all = [...Object.values(readings), given];
+    if (all.some(({ problems }) => problems.length > 0)) return undefined;
+    const { readAt, cachedFurther, toldReadAt } = before;
+    links.know(before.links, [...subjectsOf(readings), ...(cachedFurther ?? [])]);
+    held = { answers: bytesAlone(before.answers), readings, readAt, cachedFurther };
+    return catalogueOf(readings, given, toldReadAt);
+  };
+
+  const fromJournal = async (): Promise<FoundCatalogue | undefined> => {
+    const before = await journal?.recall(files);
+    const found = before && taken(before);
+    if (found) links.recallFurther((await journal?.recallFurther()) ?? []);
+    return found;
+  };
 
   const fromCache = async (): Promise<FoundCatalogue | undefined> => {
     const cached = await cache?.read();
-    const found = cached && (await cachedAnswers(cached.snapshot, files));
-    if (!found) return undefined;
-    const readings = catalogueReadings(files, found.answers);
-    const given = readingOf(FILES.links, { ok: true, body: found.links });
-    const all = [...Object.values(readings), given];
-    if (all.some(({ problems }) => problems.length > 0)) return undefined;
-    links.know(found.links, [...subjectsOf(readings), ...cached.further]);
-    held = { answers: bytesAlone(found.answers), readings, readAt: cached.readAt, cachedFurther: cached.further };
-    return catalogueOf(readings, given, new Date(Date.parse(cached.readAt) + options.clockOffset).toISOString());
+    const answers = cached && (await cachedAnswers(cached.snapshot, files));
+    if (!answers) return undefined;
+    const { readAt, further: cachedFurther } = cached;
+    const toldReadAt = new Date(Date.parse(readAt) + options.clockOffset).toISOString();
+    const before = { ...answers, readAt, toldReadAt, cachedFurther };
+    const found = taken(before);
+    if (found) await journal?.keep(files, before);
+    return found;
   };
 
   const fromApis = async (): Promise<FoundCatalogue> => {
@@ -67,6 +87,10 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     const readings = catalogueReadings(files, answers);
     held = { answers: bytesAlone(answers), readings, readAt, cachedFurther: undefined };
     const given = await links.readCatalogue(subjectsOf(readings), { isDown: isDown(answers.services) });
+    const { answer } = links.all();
+    const isWhole = [...Object.values(readings), given].every(({ problems }) => problems.length === 0);
+    const whole = { answers, readAt, toldReadAt: null, cachedFurther: undefined };
+    if (isWhole && answer?.ok) await journal?.keep(files, { ...whole, links: answer.body });
     return catalogueOf(readings, given, null);
   };
 
@@ -88,7 +112,11 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
     await cache.write(bytesOf(bodies), further, { ...head, capturedAt: readAt });
   };
 
-  return { read: async () => (await fromCache()) ?? fromApis(), linksOf: links.readFurther, finish };
+  return {
+    read: async () => (await fromJournal()) ?? (await fromCache()) ?? fromApis(),
+    linksOf: links.readFurther,
+    finish,
+  };
 }
 
 /** What is kept to the end is bytes; what was parsed of them is decoded already, and large. */

@@ -7,6 +7,7 @@ import type { ProblemFacts, Reading } from '../../core/problem.js';
 import type { UnreadSubjects } from '../../snapshot/manifest.js';
 import { FILES } from '../files.js';
 import type { FoundLinks } from '../source.js';
+import type { FurtherAnswer } from './catalogue-journal.js';
 import { type Asked, asked, readingOf } from './read.js';
 
 type LinksReading = Reading<readonly SubjectLinks[]>;
@@ -31,12 +32,17 @@ export interface LinkReader {
   readonly know: (body: Body, subjects: Iterable<SubjectUrn>) => void;
   /** Asks for those subjects that were not asked for yet, each once. */
   readonly readFurther: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
+  /** Takes in what this run asked for before it was cut. */
+  readonly recallFurther: (before: readonly FurtherAnswer[]) => void;
   readonly all: () => AllLinks;
   /** The subjects beyond the catalogue's that this run asked for. */
   readonly further: () => readonly SubjectUrn[];
 }
 
-export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promise<Body>): LinkReader {
+export function createLinkReader(
+  ask: (subjects: readonly SubjectUrn[]) => Promise<Body>,
+  keepFurther: (answer: FurtherAnswer) => Promise<void> = async () => undefined,
+): LinkReader {
   const known = new Set<SubjectUrn>();
   const further = new Map<SubjectUrn, Promise<LinksReading>>();
   const answers: Asked[] = [];
@@ -57,6 +63,7 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
     const [problem] = reading.problems;
     if (problem) unread.push({ subjects, problem });
     else answers.push(answer);
+    if (!problem && answer.ok) await keepFurther({ subjects, body: answer.body });
     return reading;
   };
 
@@ -83,6 +90,14 @@ export function createLinkReader(ask: (subjects: readonly SubjectUrn[]) => Promi
         unread: wanted.filter((_, at) => readings[at]?.value === undefined),
         problems: [...new Set(readings)].flatMap((reading) => reading.problems),
       };
+    },
+    recallFurther: (before) => {
+      for (const { subjects, body } of before) {
+        const answer: Asked = { ok: true, body };
+        answers.push(answer);
+        const reading = Promise.resolve(readingOf(FILES.furtherLinks, answer));
+        for (const subject of subjects) further.set(subject, reading);
+      }
     },
     all: () => ({ answer: merged(answers), problems, unread }),
     further: () => [...further.keys()],

@@ -8,14 +8,16 @@ import type { SystemUser } from '../../core/access/access.js';
 import type { Environment } from '../../core/environment.js';
 import type { Language } from '../../core/language.js';
 import type { Secret } from '../../core/secret.js';
+import type { Journal } from '../../journal/journal.js';
 import type { SnapshotWriter } from '../../snapshot/writer.js';
 import { FILES } from '../files.js';
-import { keepNothing } from '../keep.js';
+import { keepOf } from '../keep.js';
 import { readRequests } from '../requests.js';
 import type { Source, Whom } from '../source.js';
 import { isEverybody } from '../whom.js';
 import type { CatalogueCache } from './cache.js';
 import { liveCatalogue } from './catalogue.js';
+import { catalogueJournal } from './catalogue-journal.js';
 import { observedLive } from './observed.js';
 import { readLive, readPages } from './read.js';
 import { readRegister, readyTokenUser, vendorSystemUsers } from './system-users.js';
@@ -39,6 +41,7 @@ export interface LiveOptions {
   /** How many system users to read at once. */
   readonly readsAtOnce: number;
   readonly askOnceMore: () => void;
+  readonly journal?: Journal | undefined;
 }
 
 /** Only these environments have no Dialogporten (reference §0.1). */
@@ -51,14 +54,15 @@ const NOT_ASKED = { value: undefined, problems: [] } as const;
 
 /** A source that asks Altinn's APIs. What they do not give is a problem of the reading, never an exception. */
 export function liveSource(options: LiveOptions): Source {
-  const { environment, http, asker, language, recorder, tool } = options;
-  const keep = recorder?.keep ?? keepNothing;
+  const { environment, http, asker, language, recorder, journal, tool } = options;
+  const keep = keepOf(recorder, journal);
   const catalogue = liveCatalogue({
     http,
     language,
     hasDialogporten: hasDialogporten(environment),
-    keep,
+    keep: keepOf(recorder, undefined),
     cache: options.cache,
+    journal: journal && catalogueJournal(journal),
     clockOffset: options.clockOffset,
   });
   const capturedAt = options.startedAt.toISOString();

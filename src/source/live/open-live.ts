@@ -15,10 +15,11 @@ import { isLoopback } from '../../core/loopback.js';
 import type { Pace } from '../../core/pace.js';
 import type { InWords } from '../../core/problem.js';
 import { Secret } from '../../core/secret.js';
+import type { Journal } from '../../journal/journal.js';
 import { createSnapshotWriter } from '../../snapshot/writer.js';
 import type { Source } from '../source.js';
 import { type CatalogueCache, createCatalogueCache } from './cache.js';
-import { keepWithout } from './keep-without.js';
+import { journalWithout, keepWithout } from './keep-without.js';
 import { type Asker, liveSource } from './live-source.js';
 import { limitsOf, readsAtOnce } from './pace.js';
 
@@ -40,6 +41,8 @@ export interface LiveChoice {
   readonly listen: Listener | undefined;
   /** How many requests at once, and how many a second. */
   readonly pace?: Pace | undefined;
+  /** What the run was answered before it was cut, and is answered now. */
+  readonly journal?: Journal | undefined;
 }
 
 /**
@@ -54,10 +57,8 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
   const asker = await askerOf(connection, bases, http, environment);
   const writer = record && (await createSnapshotWriter(record.folder, { ...record, inWords }));
   const { clientId } = connection;
-  const recorder = writer && {
-    ...writer,
-    keep: clientId ? keepWithout(Secret.of(clientId), writer.keep) : writer.keep,
-  };
+  const recorder = writer && clientId ? { ...writer, keep: keepWithout(Secret.of(clientId), writer.keep) } : writer;
+  const journal = choice.journal && clientId ? journalWithout(Secret.of(clientId), choice.journal) : choice.journal;
   const cache = cacheOf(choice, bases, asker.kind === 'vendor' ? asker.keyId : undefined);
   return liveSource({
     environment,
@@ -69,6 +70,7 @@ export async function openLive(choice: LiveChoice): Promise<Source> {
     tool,
     cache,
     recorder,
+    journal,
     readsAtOnce: readsAtOnce(pace),
     askOnceMore: way.renewPatience,
   });

@@ -45,9 +45,9 @@ export const keepAnswer = (
     unread: told.unread ?? [],
   });
 
-/** Asks for what one file of a snapshot holds. */
+/** Asks for what one file of a snapshot holds, unless the run was answered before it was cut. */
 export async function readLive<T>(file: SnapshotFile<T>, ask: () => Promise<Body>, keep: Keep): Promise<Reading<T>> {
-  const answer = await asked(ask);
+  const answer = await asked(async () => (await keep.recall?.(file.path)) ?? ask());
   const reading = readingOf(file, answer);
   await keepAnswer(keep, file.path, answer, reading);
   return reading;
@@ -57,6 +57,8 @@ export async function readLive<T>(file: SnapshotFile<T>, ask: () => Promise<Body
 export async function readPages<T>(file: SnapshotFile<T>, ask: () => Promise<Pages>, keep: Keep): Promise<Reading<T>> {
   let failure: UpstreamError | undefined;
   const answer = await asked(async () => {
+    const recalled = await keep.recall?.(file.path);
+    if (recalled) return recalled;
     const pages = await ask();
     failure = pages.failure && cutShort(pages.failure, pages.rows.length);
     const json = { data: pages.rows };

@@ -30,6 +30,8 @@ AVSLUTNINGSKODER
       'Direkte fra Altinn: etterprøv to hundre par av systemtilgang og aktør, andre enn i går',
     'Live: every system user of a system in tt02, kept as a snapshot':
       'Direkte fra Altinn: alle systemtilgangene av et system i tt02, lagret som et øyeblikksbilde',
+    'Live: a long run that goes on where it was, if the same command is given again after a cut':
+      'Direkte fra Altinn: en lang kjøring som fortsetter der den var, hvis samme kommando gis igjen etter et brudd',
     'Live: thousands of system users, one line of JSON each as they come':
       'Direkte fra Altinn: tusenvis av systemtilganger, én linje JSON for hver etter hvert som de leses',
   },
@@ -44,6 +46,7 @@ AVSLUTNINGSKODER
       'hvor mange forespørsler som kan være underveis samtidig, til alle API-ene til sammen: 1 til 32; standard er 8',
     rate: 'hvor mange forespørsler som sendes i sekundet på det meste, til alle API-ene til sammen: 1 til 1000; standard er ingen grense',
     requests: 'les leverandørens forespørsler også; fra et øyeblikksbilde leses de alltid',
+    resume: 'før en journal i denne mappen, og fortsett fra den hvis kjøringen ble brutt: docs/resume.md',
     strict: 'regn det også som avvik at et unntak utløper innen 14 dager, eller ikke treffer noe',
     'only-new': 'vurder bare det som er nytt siden kjøringen i --since, og vis resten som gammelt',
     since: 'lagret resultat av en tidligere kjøring, json eller ndjson',

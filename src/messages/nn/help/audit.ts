@@ -30,6 +30,8 @@ AVSLUTNINGSKODAR
       'Direkte frå Altinn: etterprøv to hundre par av systemtilgang og aktør, andre enn i går',
     'Live: every system user of a system in tt02, kept as a snapshot':
       'Direkte frå Altinn: alle systemtilgangane av eit system i tt02, lagra som eit augneblinksbilete',
+    'Live: a long run that goes on where it was, if the same command is given again after a cut':
+      'Direkte frå Altinn: ei lang køyring som held fram der ho var, om same kommando blir gjeven igjen etter eit brot',
     'Live: thousands of system users, one line of JSON each as they come':
       'Direkte frå Altinn: tusenvis av systemtilgangar, éi linje JSON for kvar etter kvart som dei blir lesne',
   },
@@ -44,6 +46,7 @@ AVSLUTNINGSKODAR
       'kor mange førespurnader som kan vere undervegs samstundes, til alle API-a til saman: 1 til 32; standard er 8',
     rate: 'kor mange førespurnader som blir sende i sekundet på det meste, til alle API-a til saman: 1 til 1000; standard er inga grense',
     requests: 'les førespurnadene frå leverandøren òg; frå eit augneblinksbilete blir dei alltid lesne',
+    resume: 'før ein journal i denne mappa, og hald fram frå han om køyringa vart broten: docs/resume.md',
     strict: 'rekn det òg som avvik at eit unntak går ut innan 14 dagar, eller ikkje treffer noko',
     'only-new': 'vurder berre det som er nytt sidan køyringa i --since, og vis resten som gammalt',
     since: 'lagra resultat av ei tidlegare køyring, json eller ndjson',
