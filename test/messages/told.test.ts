@@ -53,7 +53,11 @@ const TABLES: Readonly<
 const VERBATIM: ReadonlySet<string> = new Set(['as-recorded', 'command-line']);
 
 /** What follows it says what it means. */
-const OPEN_ENDED: ReadonlySet<string> = new Set(['what happened, http-status', 'what happened, no-token']);
+const OPEN_ENDED: ReadonlySet<string> = new Set([
+  'what happened, http-status',
+  'what happened, no-token',
+  'what happened, not-asked-after',
+]);
 
 describe('what is told of problems and mistakes', () => {
   for (const [name, { shapes, words }] of Object.entries(TABLES)) {
