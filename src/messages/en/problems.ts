@@ -58,7 +58,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} from ${api}${after(tries)}:`,
   'token-not-accepted': () =>
     'the token was not accepted. It may have expired, or be of another environment: check both, and try again.',
-  'access-refused': () => 'access was refused. Check the client, its scopes and the environment.',
+  'access-refused': () => 'access was refused. Check the client, the environment, and any proxy in between.',
   'scope-refused': ({ scope }) =>
     `access was refused. The token may lack the scope ${scope}: order it in Samarbeidsportalen (docs/live.md).`,
   'nothing-there': () => 'there is no such thing there. Check the identifier and the environment.',

@@ -65,7 +65,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} fra ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet ble ikke godtatt. Det kan være utløpt, eller gjelde et annet miljø.',
-  'access-refused': () => 'tilgang ble avvist. Sjekk klienten, scopene og miljøet.',
+  'access-refused': () => 'tilgang ble avvist. Sjekk klienten, miljøet og en eventuell proxy imellom.',
   'scope-refused': ({ scope }) =>
     `tilgang ble avvist. Tokenet mangler kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
   'nothing-there': () => 'det det ble spurt etter, finnes ikke der. Sjekk identifikatoren og miljøet.',

@@ -65,7 +65,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} frå ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet vart ikkje godteke. Det kan vere utgått, eller gjelde eit anna miljø.',
-  'access-refused': () => 'tilgang vart avvist. Sjekk klienten, scopa og miljøet.',
+  'access-refused': () => 'tilgang vart avvist. Sjekk klienten, miljøet og ein eventuell proxy imellom.',
   'scope-refused': ({ scope }) =>
     `tilgang vart avvist. Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
   'nothing-there': () => 'det det vart spurt etter, finst ikkje der. Sjekk identifikatoren og miljøet.',
