@@ -2,7 +2,14 @@ import type { SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
 import type { RegisteredSystem } from '../access/registered-system.js';
 import { userKind } from '../access/user-kind.js';
-import { isPending, isRequestUnread, latestOf, requestsAbout, systemOf, type VendorSide } from '../access/vendor-side.js';
+import {
+  isPending,
+  isRequestUnread,
+  latestOf,
+  requestsAbout,
+  systemOf,
+  type VendorSide,
+} from '../access/vendor-side.js';
 import type { PackageUrn } from '../identifiers.js';
 import { leastEffortFirst } from './client-only.js';
 
@@ -51,22 +58,31 @@ export function heldUp(
   if (lacking.length === 0) return [];
   const system = systemOf(vendor, user.systemId);
   const lists = vendor.requests(user.systemId);
-  const isUnread = isRequestUnread(lists, user);
-  const requests = requestsAbout(lists, user);
+  const requests = isRequestUnread(lists, user) ? undefined : requestsAbout(lists, user);
   const places = new Map<string, HeldUp>();
-  for (const { packages, best, isRegistered } of lacking) {
-    const place = (): HeldUp | undefined => {
-      if (system && !isRegistered) return { kind: 'package-not-registered', system: system.id, package: best };
-      if (isUnread) return undefined;
-      const last = latestOf(requests.filter((request) => request.packages.some((urn) => packages.includes(urn))));
-      if (last) return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
-      const isOlder = system && wasMadeWithout(user, vendor) && !packages.some((urn) => given().has(urn));
-      return isOlder ? { kind: 'older-system-user', system: system.id, package: best } : undefined;
-    };
-    const found = place();
-    if (found) places.set(`${found.kind} ${'request' in found ? found.request.id : found.package}`, found);
+  for (const one of lacking) {
+    const found =
+      system && !one.isRegistered
+        ? ({ kind: 'package-not-registered', system: system.id, package: one.best } as const)
+        : requests && heldUpByRequest(one, requests);
+    const isOlder = () => wasMadeWithout(user, vendor) && !one.packages.some((urn) => given().has(urn));
+    const place =
+      found === 'nobody-asked'
+        ? system && isOlder() && ({ kind: 'older-system-user', system: system.id, package: one.best } as const)
+        : found;
+    if (place) places.set(`${place.kind} ${'request' in place ? place.request.id : place.package}`, place);
   }
   return [...places.values()];
+}
+
+/** What the last request for a package that is lacking tells: nothing where it was accepted. */
+function heldUpByRequest(
+  { packages }: Lacking,
+  requests: readonly AccessRequest[],
+): Extract<HeldUp, { kind: 'request-pending' }> | 'nobody-asked' | undefined {
+  const last = latestOf(requests.filter((request) => request.packages.some((urn) => packages.includes(urn))));
+  if (!last) return 'nobody-asked';
+  return isPending(last) ? { kind: 'request-pending', request: last } : undefined;
 }
 
 /**

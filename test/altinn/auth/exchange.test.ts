@@ -58,7 +58,10 @@ describe('the exchange of a token', () => {
     for (const body of ['<!DOCTYPE html><title>Logg inn</title>', '', '""', '{"token":"x"}', '"a.b.c"', 'null']) {
       const error = await failure(inTurn([200, body]));
       assert.deepEqual([error.failure.status, error.failure.code], [200, 'malformed'], body);
-      assert.equal(error.message, 'the answer of token-exchange holds no token. Try again later, and report it if it stays so.');
+      assert.equal(
+        error.message,
+        'the answer of token-exchange holds no token. Try again later, and report it if it stays so.',
+      );
     }
   });
 

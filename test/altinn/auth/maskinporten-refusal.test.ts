@@ -115,7 +115,10 @@ describe('an answer without a token', () => {
     ]) {
       const { failure, message } = await refusal(inTurn([200, { ...whole, ...told }]));
       assert.deepEqual([failure.status, failure.code], [200, 'malformed']);
-      assert.equal(message, 'the answer of maskinporten holds no token. Try again later, and report it if it stays so.');
+      assert.equal(
+        message,
+        'the answer of maskinporten holds no token. Try again later, and report it if it stays so.',
+      );
     }
     for (const body of ['<html>hunter2', 'null', '[]']) {
       assert.equal((await refusal(inTurn([200, body]))).failure.code, 'malformed');
