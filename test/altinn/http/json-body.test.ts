@@ -47,7 +47,10 @@ describe('an answer in JSON', () => {
       const { failure } = await failureOf(inTurn([200, body, JSON_TYPE]));
       assert.deepEqual([failure.status, failure.code], [200, 'malformed']);
     }
-    assert.match((await failureOf(inTurn([200, '', JSON_TYPE]))).message, /the answer of metadata is empty\. Try again later/);
+    assert.match(
+      (await failureOf(inTurn([200, '', JSON_TYPE]))).message,
+      /the answer of metadata is empty\. Try again later/,
+    );
   });
 
   it('is not cut short', async () => {
