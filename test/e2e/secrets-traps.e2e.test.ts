@@ -40,7 +40,9 @@ describe('where Node.js would print what is sent', () => {
       const { code, asked, leaks } = await run([id, ...args], { more: { NODE_DEBUG: 'http' } });
       assert.deepEqual(leaks, [], id);
       assert.equal(asked.withToken, 0, id);
-      if (asks === 'with-tokens') assert.deepEqual([code, asked.requests], [2, 0], id);
+      // The doctor tells of it among what else is wrong, and goes on with what needs no token.
+      if (id === 'doctor') assert.equal(code, 1);
+      else if (asks === 'with-tokens') assert.deepEqual([code, asked.requests], [2, 0], id);
       if (asks === 'publicly') assert.ok(asked.requests > 0, `${id} has nothing to hide`);
     });
   });

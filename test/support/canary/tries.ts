@@ -15,7 +15,10 @@ const SERVICE = 'ske-innrapportering-amelding';
 
 /** How each command is tried: a new command is one line here. */
 export const TRIES: Readonly<Record<string, Try>> = {
-  audit: { asks: 'with-tokens', args: ['--config', EXAMPLE_CONFIG, '--verify', '--record', 'kept', '--resume', 'journal'] },
+  audit: {
+    asks: 'with-tokens',
+    args: ['--config', EXAMPLE_CONFIG, '--verify', '--record', 'kept', '--resume', 'journal'],
+  },
   baseline: { asks: 'with-tokens', args: ['--print', '--waiver-owner', 'me', '--service', SERVICE] },
   'catalog:areas': { asks: 'publicly', args: ['skatt'] },
   'catalog:owners': { asks: 'publicly', args: ['--in-use'] },
