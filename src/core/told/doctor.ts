@@ -57,7 +57,7 @@ export const SIGHTS = {
 
   exchanged: {},
   'already-exchanged': {},
-  'exchange-refused': {},
+  'exchange-refused': { status: 'count' },
 
   'api-answered': { rows: 'count' },
   /** A web page, where an API's answer should be. */

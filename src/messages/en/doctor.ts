@@ -111,7 +111,7 @@ const sights: DoctorMessages['sights'] = {
 
   exchanged: () => 'Altinn takes a token of Maskinporten, and gives one of its own for it.',
   'already-exchanged': () => 'not needed: the token is of Altinn already.',
-  'exchange-refused': () => 'Altinn does not take the token that Maskinporten gave.',
+  'exchange-refused': ({ status }) => `Altinn does not take the token that Maskinporten gave (HTTP ${status}).`,
 
   'api-answered': ({ rows }) => `answers, with ${plural(number(rows), 'row', 'rows')}.`,
   'web-page': ({ host, status }) => `a web page (HTTP ${status}) came instead of an answer of ${host}.`,

@@ -114,7 +114,7 @@ const sights: DoctorMessages['sights'] = {
 
   exchanged: () => 'Altinn godtar et token fra Maskinporten, og gir sitt eget for det.',
   'already-exchanged': () => 'trengs ikke: tokenet er allerede Altinns eget.',
-  'exchange-refused': () => 'Altinn godtar ikke tokenet som Maskinporten ga.',
+  'exchange-refused': ({ status }) => `Altinn godtar ikke tokenet som Maskinporten ga (HTTP ${status}).`,
 
   'api-answered': ({ rows }) => `svarer, med ${plural(number(rows), 'rad', 'rader')}.`,
   'web-page': ({ host, status }) => `det kom en nettside (HTTP ${status}) i stedet for et svar fra ${host}.`,

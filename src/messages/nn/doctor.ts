@@ -114,7 +114,7 @@ const sights: DoctorMessages['sights'] = {
 
   exchanged: () => 'Altinn godtek eit token frå Maskinporten, og gir sitt eige for det.',
   'already-exchanged': () => 'trengst ikkje: tokenet er alt Altinns eige.',
-  'exchange-refused': () => 'Altinn godtek ikkje tokenet som Maskinporten gav.',
+  'exchange-refused': ({ status }) => `Altinn godtek ikkje tokenet som Maskinporten gav (HTTP ${status}).`,
 
   'api-answered': ({ rows }) => `svarar, med ${plural(number(rows), 'rad', 'rader')}.`,
   'web-page': ({ host, status }) => `det kom ei nettside (HTTP ${status}) i staden for eit svar frå ${host}.`,

@@ -1,10 +1,12 @@
 import { EXAMPLE_CONFIG } from '../cli.js';
-import { type Reader, toldByAudit, toldByCatalog, toldByExplanation } from './told.js';
+import { type Reader, toldByAudit, toldByCatalog, toldByDoctor, toldByExplanation } from './told.js';
 
 /** One way to ask Altinn for something. */
 export interface Command {
   readonly args: readonly string[];
   readonly told: Reader;
+  /** It always asks, and has no flag to say so. */
+  readonly hasNoCache?: boolean;
   /** The snapshot that it keeps, which must give the same answers again. */
   readonly records?: string;
 }
@@ -27,6 +29,7 @@ export const COMMANDS = {
   'audit --as-registered': audit('--as-registered', OWN_SYSTEM, '--service', SERVICE),
   'audit --record': { ...audit('--config', EXAMPLE_CONFIG, '--record', 'kept', '--force'), records: 'kept' },
   explain: { args: ['explain', SERVICE, '--limit', '100'], told: toldByExplanation },
+  doctor: { args: ['doctor', '--config', EXAMPLE_CONFIG], told: toldByDoctor, hasNoCache: true },
   'catalog services': catalog('services', '--unreachable'),
   'catalog packages': catalog('packages', 'skatt'),
   'catalog show': catalog('show', SERVICE),

@@ -34,6 +34,8 @@ export function askingOf({ served }: Pick<Flight, 'served'>): ReadonlyMap<string
   const asking = new Map<string, number>();
   for (const one of served) {
     const name = listedOperation(one);
+    // A look at whether a host is there is no operation of any API.
+    if (name === '') continue;
     asking.set(name, (asking.get(name) ?? 0) + 1);
   }
   return asking;

@@ -25,11 +25,11 @@ export const inSandbox = (binary: string | undefined, use: (fly: Fly) => Promise
       await writeFile(join(folder, 'green.yaml'), GREEN);
       const marks = await marksOf(sandbox.variables);
       await use(async (name, plan) => {
-        const { args, told, records }: Command = COMMANDS[name];
+        const { args, told, records, hasNoCache = false }: Command = COMMANDS[name];
         sandbox.followFaults(plan);
         served.length = 0;
         const began = performance.now();
-        const ran = await run([...args, '--json', '--no-cache']);
+        const ran = await run([...args, '--json', ...(hasNoCache ? [] : ['--no-cache'])]);
         const flight = {
           run: ran,
           told: readBy(told, ran),

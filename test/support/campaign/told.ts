@@ -1,4 +1,5 @@
 import type { CatalogJson } from '../../../src/report/catalog/schema.js';
+import type { DoctorJson } from '../../../src/report/doctor/schema.js';
 import type { ExplainJson } from '../../../src/report/explain/schema.js';
 import type { AuditJson } from '../../../src/report/json/schema.js';
 
@@ -93,6 +94,38 @@ export const toldByCatalog: Reader = (stdout) => {
           ]);
         });
   return { answers: noneTwice(answers), asides: NONE, complete, exitCode, problems };
+};
+
+/** Which API a check is about, where its subject is none. */
+const API_OF: Readonly<Record<string, string>> = {
+  grant: 'maskinporten',
+  scope: 'maskinporten',
+  exchange: 'token-exchange',
+  system: 'system-register',
+  'system-users': 'system-users',
+  'system-user': 'maskinporten',
+  'authorized-parties': 'authorized-parties',
+  bysubjects: 'resource-registry',
+};
+
+/** Every tick; a check without one tells of the fault. What an audit does without is an aside. */
+export const toldByDoctor: Reader = (stdout) => {
+  const { checks, exitCode } = JSON.parse(stdout) as DoctorJson;
+  const ticks = (needed: boolean) =>
+    noneTwice(
+      checks
+        .filter((check) => check.needed === needed && check.status !== 'skipped')
+        .map(({ id, subject, status }): [string, string] => [`${id} ${subject}`, status === 'ok' ? status : UNKNOWN]),
+    );
+  const problems = checks.flatMap(({ id, subject, status, code, seen, remedy }): ToldProblem[] => {
+    if (status === 'ok' || status === 'skipped') return [];
+    const http = /HTTP (\d{3})/.exec(seen)?.[1];
+    const name = id === 'api' && subject !== null ? subject : id;
+    const api = API_OF[name] ?? name;
+    const told = { api, operation: id, status: http === undefined ? null : Number(http), code };
+    return [{ ...told, message: `${seen} ${remedy ?? ''}`, affects: id }];
+  });
+  return { answers: ticks(true), asides: ticks(false), complete: exitCode === 0, exitCode, problems };
 };
 
 /** One that is told twice is another answer than one that is told once. */
