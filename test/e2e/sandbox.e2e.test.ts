@@ -93,11 +93,11 @@ describe('dekning sandbox', () => {
   it('has the bad day that a plan tells of, and says what befell which request', () =>
     inFolder(async (folder) => {
       const plan = join(folder, 'bad-day.yaml');
-      const fault = 'operation: GET enduser/authorizedparties\n    requests: second\n    fault: proxy-page';
+      const fault = 'operation: GET enduser/authorizedparties\n    requests: all\n    fault: proxy-page';
       await writeFile(plan, `faults:\n  - ${fault}\n`);
       await firstTerminal(['--fault', plan, '--log'], async (env, sandbox) => {
         const { code, stdout } = await dekning(['audit', ...SERVICE], { cwd: folder, env });
-        assert.equal(code, 1);
+        assert.equal(code, 3);
         assert.match(stdout, /authorized-parties/);
         assert.match(stdout, /incomplete/);
         const log = await said(sandbox.stderr, /fault 1 \(proxy-page\)/);
