@@ -5,7 +5,11 @@ import { askingOf, type Flight, listedOperation } from './flight.js';
 const MOST_TRIES = 3;
 const MOST_WAITING = 10_000;
 /** What is asked for each system user, who is asked for once more where no answer came (docs/decisions/0027). */
-const OF_A_SYSTEM_USER: ReadonlySet<string> = new Set(['GET enduser/authorizedparties', 'POST token', 'GET exchange/*']);
+const OF_A_SYSTEM_USER: ReadonlySet<string> = new Set([
+  'GET enduser/authorizedparties',
+  'POST token',
+  'GET exchange/*',
+]);
 /** Clocks are read in two places. */
 const SLACK = 50;
 
