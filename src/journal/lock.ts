@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { beginningOf } from './alive.js';
 
@@ -36,7 +37,7 @@ const RENEWED_EVERY = 10_000;
 const GIVEN_UP_AFTER = 60_000;
 
 /** Tries in case that others look at what a dead process left at the same time. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 100;
 
 /**
  * Takes a folder for this process, unless a process that lives has it. A lock comes to be with all that is in it, by a
@@ -55,7 +56,7 @@ export async function lockFolder(folder: string): Promise<Locked> {
       if (text === undefined) continue;
       const holder = await livingHolder(place, text);
       if (holder) return { ok: false, holder };
-      await takeAway(place, text, id);
+      await takeAway(place, text, own);
     }
     return { ok: false, holder: { pid: 0, host: hostname() } };
   } finally {
@@ -95,16 +96,26 @@ function lockIn(text: string): z.infer<typeof written> | undefined {
   }
 }
 
-/** Moves aside what was seen; if another run took the folder meanwhile, its lock is put back. */
-async function takeAway(place: string, seen: string, id: string): Promise<void> {
-  const aside = `${place}.${id}.old`;
+/** How long to leave another run to what it is taking away. */
+const MOMENT = 10;
+
+/**
+ * Takes away what was seen. Of several that saw the same, one alone may: whoever links its own lock to a name that what was
+ * seen gives, and that lock is taken away in the same way where its process has ended meanwhile. Nobody else touches what
+ * was seen, so it is still that when it goes.
+ */
+async function takeAway(place: string, seen: string, own: string): Promise<void> {
+  const right = `${place}.${createHash('sha256').update(seen).digest('hex').slice(0, 16)}`;
+  if (!(await isLinked(own, right))) {
+    const text = await readFile(right, 'utf8').catch(() => undefined);
+    if (text !== undefined && !(await livingHolder(right, text))) return takeAway(right, text, own);
+    await setTimeout(MOMENT);
+    return;
+  }
   try {
-    await rename(place, aside);
-    if ((await readFile(aside, 'utf8')) !== seen) await link(aside, place).catch(() => undefined);
-    await rm(aside, { force: true });
-  } catch (error) {
-    // Somebody else was first.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if ((await readFile(place, 'utf8').catch(() => undefined)) === seen) await rm(place, { force: true });
+  } finally {
+    await rm(right, { force: true });
   }
 }
 
