@@ -34,7 +34,7 @@ const system = z
   .object({
     systemId: optionalText,
     id: optionalText,
-    accessPackages: z.array(z.object({ urn: optionalText })).nullish(),
+    accessPackages: z.array(z.object({ urn: optionalText })).optional(),
     rights: rightsList,
   })
   .transform((row, context): RegisteredSystem => {
@@ -43,7 +43,8 @@ const system = z
       context.addIssue({ code: 'custom', message: fault('no-system-id') });
       return z.NEVER;
     }
-    const packages = (row.accessPackages ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : []));
+    // The register has always a list (reference §3.1); a file that somebody wrote without one tells nothing of packages.
+    const packages = row.accessPackages?.flatMap(({ urn }) => (urn ? [packageUrn(urn)] : []));
     return { id, packages, services: row.rights };
   });
 

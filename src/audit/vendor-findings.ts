@@ -1,7 +1,13 @@
 import type { SystemUser } from '../core/access/access.js';
 import type { AccessRequest } from '../core/access/access-request.js';
-import type { RegisteredSystem } from '../core/access/registered-system.js';
-import { isPending, latestOf, standingOf, systemOf, type VendorSide } from '../core/access/vendor-side.js';
+import {
+  isPending,
+  latestOf,
+  standingOf,
+  systemOf,
+  type ToldSystem,
+  type VendorSide,
+} from '../core/access/vendor-side.js';
 import { type HeldUp, heldUp, type Lacking, lackingOf } from '../core/coverage/held-up.js';
 import type { Coverage } from '../core/coverage/verdict.js';
 import { entry } from '../core/entry.js';
@@ -26,9 +32,9 @@ export function heldUpOf(user: SystemUser, parties: readonly PartyResult[], vend
 }
 
 /** Parties with the same rows hold the same packages, and many system users are of one system. */
-const known = new WeakMap<Coverage, Map<RegisteredSystem | undefined, readonly (readonly [string, Lacking])[]>>();
+const known = new WeakMap<Coverage, Map<ToldSystem | undefined, readonly (readonly [string, Lacking])[]>>();
 
-const lackingIn = (coverage: Coverage, held: readonly string[], system: RegisteredSystem | undefined) =>
+const lackingIn = (coverage: Coverage, held: readonly string[], system: ToldSystem | undefined) =>
   entry(
     entry(known, coverage, () => new Map()),
     system,

@@ -47,12 +47,17 @@ describe('the systems of a vendor', () => {
     for (const body of [[], { data: [] }]) assert.deepEqual(decoded(decodeSystems, body), []);
   });
 
-  it('may have packages that are null, absent, or told by bare code', () => {
-    for (const packages of [null, undefined, [], [{ urn: null }], [{}]]) {
+  it('may have no packages, or such as are told by bare code', () => {
+    for (const packages of [[], [{ urn: null }], [{}]]) {
       assert.deepEqual(decoded(decodeSystems, [changed(LISTED, ['accessPackages'], packages)])[0]?.packages, []);
     }
     const [system] = decoded(decodeSystems, [{ ...LISTED, accessPackages: [{ urn: 'skatt' }] }]);
     assert.deepEqual(system?.packages, ['urn:altinn:accesspackage:skatt']);
+  });
+
+  it('tell nothing of packages without a list of them, and are refused where that is null', () => {
+    assert.equal(decoded(decodeSystems, [changed(LISTED, ['accessPackages'], undefined)])[0]?.packages, undefined);
+    assert.match(refused(decodeSystems, [{ ...LISTED, accessPackages: null }]), /^\[0\]\.accessPackages: /);
   });
 
   it('may have no single rights, and rights to what lies below a service', () => {

@@ -1,4 +1,5 @@
 import { entry } from '../entry.js';
+import type { PackageUrn } from '../identifiers.js';
 import type { SystemUser } from './access.js';
 import type { AccessRequest } from './access-request.js';
 import type { RegisteredSystem } from './registered-system.js';
@@ -29,9 +30,15 @@ export function isRequestUnread({ failed = [] }: RequestLists, { type }: SystemU
   return failed.some((list) => list === 'change' || kind === 'other' || list === kind);
 }
 
-/** The system of a system user, as the register has it; undefined when that is not known. */
-export const systemOf = ({ systems }: VendorSide, systemId: string): RegisteredSystem | undefined =>
-  systems?.find(({ id }) => id.toLowerCase() === systemId.toLowerCase());
+/** A system of which the register tells the packages. */
+export type ToldSystem = RegisteredSystem & { readonly packages: readonly PackageUrn[] };
+
+/** The system of a system user, as the register has it; undefined when it, or which packages it has, is not known. */
+export const systemOf = ({ systems }: VendorSide, systemId: string): ToldSystem | undefined =>
+  systems?.find(
+    (system): system is ToldSystem =>
+      system.id.toLowerCase() === systemId.toLowerCase() && system.packages !== undefined,
+  );
 
 /**
  * Whether a request is about a system user. A request becomes the system user of the same id (reference §3.3); any other

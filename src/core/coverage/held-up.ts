@@ -1,6 +1,5 @@
 import type { SystemUser } from '../access/access.js';
 import type { AccessRequest } from '../access/access-request.js';
-import type { RegisteredSystem } from '../access/registered-system.js';
 import { userKind } from '../access/user-kind.js';
 import {
   isPending,
@@ -8,6 +7,7 @@ import {
   latestOf,
   requestsAbout,
   systemOf,
+  type ToldSystem,
   type VendorSide,
 } from '../access/vendor-side.js';
 import type { PackageUrn } from '../identifiers.js';
@@ -31,7 +31,7 @@ export interface Lacking {
 export function lackingOf(
   choices: readonly (readonly PackageUrn[])[],
   held: readonly PackageUrn[],
-  system: RegisteredSystem | undefined,
+  system: ToldSystem | undefined,
 ): readonly Lacking[] {
   const lacking = new Map<string, Lacking>();
   for (const candidates of choices) {

@@ -122,6 +122,9 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'data[*].onlyHierarchyElementWithNoAccess',
 ]);
 
+/** What may be absent from a file that somebody wrote, which tells nothing then and is believed to tell nothing; but never null. */
+const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['[*].accessPackages']);
+
 /** Every fault of an operation, by a name for people. */
 export function faultsOf(operation: AskedOperation): Readonly<Record<string, Fault>> {
   const fields = ASKED[operation].flatMap((path): [string, Fault][] => [
@@ -137,7 +140,7 @@ export function faultsOf(operation: AskedOperation): Readonly<Record<string, Fau
 
 const lackAt = (path: string): [string, Fault][] => [
   [`null at ${path}`, { fault: 'field', path, set: null }],
-  [`nothing at ${path}`, { fault: 'missing-field', path }],
+  ...(MAY_BE_ABSENT.has(path) ? [] : [[`nothing at ${path}`, { fault: 'missing-field', path }] as [string, Fault]]),
 ];
 
 export const isAsked = (operation: string): operation is AskedOperation => Object.hasOwn(ASKED, operation);

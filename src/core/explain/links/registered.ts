@@ -13,7 +13,9 @@ export function registered(one: Case): LinkFinding {
   if (!systems || (wanted.packages.length === 0 && wanted.right === undefined)) return NOT_READ;
   const system = systems.find(({ id }) => id.toLowerCase() === systemUser.systemId.toLowerCase());
   if (!system) return broken({ text: 'system-not-registered', system: systemUser.systemId });
-  const packages = wanted.packages.filter((urn) => system.packages.includes(urn)).map(packageCode);
+  const { packages: ofSystem } = system;
+  if (!ofSystem) return NOT_READ;
+  const packages = wanted.packages.filter((urn) => ofSystem.includes(urn)).map(packageCode);
   if (packages.length > 0) return holds({ text: 'registered', system: system.id, packages });
   const hasRight = system.services.some((id) => serviceKey(id) === key);
   if (hasRight && wanted.right === undefined) return NOT_READ;
