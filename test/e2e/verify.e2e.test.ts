@@ -2,40 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditJson } from '../../src/report/json/schema.js';
-import { FORMATS } from '../../src/report/registry.js';
-import type { ServedRequest } from '../../src/sandbox/server.js';
 import { auditJson, dekning, EXAMPLE } from '../support/cli.js';
-import { inFolder } from '../support/folders.js';
 import { shownFile, shownService, withPlanted } from '../support/planted.js';
 import { answering, comparable, rehearse, withFaults } from '../support/rehearsal.js';
-
-const [BAKERY, SUBUNIT, KIOSK, CLIENT] = ['311204564', '311732161', '311245538', '310479713'] as const;
-const AMELDING = 'ske-innrapportering-amelding';
-const SYKEPENGER = 'nav_sykepenger_dialog';
-const TWO = ['--service', AMELDING, '--service', SYKEPENGER];
-
-/** Two services of one own-system user at its three parties, which the last lies too deep for. */
-const OF_BAKERY = [...TWO, '--system-user', '00000000-0000-4000-8000-000000000001', '--verify'];
-/** The same at the main unit, where everything expected is visible. */
-const GREEN = [...OF_BAKERY, '--party', BAKERY];
-
-/** What was found about verification: misses, rows without dialogs, problems. */
-const found = ({ findings, systemUsers, problems }: AuditJson) => ({
-  missed: findings.flatMap(({ kind, severity, service, party }) =>
-    kind === 'prediction-missed' ? `${severity} ${service} ${party?.slice(-9)}` : [],
-  ),
-  without: systemUsers.flatMap(({ parties }) =>
-    parties.flatMap(({ party, services }) =>
-      services.flatMap(({ service, verdict, notes }) =>
-        notes.includes('no-dialogs') ? `${verdict} ${service} ${party.slice(-9)}` : [],
-      ),
-    ),
-  ),
-  problems: problems.map(({ code }) => code),
-});
-
-const asked = (served: readonly ServedRequest[]): string[] =>
-  served.flatMap(({ path }) => (path.includes('/enduser/serviceresources') ? (path.split('?')[1] ?? '') : []));
+import { AMELDING, asked, BAKERY, CLIENT, found, GREEN, KIOSK, OF_BAKERY, SUBUNIT, TWO } from '../support/verified.js';
 
 describe('an audit that verifies against Dialogporten', () => {
   /** Runs live against a sandbox, and offline on what it serves, which must agree. */
@@ -253,62 +223,5 @@ describe('what is asked of Dialogporten', () => {
         assert.ok(rest.result.problems.some(({ code }) => code === 'missing'));
       });
     });
-  });
-});
-
-describe('a verified result', () => {
-  it('is told in every format, and rendered again to the byte', async () => {
-    await withPlanted(async (snapshot, plant) => {
-      await plant(1, BAKERY, () => ({ items: [shownService('x')] }));
-      await inFolder(async (folder) => {
-        const outputs = (name: string) => FORMATS.flatMap((format) => ['--output', `${format}=${name}.${format}`]);
-        const run = (args: readonly string[]) => dekning(args, { cwd: folder });
-        await run(['audit', '--snapshot', snapshot, ...OF_BAKERY, ...outputs('run')]);
-        for (const saved of ['json', 'ndjson']) {
-          const { code, stderr } = await run(['report', `run.${saved}`, ...outputs('again')]);
-          assert.deepEqual([code, stderr], [1, '']);
-          for (const format of FORMATS) {
-            const [made, again] = ['run', 'again'].map((name) => readFile(join(folder, `${name}.${format}`), 'utf8'));
-            assert.equal(await again, await made, format);
-          }
-        }
-        for (const format of FORMATS) {
-          const text = await readFile(join(folder, `run.${format}`), 'utf8');
-          assert.match(text, /prediction-missed|shows what was not predicted/, format);
-          if (format === 'ndjson' || format === 'json' || format === 'sarif')
-            assert.match(text, /"verification":\{"asked":3/);
-          else if (format !== 'gitlab') assert.match(text, /Verified against Dialogporten/, format);
-        }
-        for (const format of ['table', 'markdown', 'html', 'csv', 'json']) {
-          assert.match(await readFile(join(folder, `run.${format}`), 'utf8'), /no-dialogs/, format);
-        }
-      });
-    });
-  });
-
-  it('is told in Norwegian too', async () => {
-    for (const [lang, words] of [
-      ['nb', /Etterprøvd mot Dialogporten: 3 av 3 par .* uten dialoger/s],
-      ['nn', /Etterprøvd mot Dialogporten: 3 av 3 par .* utan dialogar/s],
-    ] as const) {
-      const { stdout } = await dekning(['audit', '--snapshot', EXAMPLE, ...OF_BAKERY, '--lang', lang]);
-      assert.match(stdout.replaceAll(/\s+/g, ' '), words);
-    }
-  });
-});
-
-describe('a mistake in what is to be verified', () => {
-  it('exits 2 and says what is needed', async () => {
-    for (const [args, told] of [
-      [['--verify-sample', '0'], /--verify-sample 0: a whole number from 1 is needed/],
-      [['--verify-sample', 'some'], /--verify-sample some: a whole number/],
-      [['--verify-sample', '-1'], /--verify-sample/],
-      [['--verify-seed', 'x'], /--verify-seed .*--verify-sample/],
-      [['--verify-sample', '1', '--verify-seed', ' '], /--verify-seed must not be blank|--verify-seed: .*blank/],
-    ] as const) {
-      const { code, stderr, stdout } = await dekning(['audit', '--snapshot', EXAMPLE, ...args]);
-      assert.deepEqual([code, stdout], [2, ''], args.join(' '));
-      assert.match(stderr, told);
-    }
   });
 });

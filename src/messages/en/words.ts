@@ -16,3 +16,6 @@ export const plural = (count: string, one: string, many: string): string => `${c
 export const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** Why a file cannot be read: most often there is none. */
+export const reason = (code: string): string => (code === 'ENOENT' ? 'there is no such file' : code);

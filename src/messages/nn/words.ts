@@ -17,3 +17,6 @@ export const plural = (count: string, one: string, many: string): string => `${c
 export const meant = (near: readonly string[]): string[] => (near.length > 0 ? [didYouMean(near).trim()] : []);
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
+
+/** Why a file cannot be read: most often there is none. */
+export const reason = (code: string): string => (code === 'ENOENT' ? 'fila finst ikkje' : code);

@@ -4,10 +4,10 @@ import { NOTES } from '../../core/coverage/verdict.js';
 import { FINDING_KINDS } from '../../core/finding.js';
 import { FAIL_ON } from '../../core/gate/gate.js';
 import { LANGUAGES } from '../../core/language.js';
+import { count, summary } from './summary.js';
 
 /** The shape of `--format json` (DESIGN §3.5). The published JSON Schema is generated from it. */
 
-const count = z.int().nonnegative();
 const cause = z.enum(Object.keys(CAUSES) as [Cause, ...Cause[]]);
 const notes = z.array(z.enum(NOTES)).readonly();
 const findingId = z.string().describe('The id of the finding of this row');
@@ -181,27 +181,7 @@ export const auditSchema = z
       })
       .describe('Sizes; null for what was not read'),
     complete: z.boolean().describe('True only when nothing is unknown and there is no problem'),
-    summary: z
-      .object({
-        systemUsers: count,
-        parties: count,
-        expected: count,
-        visible: count,
-        partial: count,
-        empty: count,
-        unknown: count,
-        notApplicable: count,
-        waived: count,
-        retried: z
-          .object({
-            systemUsers: count.describe('System users that gave no answer and were asked once more, at the end'),
-            read: count.describe('Those that were read then'),
-            unread: count.describe('Those that still could not be read'),
-          })
-          .optional()
-          .describe('Left out where nobody was asked a second time'),
-      })
-      .describe('Counts of what counts against the gate'),
+    summary,
     since: z
       .object({
         generatedAt: z.iso.datetime().describe('When the earlier run was made'),

@@ -1,96 +1,20 @@
 import assert from 'node:assert/strict';
-import { runAudit } from '../../../src/audit/audit.js';
 import { earlierRunOf } from '../../../src/audit/earlier-run.js';
-import type { AuditRequest } from '../../../src/audit/request.js';
-import { supposing } from '../../../src/audit/supposed/supposed-source.js';
-import type { Supposition } from '../../../src/audit/supposed/supposition.js';
-import type { RegisteredSystem } from '../../../src/core/access/registered-system.js';
-import type { CatalogueRecords } from '../../../src/core/catalogue/catalogue.js';
 import type { Waiver } from '../../../src/core/gate/waiver.js';
 import { organizationUrn, packageUrn, serviceId } from '../../../src/core/identifiers.js';
 import type { AuditResult } from '../../../src/core/result.js';
-import type { Source } from '../../../src/source/source.js';
 import { usageError } from '../../support/build.js';
-import { catalogueOf, expecting, REQUEST, sourceOf } from '../../support/result.js';
-
-const SYSTEM = '310652970_System';
-
-/** `one` and `two` are given by packages, `three` by a client-only one, `right` by a single right alone. */
-const records: CatalogueRecords = (() => {
-  const whole = catalogueOf({ one: ['p'], two: ['q'], three: ['client'], right: [], idle: ['idle'] });
-  return {
-    ...whole,
-    packages: whole.packages?.map((one) => ({ ...one, isAssignable: one.urn !== packageUrn('client') })),
-    services: whole.services?.map((one) => ({ ...one, delegable: one.id === 'right' })),
-  };
-})();
-
-const registered = (packages: readonly string[], services: readonly string[] = []): RegisteredSystem => ({
-  id: SYSTEM,
-  packages: packages.map(packageUrn),
-  services: services.map(serviceId),
-});
-
-interface Told extends Partial<AuditRequest> {
-  readonly systems?: Awaited<ReturnType<Source['systems']>>;
-  readonly known?: CatalogueRecords;
-}
-
-const UNREAD = {
-  api: 'system-register',
-  operation: 'GET systemregister/vendor',
-  status: 503,
-  code: 'http-error',
-  told: [{ text: 'as-recorded', words: 'HTTP 503.' }],
-  affects: { text: 'which-systems' },
-} as const;
-
-/** Audits on a supposition, with a source whose real system users must not be read. */
-function suppose(supposition: Partial<Supposition>, { systems, known = records, ...request }: Told = {}) {
-  const never = (): never => assert.fail('nobody real is read');
-  const source: Source = {
-    ...sourceOf({ records: known, access: [] }),
-    systems: async () => systems ?? assert.fail('the register is not needed'),
-    systemUsers: never,
-    authorizedParties: never,
-  };
-  const whole: Supposition = { system: null, packages: [], type: undefined, ...supposition };
-  const asked = { ...REQUEST, isNarrowed: true, demand: expecting('one', 'two', 'three', 'right'), ...request };
-  return runAudit({ ...asked, supposition: whole }, supposing(source, whole, asked.language));
-}
-
-const asRegistered = (
-  packages: readonly string[],
-  {
-    services = [] as readonly string[],
-    type,
-    ...told
-  }: Told & Pick<Partial<Supposition>, 'type'> & { services?: readonly string[] } = {},
-) =>
-  suppose(
-    { system: SYSTEM.toUpperCase(), type },
-    {
-      systems: { value: [registered(packages, services)], problems: [] },
-      ...told,
-    },
-  );
-
-const verdicts = (result: AuditResult) =>
-  Object.fromEntries(
-    result.systemUsers.map((user) => [
-      user.type,
-      Object.fromEntries(
-        user.parties.flatMap(({ services }) =>
-          services.map((row) => [row.service, row.verdict === 'empty' ? row.cause : row.verdict]),
-        ),
-      ),
-    ]),
-  );
-
-const others = (result: AuditResult) =>
-  [...result.otherFindings].map(
-    ({ kind, severity, package: urn, systemUser }) => `${systemUser} ${kind} ${severity} ${urn}`,
-  );
+import { expecting } from '../../support/result.js';
+import {
+  asRegistered,
+  others,
+  records,
+  registered,
+  SYSTEM,
+  suppose,
+  UNREAD,
+  verdicts,
+} from '../../support/supposed.js';
 
 describe('an audit of a system as it is registered', () => {
   it('judges both types by the rule for real ones, each with what it can be given', async () => {
@@ -202,6 +126,12 @@ describe('a supposition that rests on something unread', () => {
     const result = await suppose({ system: SYSTEM }, { systems: { value: undefined, problems: [UNREAD] } });
     assert.deepEqual(incomplete(result), [3, false, ['http-error']]);
     assert.equal(result.summary.systemUsers, 0);
+  });
+
+  it('is incomplete where the register tells no packages of the system', async () => {
+    const systems = { value: [{ ...registered([]), packages: undefined }], problems: [] };
+    const result = await suppose({ system: SYSTEM }, { systems });
+    assert.deepEqual(incomplete(result), [3, false, ['supposition-unknown']]);
   });
 
   it('is incomplete where it is not known what can be given', async () => {
