@@ -24,8 +24,8 @@ const { metafile } = await build({
   // Where a package has both, its ES modules: the other form may look for its own files at run time.
   mainFields: ['module', 'main'],
   alias: { debug: join(root, 'scripts/silent-debug.cjs') },
-  // The second looks for its own file at run time.
-  external: ['@oclif/*', 'write-file-atomic'],
+  // oclif loads its plugins by name, and TypeScript only for commands that are not built; the last looks for its own file.
+  external: ['@oclif/plugin-*', 'typescript', 'write-file-atomic'],
   // Packages that are not ES modules ask for Node.js' own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
