@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sharing } from './sharing.js';
 
 /**
  * Builds the code of dist/ into a few files (docs/decisions/0006): loading hundreds of small ones would take most of the
@@ -11,7 +12,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 for (const made of ['dist', 'oclif.manifest.json']) rmSync(join(root, made), { recursive: true, force: true });
-const { metafile } = await build({
+const options = {
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts', 'src/cli/help/help.ts', 'src/commands/**/*.ts', 'src/hooks/*.ts', 'src/index.ts'],
   bundle: true,
@@ -31,7 +32,9 @@ const { metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
   metafile: true,
-});
+};
+const asWritten = await build({ ...options, write: false });
+const { metafile } = await build({ ...options, plugins: [sharing(root, asWritten.metafile.inputs)] });
 writeFileSync(join(root, 'dist/licenses.txt'), licencesOf(Object.keys(metafile.inputs)));
 
 /** The licences of the packages whose code is in dist/. */
