@@ -107,10 +107,9 @@ describe('what is neither', () => {
     assert.deepEqual(about('only-in-dialogporten'), [null, null, null, null, null]);
     assert.deepEqual(shown(unread, 'only-in-dialogporten').service?.takers, null);
     assert.deepEqual(shown(unread, 'a-melding').service?.takers, ['standard', 'agent']);
-    assert.deepEqual(shown(unread, 'regnskapsforer-lonn').package?.gives?.map(({ isListed }) => isListed), [
-      null,
-      null,
-      null,
-    ]);
+    assert.deepEqual(
+      shown(unread, 'regnskapsforer-lonn').package?.gives?.map(({ isListed }) => isListed),
+      [null, null, null],
+    );
   });
 });
