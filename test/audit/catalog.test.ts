@@ -67,6 +67,23 @@ describe('a search of the catalogue', () => {
     });
   });
 
+  it('knows an area by its name in every language that is there, whatever that of the run', async () => {
+    const named = async (area: string, language: 'nb' | 'nn' | 'en') => {
+      const { answer, complete } = await ask({ list: 'services', filter: { areas: [area] } }, EXAMPLE, language);
+      assert.ok(answer.kind === 'services' && answer.items && complete);
+      assert.deepEqual(answer.notSearched, []);
+      return answer.items.map(({ id }) => id);
+    };
+    const expected = await named('fullmakter_for_regnskapsforer', 'en');
+    assert.ok(expected.length > 10);
+    assert.deepEqual(await named('Fullmakter for regnskapsfører', 'en'), expected);
+    assert.deepEqual(await named('authorizations for ACCOUNTANTS', 'nb'), expected);
+    const { message } = await usageError(() =>
+      ask({ list: 'packages', filter: { areas: ['personale', 'Personalet'] } }, EXAMPLE, 'en'),
+    );
+    assert.match(message, /--area: no area .*"Personalet"/);
+  });
+
   it('has names of another language where the snapshot lacks that of the run', async () => {
     const { items } = await search('lonn', EXAMPLE, 'nn');
     assert.equal(items?.find(({ code }) => code === 'lonn')?.name, 'Lønn');
