@@ -1,4 +1,4 @@
-import { answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
+import { type Answer, answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
 import { namesAreaOtherwise } from '../core/catalogue/browse/named.js';
 import { needsOf, type Part, type Question } from '../core/catalogue/browse/question.js';
 import type { CatalogResult } from '../core/catalogue/browse/result.js';
@@ -44,8 +44,9 @@ export async function browseCatalogue(question: Question, options: CatalogOption
   const catalogue = joinCatalogue(found.records);
   const searched = await namesFor(source, question, catalogue);
   await source.close();
-  const { answer, isWhole } = answered(question, catalogue, searched.names);
-  const problems = [...source.problems, ...ofNeeded(question, found.problems), ...searched.problems];
+  const { answer: told, isWhole } = answered(question, catalogue, searched.names);
+  const { answer, unread } = withRolesAsRead(told, source.roleProblems());
+  const problems = [...source.problems, ...ofNeeded(question, found.problems), ...searched.problems, ...unread];
   const complete = isWhole && problems.length === 0;
   return {
     schemaVersion: 1,
@@ -59,6 +60,15 @@ export async function browseCatalogue(question: Question, options: CatalogOption
     problems: problems.map((problem) => problemInWords(problem, request.language)),
     exitCode: complete ? 0 : 3,
     language: request.language,
+  };
+}
+
+/** What else than packages the policy of a service names is not known where roles were not read. */
+function withRolesAsRead(answer: Answer, problems: readonly ProblemFacts[]) {
+  if (answer.kind !== 'show' || !answer.service || problems.length === 0) return { answer, unread: [] };
+  return {
+    answer: { ...answer, service: { ...answer.service, others: null } },
+    unread: problems.map((problem) => ({ ...problem, affects: { text: 'roles-of-policy' } as const })),
   };
 }
 

@@ -63,7 +63,11 @@ export async function snapshotCatalogue(folder: string, language: Language): Pro
     (await snapshot.list('metadata')).includes(`packages.${other}`)
       ? readSnapshotFile(snapshot, FILES.packages(other))
       : undefined;
-  return { kind, environment, capturedAt, problems, catalogue, packagesIn, close: async () => undefined };
+  const { manifest } = snapshot;
+  const recorded = manifest.ok ? manifest.value.files[FILES.roles.path] : undefined;
+  const roleProblems = () => recorded?.problems ?? [];
+  const close = async () => undefined;
+  return { kind, environment, capturedAt, problems, catalogue, packagesIn, roleProblems, close };
 }
 
 const manifestProblem = ({ code, fault }: FileFailure): ProblemFacts => ({

@@ -139,6 +139,26 @@ describe('an answer from a snapshot', () => {
     }
   });
 
+  it('does not know which roles a policy names where they were not read when it was recorded', async () => {
+    await withExample(async (folder) => {
+      const path = join(folder, 'manifest.json');
+      const whole = JSON.parse(await readFile(path, 'utf8')) as { files: Record<string, object> };
+      const problem = { api: 'metadata', operation: 'GET meta/info/roles', status: 503, code: 'http', affects: 'x' };
+      const files = {
+        ...whole.files,
+        'metadata/roles.json': { status: 503, problems: [{ ...problem, message: 'It did not answer.' }] },
+      };
+      await writeFile(path, JSON.stringify({ ...whole, files }));
+      const { answer, problems, exitCode } = await ask({ show: 'ttd-eksempel-kun-rolle' }, folder);
+      assert.ok(answer.kind === 'show');
+      assert.deepEqual([answer.service?.others, exitCode], [null, 3]);
+      assert.match(problems[0]?.affects ?? '', /which roles the policy/);
+      for (const question of [{ show: 'lonn' }, { list: 'services', filter: { unreachable: true } }] as const) {
+        assert.equal((await ask(question, folder)).exitCode, 0);
+      }
+    });
+  });
+
   it('is not whole where the manifest cannot be read, and of the environment that was asked for', async () => {
     await withExample(async (folder) => {
       await writeFile(join(folder, 'manifest.json'), '{');

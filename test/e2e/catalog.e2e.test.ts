@@ -253,6 +253,19 @@ describe('dekning catalog, live', () => {
           outgoing.writeHead(404).end();
           return true;
         };
+      await withFaults(rehearsal, fault(/meta.info.roles/), async (env) => {
+        const ask = (...args: readonly string[]) =>
+          rehearsal.run(['catalog', ...args, '--json'], { ...addresses(rehearsal), ...env });
+        const shown = await ask('show', 'ttd-eksempel-kun-rolle');
+        const told = parsed(shown.stdout);
+        assert.ok(told.kind === 'show' && told.service);
+        assert.deepEqual([shown.code, told.service.others, told.service.canBeGivenTo], [3, null, []]);
+        assert.deepEqual(
+          told.problems.map(({ affects }) => affects),
+          ['which roles the policy of the service names'],
+        );
+        assert.equal((await ask('services', '--unreachable')).code, 0);
+      });
       await withFaults(rehearsal, fault(/bysubjects/), async (env) => {
         const told = await rehearsal.run(['catalog', 'services', '--unreachable', '--json'], {
           ...addresses(rehearsal),
