@@ -1,8 +1,9 @@
-import { answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
+import { type Answer, answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
+import { namesAreaOtherwise } from '../core/catalogue/browse/named.js';
 import { needsOf, type Part, type Question } from '../core/catalogue/browse/question.js';
 import type { CatalogResult } from '../core/catalogue/browse/result.js';
 import { type NamesToSearch, namesToSearch } from '../core/catalogue/browse/text.js';
-import type { AccessPackage } from '../core/catalogue/catalogue.js';
+import type { AccessPackage, Catalogue } from '../core/catalogue/catalogue.js';
 import { joinCatalogue } from '../core/catalogue/join.js';
 import { UsageError } from '../core/errors.js';
 import { LANGUAGES, type Language } from '../core/language.js';
@@ -40,10 +41,12 @@ export async function browseCatalogue(question: Question, options: CatalogOption
   const request = await requestOf(options);
   const source = await openCatalogue(options, request);
   const found = await source.catalogue();
-  const searched = await namesIn(source, question);
+  const catalogue = joinCatalogue(found.records);
+  const searched = await namesFor(source, question, catalogue);
   await source.close();
-  const { answer, isWhole } = answered(question, joinCatalogue(found.records), searched.names);
-  const problems = [...source.problems, ...ofNeeded(question, found.problems), ...searched.problems];
+  const { answer: told, isWhole } = answered(question, catalogue, searched.names);
+  const { answer, unread } = withRolesAsRead(told, source.roleProblems());
+  const problems = [...source.problems, ...ofNeeded(question, found.problems), ...searched.problems, ...unread];
   const complete = isWhole && problems.length === 0;
   return {
     schemaVersion: 1,
@@ -57,6 +60,15 @@ export async function browseCatalogue(question: Question, options: CatalogOption
     problems: problems.map((problem) => problemInWords(problem, request.language)),
     exitCode: complete ? 0 : 3,
     language: request.language,
+  };
+}
+
+/** What else than packages the policy of a service names is not known where roles were not read. */
+function withRolesAsRead(answer: Answer, problems: readonly ProblemFacts[]) {
+  if (answer.kind !== 'show' || !answer.service || problems.length === 0) return { answer, unread: [] };
+  return {
+    answer: { ...answer, service: { ...answer.service, others: null } },
+    unread: problems.map((problem) => ({ ...problem, affects: { text: 'roles-of-policy' } as const })),
   };
 }
 
@@ -99,12 +111,20 @@ async function openCatalogue(options: CatalogOptions, request: AuditRequest): Pr
 
 const NO_NAMES: Readonly<Record<Language, undefined>> = { nb: undefined, nn: undefined, en: undefined };
 
+interface Names {
+  readonly names: NamesToSearch;
+  readonly problems: readonly ProblemFacts[];
+}
+
+/** Names in other languages, where the question is about these. An area that is found by its name needs no other one. */
+async function namesFor(source: CatalogueSource, question: Question, catalogue: Catalogue): Promise<Names> {
+  if (isSearchedByLanguage(question)) return namesIn(source);
+  const isNamed = 'list' in question && namesAreaOtherwise(question.filter, catalogue);
+  return { names: isNamed ? (await namesIn(source)).names : namesToSearch(NO_NAMES), problems: [] };
+}
+
 /** The names to search, in every language that there is; a language that should be there and cannot be read is a problem. */
-async function namesIn(
-  source: CatalogueSource,
-  question: Question,
-): Promise<{ readonly names: NamesToSearch; readonly problems: readonly ProblemFacts[] }> {
-  if (!isSearchedByLanguage(question)) return { names: namesToSearch(NO_NAMES), problems: [] };
+async function namesIn(source: CatalogueSource): Promise<Names> {
   const readings = await Promise.all(
     LANGUAGES.map(async (language) => ({ language, reading: await source.packagesIn(language) })),
   );

@@ -13,6 +13,7 @@ import { readAccesses } from './accesses.js';
 import { createExplainer } from './explained.js';
 import { unreachedPartyFinding } from './findings.js';
 import { createJudge } from './judge.js';
+import { missedParties } from './missed-parties.js';
 import { openSource } from './open-source.js';
 import { type AuditOptions, requestOf } from './options.js';
 import { createPairs } from './pairs.js';
@@ -103,7 +104,10 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
       namedOnly: request.demand.onlyParties !== undefined,
     },
   );
-  const { unreached } = await readAccesses(prepared, (access) => pairs.add(access, judge(access)));
+  const { unreached } = await readAccesses(prepared, async (access) => {
+    const judged = judge(access);
+    pairs.add(access, judged, await missedParties(source, access, judged));
+  });
   const explainer = createExplainer(prepared);
   const explanations = [];
   for (const pair of pairs.chosen()) explanations.push(await explainer.explain(pair));
@@ -113,8 +117,7 @@ async function explained(asked: string, request: AuditRequest, source: Source, l
     [...facts].map((problem) => problemInWords(problem, request.language));
   const { counts } = pairs;
   if (pairs.total > 0 && countedIn(counts) === 0) problems.add(NOTHING_JUDGED);
-  const missed = explanations.filter((one) => one.missed).length;
-  const allProblems = inWords([...problems, ...unlistedServices(pairs.unlisted), ...predictionMissed(missed)]);
+  const allProblems = inWords([...problems, ...unlistedServices(pairs.unlisted), ...predictionMissed(pairs.missed)]);
   const nobody = unreached.map((number) => unreachedPartyFinding(context, organizationUrn(number), null));
   const gaps = counts.empty + counts.partial + nobody.length;
   const total = pairs.total;

@@ -8,15 +8,15 @@ import type { Explanation } from '../core/explain/explanation.js';
 import type { Link } from '../core/explain/link.js';
 import { seenOf } from '../core/explain/seen.js';
 import { actorOf, stepsOf } from '../core/explain/steps.js';
-import { organizationNumberOf, packageCode } from '../core/identifiers.js';
+import { packageCode } from '../core/identifiers.js';
 import type { ProblemFacts } from '../core/problem.js';
 import { rowWithoutDialogs } from '../core/verification/note-dialogs.js';
 import { MESSAGES } from '../messages/index.js';
 import { NO_FACTS, partyFacts, serviceFacts, systemUserFacts } from '../messages/wording.js';
 import { missFinding } from './findings.js';
+import { keptOf } from './missed-parties.js';
 import type { Pair } from './pairs.js';
 import type { Prepared } from './prepare.js';
-import { isAskable } from './verification.js';
 
 /**
  * Makes explanations of pairs. What the vendor registered and asked for, and what Dialogporten showed where that was
@@ -47,11 +47,10 @@ export function createExplainer({ source, catalogue, context }: Prepared): Expla
   };
 
   const readObserved = async ({ systemUser, party, situation: { standing } }: Pair): Promise<Observed> => {
-    if (!party || !isAskable({ urn: party.party, standing })) return 'not-asked';
-    const number = organizationNumberOf(party.party) ?? '';
-    const { value, problems } = await source.keptObservation(systemUser, number);
+    if (!party) return 'not-asked';
+    const { observed, problems } = await keptOf(source, systemUser, { urn: party.party, standing });
     setApart(problems);
-    return problems.length > 0 ? 'unread' : (value ?? 'not-asked');
+    return observed;
   };
 
   return {

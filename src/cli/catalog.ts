@@ -121,7 +121,7 @@ export async function askAndPrint(question: Question, call: Call): Promise<Catal
     stop();
     const view = { ...viewOf(process.stdout, process.env, result.language), ...(csv && { csv }) };
     await writePieces(process.stdout, (await REPORTS[format]())(result, view));
-    if (format === 'csv') await tellProblems(result);
+    if (format === 'csv') await tellUnread(result);
     return result.exitCode;
   } finally {
     stop();
@@ -135,13 +135,14 @@ const REPORTS = {
 };
 
 /** A table for spreadsheets has no place for what could not be read. */
-async function tellProblems({ problems, language }: CatalogResult): Promise<void> {
+async function tellUnread({ answer, problems, language }: CatalogResult): Promise<void> {
   const [{ problemText }, { MESSAGES }] = await Promise.all([
     import('../report/problem-groups.js'),
     import('../messages/index.js'),
   ]);
-  for (const problem of problems) {
-    const affects = MESSAGES[language].table.affects(plain(problem.affects));
-    process.stderr.write(`dekning: ${problemText(problem)} ${affects}\n`);
-  }
+  const { catalog: words, table } = MESSAGES[language];
+  const notSearched = answer.kind === 'show' ? [] : answer.notSearched;
+  const lines = problems.map((problem) => `${problemText(problem)} ${table.affects(plain(problem.affects))}`);
+  if (notSearched.length > 0) lines.push(words.notSearched(notSearched.map((one) => words.languages[one]).join(', ')));
+  for (const line of lines) process.stderr.write(`dekning: ${line}\n`);
 }

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly body: (path: string) => Promise<FileReading<FileBody>>;
   /** Names (decoded, without `.json`) of the files in a folder of the snapshot, also of those only the manifest lists. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** False where neither the snapshot nor its manifest has anything in a folder; true also where that cannot be told. */
+  readonly has: (folder: string) => Promise<boolean>;
 }
 
 /** A JSON body, and the bytes that hold it. */
@@ -58,8 +60,16 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
         .map((file) => decoded(file.slice(0, -EXTENSION.length)))
         .sort();
     },
+    has: async (name) =>
+      Object.keys(files).some((path) => path.startsWith(`${name}/`)) || (await isPresent(join(folder, name))),
   };
 }
+
+const isPresent = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
 
 async function mustBeFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);

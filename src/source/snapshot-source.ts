@@ -1,4 +1,6 @@
+import { dirname } from 'node:path/posix';
 import type { AccessPackage } from '../core/catalogue/catalogue.js';
+import { entry } from '../core/entry.js';
 import type { SubjectUrn } from '../core/identifiers.js';
 import type { Language } from '../core/language.js';
 import { LANGUAGES } from '../core/language.js';
@@ -24,6 +26,7 @@ const UNKNOWN_ENVIRONMENT = 'unknown';
 export async function snapshotSource(folder: string, language: Language): Promise<Source> {
   const snapshot = await openSnapshot(folder);
   const { manifest } = snapshot;
+  const kept = new Map<string, Promise<boolean>>();
   return {
     kind: 'snapshot',
     folder,
@@ -43,6 +46,8 @@ export async function snapshotSource(folder: string, language: Language): Promis
     },
     keptObservation: async ({ id }, organizationNumber) => {
       const file = FILES.observed(id, organizationNumber);
+      // It may be asked of very many parties, of users of whom nothing was kept at all.
+      if (!(await entry(kept, id, () => snapshot.has(dirname(file.path))))) return { value: undefined, problems: [] };
       return observedIn(file, await readUnlessLeftOut(snapshot, file));
     },
     readsAtOnce: 1,
@@ -58,7 +63,11 @@ export async function snapshotCatalogue(folder: string, language: Language): Pro
     (await snapshot.list('metadata')).includes(`packages.${other}`)
       ? readSnapshotFile(snapshot, FILES.packages(other))
       : undefined;
-  return { kind, environment, capturedAt, problems, catalogue, packagesIn, close: async () => undefined };
+  const { manifest } = snapshot;
+  const recorded = manifest.ok ? manifest.value.files[FILES.roles.path] : undefined;
+  const roleProblems = () => recorded?.problems ?? [];
+  const close = async () => undefined;
+  return { kind, environment, capturedAt, problems, catalogue, packagesIn, roleProblems, close };
 }
 
 const manifestProblem = ({ code, fault }: FileFailure): ProblemFacts => ({

@@ -67,6 +67,23 @@ describe('a search of the catalogue', () => {
     });
   });
 
+  it('knows an area by its name in every language that is there, whatever that of the run', async () => {
+    const named = async (area: string, language: 'nb' | 'nn' | 'en') => {
+      const { answer, complete } = await ask({ list: 'services', filter: { areas: [area] } }, EXAMPLE, language);
+      assert.ok(answer.kind === 'services' && answer.items && complete);
+      assert.deepEqual(answer.notSearched, []);
+      return answer.items.map(({ id }) => id);
+    };
+    const expected = await named('fullmakter_for_regnskapsforer', 'en');
+    assert.ok(expected.length > 10);
+    assert.deepEqual(await named('Fullmakter for regnskapsfører', 'en'), expected);
+    assert.deepEqual(await named('authorizations for ACCOUNTANTS', 'nb'), expected);
+    const { message } = await usageError(() =>
+      ask({ list: 'packages', filter: { areas: ['personale', 'Personalet'] } }, EXAMPLE, 'en'),
+    );
+    assert.match(message, /--area: no area .*"Personalet"/);
+  });
+
   it('has names of another language where the snapshot lacks that of the run', async () => {
     const { items } = await search('lonn', EXAMPLE, 'nn');
     assert.equal(items?.find(({ code }) => code === 'lonn')?.name, 'Lønn');
@@ -120,6 +137,26 @@ describe('an answer from a snapshot', () => {
         }
       });
     }
+  });
+
+  it('does not know which roles a policy names where they were not read when it was recorded', async () => {
+    await withExample(async (folder) => {
+      const path = join(folder, 'manifest.json');
+      const whole = JSON.parse(await readFile(path, 'utf8')) as { files: Record<string, object> };
+      const problem = { api: 'metadata', operation: 'GET meta/info/roles', status: 503, code: 'http', affects: 'x' };
+      const files = {
+        ...whole.files,
+        'metadata/roles.json': { status: 503, problems: [{ ...problem, message: 'It did not answer.' }] },
+      };
+      await writeFile(path, JSON.stringify({ ...whole, files }));
+      const { answer, problems, exitCode } = await ask({ show: 'ttd-eksempel-kun-rolle' }, folder);
+      assert.ok(answer.kind === 'show');
+      assert.deepEqual([answer.service?.others, exitCode], [null, 3]);
+      assert.match(problems[0]?.affects ?? '', /which roles the policy/);
+      for (const question of [{ show: 'lonn' }, { list: 'services', filter: { unreachable: true } }] as const) {
+        assert.equal((await ask(question, folder)).exitCode, 0);
+      }
+    });
   });
 
   it('is not whole where the manifest cannot be read, and of the environment that was asked for', async () => {

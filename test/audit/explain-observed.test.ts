@@ -73,6 +73,30 @@ describe('an explanation with what Dialogporten was seen to show', () => {
     assert.deepEqual([one.missed?.kind, exitCode], ['prediction-missed', 3]);
   });
 
+  it('looks for misses in the pairs that it leaves out, too, and tells of these first', async () => {
+    const broker = 'ttd-eksempel-formidling';
+    const CLIENT = '312811359';
+    await withPlanted(async (snapshot, plant) => {
+      const told = async () => {
+        const { explanations, more, problems, exitCode } = await explain(broker, { snapshot, limit: 1, now });
+        const shown = explanations.map(({ party, missed }) => [party?.party.slice(-9), missed?.kind]);
+        return { shown, more, exitCode, codes: problems.map(({ code }) => code) };
+      };
+      assert.deepEqual(await told(), { shown: [['311204564', undefined]], more: 11, exitCode: 0, codes: [] });
+      await plant(4, CLIENT, () => as(false, broker));
+      assert.deepEqual(await told(), {
+        shown: [[CLIENT, 'prediction-missed']],
+        more: 11,
+        exitCode: 3,
+        codes: ['prediction-missed'],
+      });
+      await plant(4, '310166340', () => as(false, broker));
+      const { explanations, problems } = await explain(broker, { snapshot, limit: 1, now });
+      assert.equal(explanations.length, 1);
+      assert.match(problems[0]?.message ?? '', /shows 2 services/);
+    });
+  });
+
   it('takes no answer that says nothing of access: the catalogue, one that was refused, cut short or malformed', async () => {
     const answers: readonly Parameters<Plant>[2][] = [
       () => as(true, AMELDING),

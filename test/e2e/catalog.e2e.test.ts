@@ -119,6 +119,16 @@ describe('dekning catalog', () => {
     assert.equal(rows.find(({ code }) => code === 'lonn')?.['areaName'], 'Personale');
   });
 
+  it('tells beside a CSV in which languages names were not searched: nothing may match for that alone', async () => {
+    const { code, stdout, stderr } = await offline('packages', 'løn', '--format', 'csv');
+    assert.deepEqual([code, readCsv(stdout).length > 0], [0, true]);
+    assert.equal(stderr, 'dekning: Names in Nynorsk were not searched: the snapshot does not have them.\n');
+    const norsk = await offline('areas', 'finst-ikkje', '--format', 'csv', '--lang', 'nn');
+    assert.deepEqual([norsk.code, readCsv(norsk.stdout)], [0, []]);
+    assert.match(norsk.stderr, /nynorsk/);
+    assert.equal((await offline('packages', '--format', 'csv')).stderr, '');
+  });
+
   it('exits with 0 where nothing matches, and with 3 and no list where that is not known', async () => {
     const none = await offline('services', '--owner', 'skd', '--not-grantable', '--in-use', '--json');
     const json = parsed(none.stdout);
@@ -138,6 +148,23 @@ describe('dekning catalog', () => {
       assert.equal(table.code, 3);
       assert.match(table.stdout, /What matches is not known/);
       assert.equal((await ask('packages', '--for', 'agent')).code, 0);
+    });
+  });
+
+  it('claims nothing of a service that the registry alone tells, where that was not read', async () => {
+    await withExample(async (folder) => {
+      await rm(join(folder, 'resource-registry/resourcelist.json'));
+      const ask = (...args: readonly string[]) => dekning(['catalog', ...args, '--snapshot', '.'], { cwd: folder });
+      const json = await ask('show', 'ttd-eksempel-kun-rolle', '--json');
+      const told = parsed(json.stdout);
+      assert.ok(told.kind === 'show' && told.service);
+      const { listed, canHaveDialogs, singleRight, canBeGivenTo, notGrantable } = told.service;
+      assert.deepEqual([json.code, listed, canHaveDialogs, singleRight], [3, null, null, null]);
+      assert.deepEqual([canBeGivenTo, notGrantable], [null, null]);
+      const { stdout } = await ask('show', 'ttd-eksempel-kun-rolle');
+      assert.match(stdout, /^ {2}type of service: \?$/m);
+      assert.match(stdout, /^ {2}can be given to: \?$/m);
+      assert.doesNotMatch(stdout, /not listed|nobody/);
     });
   });
 
@@ -226,6 +253,19 @@ describe('dekning catalog, live', () => {
           outgoing.writeHead(404).end();
           return true;
         };
+      await withFaults(rehearsal, fault(/meta.info.roles/), async (env) => {
+        const ask = (...args: readonly string[]) =>
+          rehearsal.run(['catalog', ...args, '--json'], { ...addresses(rehearsal), ...env });
+        const shown = await ask('show', 'ttd-eksempel-kun-rolle');
+        const told = parsed(shown.stdout);
+        assert.ok(told.kind === 'show' && told.service);
+        assert.deepEqual([shown.code, told.service.others, told.service.canBeGivenTo], [3, null, []]);
+        assert.deepEqual(
+          told.problems.map(({ affects }) => affects),
+          ['which roles the policy of the service names'],
+        );
+        assert.equal((await ask('services', '--unreachable')).code, 0);
+      });
       await withFaults(rehearsal, fault(/bysubjects/), async (env) => {
         const told = await rehearsal.run(['catalog', 'services', '--unreachable', '--json'], {
           ...addresses(rehearsal),

@@ -201,6 +201,11 @@ describe('the CSV of an answer', () => {
       assert.equal(one?.[column], 'unknown', column);
     }
     assert.deepEqual(rows({ list: 'services', filter: { unreachable: true } }, unread), []);
+    const [unlisted] = rows({ show: 'lonn' }, catalogue({ ...RECORDS, services: undefined }));
+    for (const column of ['title', 'owner', 'type', 'listed', 'canHaveDialogs', 'accessList', 'singleRight']) {
+      assert.equal(unlisted?.[column], 'unknown', column);
+    }
+    assert.deepEqual([unlisted?.['standard'], unlisted?.['unreachable']], ['true', 'false']);
   });
 
   it('suits a Norwegian Excel', () => {

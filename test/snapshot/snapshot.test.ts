@@ -171,6 +171,18 @@ describe('the files in a folder of a snapshot', () => {
     await opened({}, async (snapshot) => assert.deepEqual(await snapshot.list('system-users'), []));
   });
 
+  it('are there where the folder or the manifest has any, and where that cannot be told', async () => {
+    const files = {
+      'manifest.json': manifest({ files: { 'gone/a.json': { status: 200 } } }),
+      'present/a.json': [],
+      'no-folder': 'x',
+    };
+    await opened(files, async (snapshot) => {
+      const answers = ['present', 'gone', 'absent', 'pres', 'no-folder/below'].map((name) => snapshot.has(name));
+      assert.deepEqual(await Promise.all(answers), [true, true, false, false, true]);
+    });
+  });
+
   it('may have a name that is not percent-encoded', async () => {
     await opened({ 'system-users/100%.json': [] }, async (snapshot) =>
       assert.deepEqual(await snapshot.list('system-users'), ['100%']),

@@ -94,6 +94,7 @@ export const AFFECTED = {
   'packages-of-catalogue': {},
   'services-of-catalogue': {},
   'links-of-catalogue': {},
+  'roles-of-policy': {},
   'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},
   'system-users-of': { system: 'text' },

@@ -45,6 +45,9 @@ export function compared(
   };
 }
 
+/** Whether a row says that its service would not be shown: only then can it be missed. */
+export const canBeMissed = (row: ServiceRow): boolean => missOf(row).length > 0;
+
 function missOf(row: ServiceRow): Miss[] {
   if (row.verdict === 'empty') return [{ service: row.service, predicted: row.cause }];
   return row.verdict === 'not-applicable' ? [{ service: row.service, predicted: row.verdict }] : [];

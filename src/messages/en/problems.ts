@@ -125,6 +125,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'access packages, their areas, and to whom they can be given',
   'services-of-catalogue': () => 'which services there are, and of whom',
   'links-of-catalogue': () => 'which access packages give which services',
+  'roles-of-policy': () => 'which roles the policy of the service names',
   'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',
   'system-users-of': ({ system }) => `the system users of ${system}`,

@@ -132,6 +132,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'tilgangspakkene, områdene deres og hvem som kan få dem',
   'services-of-catalogue': () => 'hvilke tjenester som finnes, og hvem som eier dem',
   'links-of-catalogue': () => 'hvilke tilgangspakker som gir tilgang til hvilke tjenester',
+  'roles-of-policy': () => 'hvilke roller policyen til tjenesten nevner',
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,

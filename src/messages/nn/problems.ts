@@ -132,6 +132,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'tilgangspakkane, områda deira og kven som kan få dei',
   'services-of-catalogue': () => 'kva tenester som finst, og kven som eig dei',
   'links-of-catalogue': () => 'kva tilgangspakkar som gir tilgang til kva tenester',
+  'roles-of-policy': () => 'kva roller policyen til tenesta nemner',
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,

@@ -18,6 +18,9 @@ type Cell = string | number | boolean | null | readonly string[];
 
 const codes = (urns: readonly string[] | null): Cell => urns?.map(packageCode) ?? null;
 
+/** What the registry tells, and has not told: a blank, unless the registry was not read. */
+const notTold = (isListed: boolean | null): Cell => (isListed === null ? null : '');
+
 const PACKAGES: Columns<PackageEntry> = {
   package: ({ urn }) => urn,
   code: ({ code }) => code,
@@ -33,10 +36,10 @@ const PACKAGES: Columns<PackageEntry> = {
 
 const SERVICES: Columns<ServiceEntry> = {
   service: ({ id }) => id,
-  title: ({ title }, language) => inLanguage(title, language) ?? '',
-  ownerCode: ({ owner }) => owner.code ?? '',
-  owner: ({ owner }, language) => inLanguage(owner.name, language) ?? '',
-  type: ({ type }) => type ?? '',
+  title: ({ title, isListed }, language) => inLanguage(title, language) ?? notTold(isListed),
+  ownerCode: ({ owner, isListed }) => owner.code ?? notTold(isListed),
+  owner: ({ owner, isListed }, language) => inLanguage(owner.name, language) ?? notTold(isListed),
+  type: ({ type, isListed }) => type ?? notTold(isListed),
   listed: ({ isListed }) => isListed,
   canHaveDialogs: ({ canHaveDialogs }) => canHaveDialogs,
   inUse: ({ inUse }) => inUse,

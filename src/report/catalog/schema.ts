@@ -31,22 +31,22 @@ const accessPackage = z.object({
 
 const service = z.object({
   service: z.string(),
-  listed: z.boolean().describe('Whether the Resource Registry lists it'),
+  listed: answerOrUnread.describe(`Whether the Resource Registry lists it; ${UNREAD}`),
   title: texts,
   type: z.string().nullable(),
   ownerCode: z.string().nullable(),
   ownerNumber: z.string().nullable(),
   owner: texts,
-  canHaveDialogs: z.boolean(),
+  canHaveDialogs: answerOrUnread,
   inUse: answerOrUnread,
   minimumLevel: z.int().nullable().describe('Authentication level needed to open a dialog, where it is told'),
-  accessList: z.boolean(),
+  accessList: answerOrUnread,
   packages: urns.nullable().describe(`Access packages that give it, fewest services first; ${UNREAD}`),
   givable: z
     .object({ standard: urns, agent: urns })
     .nullable()
     .describe('Of these, what an organisation may give to each type of system user'),
-  singleRight: z.boolean().describe('An own-system user can be given it as a single right'),
+  singleRight: answerOrUnread.describe(`An own-system user can be given it as a single right; ${UNREAD}`),
   canBeGivenTo: takers.nullable().describe(`Types of system user that can be given it; ${UNREAD}`),
   unreachable: answerOrUnread.describe('No access package gives it'),
   notGrantable: answerOrUnread.describe('No system user can be given it, neither by package nor as a single right'),

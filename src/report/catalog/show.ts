@@ -15,6 +15,7 @@ import {
   serviceLines,
   serviceRemarks,
   serviceTakers,
+  typeText,
 } from './words.js';
 
 /** A service with the packages that give it, and a package with the services that it gives. */
@@ -31,7 +32,7 @@ function* serviceBlock(context: CatalogContext, service: ShownService): Generato
   yield heading(context, [catalog.service, ...serviceLines(context, service)]);
   yield* facts(context, [
     [catalog.owner, ownerText(context, service.owner)],
-    [catalog.type, [service.type ?? '', ...serviceRemarks(context, service)].filter(Boolean).join(', ')],
+    [catalog.type, [typeText(service), ...serviceRemarks(context, service)].filter(Boolean).join(', ')],
     [catalog.inUse, [answerText(context, service.inUse), ...toOpen(context, service)].join(', ')],
     [catalog.canBeGivenTo, serviceTakers(context, service).join('; ')],
   ]);

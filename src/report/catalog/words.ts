@@ -34,6 +34,9 @@ export const ownerText = (
   { name, code }: ServiceEntry['owner'],
 ): string => inLanguage(name, result.language) ?? code ?? catalog.noOwner;
 
+export const typeText = ({ type, isListed }: Pick<ServiceEntry, 'type' | 'isListed'>): string =>
+  type ?? (isListed === null ? UNKNOWN : '');
+
 /** The types of system user that may be given a package, and how where that is special. */
 export function packageTakers(
   { messages: { catalog } }: CatalogContext,
@@ -77,4 +80,7 @@ export function throughLines(
 export const serviceRemarks = (
   { messages: { catalog } }: CatalogContext,
   { isListed, canHaveDialogs }: Pick<ServiceEntry, 'isListed' | 'canHaveDialogs'>,
-): readonly string[] => (!isListed ? [catalog.notListed] : canHaveDialogs ? [] : [catalog.withoutDialogs]);
+): readonly string[] => {
+  if (isListed === false) return [catalog.notListed];
+  return canHaveDialogs === false ? [catalog.withoutDialogs] : [];
+};

@@ -1,5 +1,6 @@
 import { fetchBySubjects } from '../../altinn/resource-registry.js';
 import type { SubjectUrn } from '../../core/identifiers.js';
+import type { ProblemFacts } from '../../core/problem.js';
 import type { ManifestHead } from '../../snapshot/writer.js';
 import { FILES } from '../files.js';
 import type { Keep } from '../keep.js';
@@ -29,6 +30,8 @@ export interface LiveCatalogueOptions extends CatalogueApis {
 export interface LiveCatalogue {
   readonly read: () => Promise<FoundCatalogue>;
   readonly linksOf: (subjects: readonly SubjectUrn[]) => Promise<FoundLinks>;
+  /** Why roles were not read, once the catalogue was: the links of these were not asked for then. */
+  readonly roleProblems: () => readonly ProblemFacts[];
   /** Keeps what was read, which is not known in full before the end, and writes the cache. */
   readonly finish: (head: Pick<ManifestHead, 'environment' | 'tool'>) => Promise<void>;
 }
@@ -115,6 +118,7 @@ export function liveCatalogue(options: LiveCatalogueOptions): LiveCatalogue {
   return {
     read: async () => (await fromJournal()) ?? (await fromCache()) ?? fromApis(),
     linksOf: links.readFurther,
+    roleProblems: () => held?.readings.roles.problems ?? [],
     finish,
   };
 }

@@ -43,6 +43,7 @@ export async function openLiveCatalogue(choice: Omit<LiveChoice, 'record' | 'inW
       other === language
         ? { value: (await read()).records.packages, problems: [] }
         : readingOf(FILES.packages(other), await asked(() => fetchPackages(http, other))),
+    roleProblems: catalogue.roleProblems,
     close: () => catalogue.finish({ environment, tool }),
   };
 }

@@ -32,21 +32,21 @@ export interface PackageEntry {
 export interface ServiceEntry {
   readonly id: ServiceId;
   /** False for one that is in use, or that a package gives, and that the Resource Registry does not list. */
-  readonly isListed: boolean;
+  readonly isListed: boolean | null;
   readonly title: Texts;
   readonly type: string | null;
   readonly owner: ServiceOwner;
-  readonly canHaveDialogs: boolean;
+  readonly canHaveDialogs: boolean | null;
   readonly inUse: boolean | null;
   /** Authentication level needed to open a dialog; null where it is not told. */
   readonly minimumLevel: number | null;
-  readonly hasAccessList: boolean;
+  readonly hasAccessList: boolean | null;
   /** The access packages that give it, fewest services first. Without any, no package reaches it. */
   readonly packages: readonly PackageUrn[] | null;
   /** Of these, the packages that an organisation may give to each type of system user. */
   readonly givable: Readonly<Record<Taker, readonly PackageUrn[]>> | null;
   /** An own-system user can be given it as a single right. */
-  readonly singleRight: boolean;
+  readonly singleRight: boolean | null;
   /** The types of system user that can be given it, by package or single right. Without any, nobody can. */
   readonly takers: readonly Taker[] | null;
 }

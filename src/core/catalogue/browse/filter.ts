@@ -82,7 +82,7 @@ const serviceTest =
   (one: ServiceEntry): boolean =>
     (!owners || owners.has(one.owner.code?.toLowerCase() ?? '')) &&
     (!types || types.has(one.type?.toLowerCase() ?? '')) &&
-    (!withDialogs || one.canHaveDialogs) &&
+    (!withDialogs || one.canHaveDialogs === true) &&
     (!inUse || one.inUse === true) &&
     (!unreachable || isUnreachable(one) === true) &&
     (!notGrantable || isNotGrantable(one) === true);

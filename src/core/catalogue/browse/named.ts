@@ -91,11 +91,20 @@ const knownPackages = ({ packages }: Catalogue): Known =>
   knownBy([...(packages?.keys() ?? [])].map((urn) => [packageCode(urn), [urn]]));
 
 /** Areas by code, URN, and name in every language that was read. */
-const knownAreas = ({ packages }: Catalogue, names: NamesToSearch): Known => {
+const knownAreas = ({ packages }: Catalogue, names: Pick<NamesToSearch, 'areas'>): Known => {
   const areas = new Map<string, AreaName>();
   for (const { area } of packages?.values() ?? []) if (area) areas.set(areaName(area).code, areaName(area));
   return knownBy([...areas].map(([code, { urn, name }]) => [code, [urn, name, ...(names.areas.get(urn) ?? [])]]));
 };
+
+/** Whether a filter names an area by something that it is not called in the language that packages were read in. */
+export const namesAreaOtherwise = ({ areas = [] }: Filter, catalogue: Catalogue): boolean => {
+  if (areas.length === 0 || !catalogue.packages) return false;
+  const { byName } = knownAreas(catalogue, NO_OTHER_NAMES);
+  return areas.some((area) => !byName.has(folded(area.trim())));
+};
+
+const NO_OTHER_NAMES: Pick<NamesToSearch, 'areas'> = { areas: new Map() };
 
 function types(values: readonly string[], { services }: Catalogue): Set<string> {
   const known = new Map([...(services?.values() ?? [])].map(({ type }) => [type.toLowerCase(), type]));

@@ -22,14 +22,14 @@ export function serviceEntry(catalogue: Catalogue, key: ServiceKey): ServiceEntr
   const inDialogporten = used?.get(key);
   return {
     id: service?.id ?? inDialogporten?.id ?? links?.spelling.get(key) ?? serviceId(key),
-    isListed: service !== undefined,
+    isListed: services ? service !== undefined : null,
     title: service?.title ?? {},
     type: service?.type ?? null,
     owner: service?.owner ?? ownerByCode(inDialogporten?.ownerCode),
-    canHaveDialogs: service !== undefined && canHaveDialogs(service),
+    canHaveDialogs: services ? service !== undefined && canHaveDialogs(service) : null,
     inUse: used ? inDialogporten !== undefined : null,
     minimumLevel: inDialogporten?.minimumLevel ?? null,
-    hasAccessList: service?.accessList ?? false,
+    hasAccessList: services ? (service?.accessList ?? false) : null,
     ...reach(catalogue, key),
   };
 }
@@ -40,7 +40,8 @@ type Reach = Pick<ServiceEntry, 'packages' | 'givable' | 'singleRight' | 'takers
 
 /** By the rule of an audit, for an organisation that gives. */
 function reach(catalogue: Catalogue, key: ServiceKey): Reach {
-  const singleRight = canHaveSingleRight(catalogue.services?.get(key), 'standard');
+  const { services } = catalogue;
+  const singleRight = services ? canHaveSingleRight(services.get(key), 'standard') : null;
   const own = packageChoice(catalogue, key, 'standard', false);
   const agent = packageChoice(catalogue, key, 'agent', false);
   if (!own || !agent) return { packages: null, givable: null, singleRight, takers: null };
@@ -49,7 +50,10 @@ function reach(catalogue: Catalogue, key: ServiceKey): Reach {
     packages: fewestFirst(catalogue, own),
     givable,
     singleRight,
-    takers: TAKERS.filter((taker) => givable[taker].length > 0 || (taker === 'standard' && singleRight)),
+    takers:
+      singleRight === null && givable.standard.length === 0
+        ? null
+        : TAKERS.filter((taker) => givable[taker].length > 0 || (taker === 'standard' && singleRight)),
   };
 }
 

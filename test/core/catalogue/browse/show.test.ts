@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { shown } from '../../../../src/core/catalogue/browse/show.js';
+import { isNotGrantable } from '../../../../src/core/catalogue/browse/tally.js';
 import { accessPackage, catalogue, given, service, usageError, used } from '../../../support/build.js';
 
 const AREA = { urn: 'accesspackage:area:personale', name: 'Personale' };
@@ -93,5 +94,22 @@ describe('what is neither', () => {
     assert.deepEqual([one?.packages, one?.through, one?.others, one?.takers], [null, null, null, null]);
     const { package: two } = shown(catalogue({ ...RECORDS, links: undefined }), 'lonn');
     assert.deepEqual([two?.services, two?.gives], [null, null]);
+  });
+
+  it('says nothing of what the registry alone tells, where that was not read', () => {
+    const unread = catalogue({ ...RECORDS, services: undefined });
+    const about = (id: string) => {
+      const { service: one } = shown(unread, id);
+      return one && [one.isListed, one.canHaveDialogs, one.hasAccessList, one.singleRight, isNotGrantable(one)];
+    };
+    assert.deepEqual(about('a-melding'), [null, null, null, null, false]);
+    // Whether an own system can be given it as a single right, nobody knows.
+    assert.deepEqual(about('only-in-dialogporten'), [null, null, null, null, null]);
+    assert.deepEqual(shown(unread, 'only-in-dialogporten').service?.takers, null);
+    assert.deepEqual(shown(unread, 'a-melding').service?.takers, ['standard', 'agent']);
+    assert.deepEqual(
+      shown(unread, 'regnskapsforer-lonn').package?.gives?.map(({ isListed }) => isListed),
+      [null, null, null],
+    );
   });
 });
