@@ -96,6 +96,7 @@ export const AFFECTED = {
   'links-of-catalogue': {},
   'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},
+  'where-held-up': {},
   'system-users-of': { system: 'text' },
   'unread-system-users': {},
   'verdicts-of': { systemUser: 'text' },

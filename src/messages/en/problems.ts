@@ -127,6 +127,8 @@ export const affected: Wording<typeof AFFECTED> = {
   'links-of-catalogue': () => 'which access packages give which services',
   'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',
+  'where-held-up': () =>
+    'whether the packages that are lacking are on the system: where they are not, no customer can give them',
   'system-users-of': ({ system }) => `the system users of ${system}`,
   'unread-system-users': () => 'every system user that is not in this result',
   'verdicts-of': ({ systemUser }) => `every verdict of system user ${systemUser}`,

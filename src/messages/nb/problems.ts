@@ -134,6 +134,8 @@ export const affected: Wording<typeof AFFECTED> = {
   'links-of-catalogue': () => 'hvilke tilgangspakker som gir tilgang til hvilke tjenester',
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
+  'where-held-up': () =>
+    'om pakkene som mangler, er registrert på systemet: er de ikke det, kan ingen kunde gi dem',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,
   'unread-system-users': () => 'alle systemtilganger som ikke er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultater for systemtilgangen ${systemUser}`,

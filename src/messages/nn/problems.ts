@@ -134,6 +134,8 @@ export const affected: Wording<typeof AFFECTED> = {
   'links-of-catalogue': () => 'kva tilgangspakkar som gir tilgang til kva tenester',
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
+  'where-held-up': () =>
+    'om pakkane som manglar, er registrerte på systemet: er dei ikkje det, kan ingen kunde gi dei',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
   'unread-system-users': () => 'alle systemtilgangar som ikkje er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,
