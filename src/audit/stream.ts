@@ -6,13 +6,13 @@ import { readAccesses } from './accesses.js';
 import { closingOf } from './closing.js';
 import { createJudge, type JudgedUser } from './judge.js';
 import { createOwnerSearch } from './owners.js';
-import { type Prepared, prepare } from './prepare.js';
+import { nothingPrepared, type Prepared, prepare } from './prepare.js';
 import { interrupted } from './problems.js';
 import type { AuditRequest } from './request.js';
 import { STOPPED, stopBy } from './stop.js';
 import { createCount } from './tally.js';
 import { lacksPackages, unreadForGaps, type VendorReading } from './unread-register.js';
-import { readVendorSide } from './vendor-side.js';
+import { NOTHING_READ, readVendorSide } from './vendor-side.js';
 import { createVerifier, type ObservedAccess } from './verification.js';
 
 /**
@@ -41,8 +41,9 @@ async function audited(
 ): Promise<AuditClosing> {
   const stop = stopBy(request.signal);
   const begun = await stop.unlessStopped(begin(request, source));
-  if (begun === STOPPED) throw stop.reason();
-  const { prepared, vendor, unreadRegister } = begun;
+  const isBegun = begun !== STOPPED;
+  const prepared = isBegun ? begun.prepared : nothingPrepared(request, source);
+  const { vendor, unreadRegister } = isBegun ? begun : NOTHING_READ;
   const { users, catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
   const judge = createJudge(catalogue, demand, waivers, context, vendor);
@@ -85,7 +86,8 @@ async function audited(
   for (const problem of await source.close(stop.happened() ? 'abandoned' : 'kept')) problems.add(problem);
   if (stop.happened()) problems.add(interrupted(taken, users.systemUsers.length));
   const vendorSide = { vendor, heldUp, wrongOwners };
-  return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide });
+  const listed = stop.happened() ? users.systemUsers.length : undefined;
+  return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide, listed });
 }
 
 /** All that is read before the first system user. */

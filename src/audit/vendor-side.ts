@@ -6,7 +6,8 @@ import type { VendorReading } from './unread-register.js';
 
 const KINDS: readonly RequestKind[] = ['standard', 'agent', 'change'];
 
-const NOTHING_READ: VendorReading = { vendor: { systems: undefined, requests: () => ({}) }, unreadRegister: [] };
+/** Where the run ended before, or has no customer. */
+export const NOTHING_READ: VendorReading = { vendor: { systems: undefined, requests: () => ({}) }, unreadRegister: [] };
 
 /**
  * Reads what the vendor registered, and what it asked its customers for. The register was read already, to know whose

@@ -199,6 +199,16 @@ describe('dekning audit, Ctrl-C', () => {
       assert.equal(await readFile(join(rehearsal.folder, 'kept.json'), 'utf8'), uncut.stdout);
     }));
 
+  it('prints a whole result, incomplete, also before anybody was read', () =>
+    withFleet(USERS, 2, async (rehearsal, atRequest) => {
+      const child = startAudit(rehearsal);
+      atRequest(3, () => child.kill('SIGINT'));
+      const { code, stdout } = await ended(child);
+      assert.equal(code, 130);
+      const { complete, systemUsers, problems } = JSON.parse(stdout);
+      assert.deepEqual([complete, systemUsers, problems.length], [false, [], 1]);
+    }));
+
   it('writes whole lines as it runs, and the closing one', () =>
     withFleet(USERS, 2, async (rehearsal, atRequest) => {
       const child = startAudit(rehearsal, [...AUDIT.filter((one) => one !== '--json'), '--format', 'ndjson']);

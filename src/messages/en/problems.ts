@@ -26,7 +26,9 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
   interrupted: ({ done, total }) =>
-    `The run was interrupted when ${done} of ${total} system users were judged. The others are not in this result.`,
+    total === 0
+      ? 'The run was interrupted before any system user was judged, so nobody is in this result. Run it again.'
+      : `The run was interrupted when ${done} of ${total} system users were judged. The others are not in this result.`,
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>

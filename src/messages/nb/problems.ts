@@ -34,7 +34,9 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'Ingen systemtilgang ble funnet, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   interrupted: ({ done, total }) =>
-    `Kjøringen ble avbrutt da ${done} av ${total} systemtilganger var vurdert. De andre er ikke med i dette resultatet.`,
+    total === 0
+      ? 'Kjøringen ble avbrutt før noen systemtilgang var vurdert, så ingen er med i dette resultatet. Kjør på nytt.'
+      : `Kjøringen ble avbrutt da ${done} av ${total} systemtilganger var vurdert. De andre er ikke med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
   'supposition-unknown': ({ system }) =>
@@ -134,8 +136,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'links-of-catalogue': () => 'hvilke tilgangspakker som gir tilgang til hvilke tjenester',
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
-  'where-held-up': () =>
-    'om pakkene som mangler, er registrert på systemet: er de ikke det, kan ingen kunde gi dem',
+  'where-held-up': () => 'om pakkene som mangler, er registrert på systemet: er de ikke det, kan ingen kunde gi dem',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,
   'unread-system-users': () => 'alle systemtilganger som ikke er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultater for systemtilgangen ${systemUser}`,

@@ -34,7 +34,9 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'no-system-user': () =>
     'Ingen systemtilgang vart funnen, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   interrupted: ({ done, total }) =>
-    `Køyringa vart avbroten då ${done} av ${total} systemtilgangar var vurderte. Dei andre er ikkje med i dette resultatet.`,
+    total === 0
+      ? 'Køyringa vart avbroten før nokon systemtilgang var vurdert, så ingen er med i dette resultatet. Køyr på nytt.'
+      : `Køyringa vart avbroten då ${done} av ${total} systemtilgangar var vurderte. Dei andre er ikkje med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
   'supposition-unknown': ({ system }) =>
@@ -134,8 +136,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'links-of-catalogue': () => 'kva tilgangspakkar som gir tilgang til kva tenester',
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
-  'where-held-up': () =>
-    'om pakkane som manglar, er registrerte på systemet: er dei ikkje det, kan ingen kunde gi dei',
+  'where-held-up': () => 'om pakkane som manglar, er registrerte på systemet: er dei ikkje det, kan ingen kunde gi dei',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
   'unread-system-users': () => 'alle systemtilgangar som ikkje er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,
