@@ -86,7 +86,9 @@ describe('dekning audit --resume', () => {
   it('refuses a second run on the same folder, with the pid of the first', () =>
     withFleet(USERS, 2, async (rehearsal, atRequest) => {
       const first = startAudit(rehearsal, RESUMED);
-      const begun = new Promise<void>((resolve) => atRequest(20, resolve));
+      // It is held, lest it be over before the other one has begun.
+      const hold = (): boolean => first.kill('SIGSTOP');
+      const begun = new Promise<void>((resolve) => atRequest(20, () => resolve(void hold())));
       const done = ended(first);
       await begun;
       const second = await ended(startAudit(rehearsal, RESUMED));
