@@ -135,6 +135,10 @@ describe('dekning audit --resume', () => {
       const elsewhere = await ended(startAudit(rehearsal, RESUMED));
       assert.equal(elsewhere.code, 2);
       assert.match(elsewhere.stderr, /something other than a journal/);
+      for (const record of ['journal', 'journal/kept', '.']) {
+        const nested = await ended(startAudit(rehearsal, [...RESUMED, '--record', record]));
+        assert.deepEqual([nested.code, /a folder of its own/.test(nested.stderr)], [2, true], nested.stderr);
+      }
       const snapshot = await ended(startAudit(rehearsal, [...AUDIT, '--resume', 'other', '--snapshot', '/nowhere']));
       assert.equal(snapshot.code, 2);
       assert.match(snapshot.stderr, /--resume.*snapshot/);
