@@ -16,7 +16,9 @@ export const NOTHING_READ: VendorReading = { vendor: { systems: undefined, reque
  */
 export async function readVendorSide({ request, source, users, problems }: Prepared): Promise<VendorReading> {
   if (request.supposition) return NOTHING_READ;
-  const { value: systems, problems: unreadRegister } = await source.systems();
+  const { value: systems, problems: unread } = await source.systems();
+  // A snapshot need not have the register (DESIGN §3.4).
+  const unreadRegister = unread.filter(({ code }) => source.kind === 'live' || code !== 'missing');
   const lists = new Map<string, RequestLists>();
   const isRead = source.kind === 'snapshot' || request.readsRequests;
   const named = request.whom.systems?.map((id) => id.toLowerCase());

@@ -46,6 +46,11 @@ describe('a register that could not be read', () => {
     }
   });
 
+  it('is no problem where a snapshot leaves it out', async () => {
+    const systems = async () => ({ value: undefined, problems: [{ ...unread, status: null, code: 'missing' }] });
+    assert.deepEqual((await audited('q', {}, { kind: 'snapshot', systems })).problems, []);
+  });
+
   it('is told once', async () => {
     const systemUsers = async () => ({ systemUsers: [agent], complete: false, problems: [unread] });
     assert.deepEqual((await audited('q', {}, { systemUsers })).problems, [english(unread)]);
