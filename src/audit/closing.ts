@@ -50,6 +50,8 @@ export interface Judged {
   readonly problems: ReadonlySet<ProblemFacts>;
   readonly unreached: readonly string[];
   readonly retried: Retried;
+  /** How many system users there are, where the run was stopped before all of them were judged; 0 if that is not known. */
+  readonly listed: number | undefined;
   readonly vendorSide: {
     readonly vendor: VendorSide;
     readonly heldUp: readonly HeldUp[];
@@ -115,7 +117,8 @@ export function closingOf(judged: Judged): AuditClosing {
       expectations: demand.expectations,
       unmet: demand.origins.filter((origin) => !count.met.has(origin)),
       config: request.config,
-      allSystemUsersKnown: users.problems.every(isNotFound),
+      allSystemUsersKnown: judged.listed !== 0 && users.problems.every(isNotFound),
+      ...(judged.listed && { systemUsersListed: judged.listed }),
       ...(users.supposed && { supposed: users.supposed.scope }),
     },
     names: context.names,

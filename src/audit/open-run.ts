@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { Journal } from '../journal/journal.js';
 import type { Source } from '../source/source.js';
@@ -20,6 +21,9 @@ export async function openRun(options: AuditOptions): Promise<Run> {
   if (options.resume === undefined) return { request, source: await openSource(options, request) };
   if (options.resume.trim() === '') throw new UsageError({ text: 'blank-value', flag: '--resume' });
   if (options.snapshot !== undefined) throw new UsageError({ text: 'resume-with-snapshot' });
+  if (options.record !== undefined && areNested(options.resume, options.record)) {
+    throw new UsageError({ text: 'journal-in-recording' });
+  }
   const { journalOf } = await import('./resumed.js');
   const journal = await journalOf(options.resume, options, request);
   try {
@@ -28,6 +32,12 @@ export async function openRun(options: AuditOptions): Promise<Run> {
     journal.close();
     throw error;
   }
+}
+
+/** What is recorded lies beside its place until the end: in a journal's folder, that would be no journal's any more. */
+function areNested(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => `${resolve(path)}${sep}`);
+  return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
 async function resumed(options: AuditOptions, asked: AuditRequest, journal: Journal): Promise<Run> {

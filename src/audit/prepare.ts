@@ -36,18 +36,42 @@ export async function prepare(request: AuditRequest, source: Source): Promise<Pr
   const settle = linkSettler(source, book);
   const unsettled = await settle(packagesIn(request.demand));
   const demand = resolveDemand(request.demand, catalogue);
-  const context: FindingContext = {
-    environment: source.environment,
-    overview: demand.overview,
-    names: namesIn(catalogue),
-    language: request.language,
-    since: request.since,
-    readAt: source.capturedAt,
-    supposed: users.supposed,
-  };
+  const context = contextOf(request, source, catalogue, users.supposed);
   const problems = new Set<ProblemFacts>([...source.problems, ...found.problems, ...users.problems, ...unsettled]);
   if (users.systemUsers.length === 0 && users.problems.length === 0) problems.add(NO_SYSTEM_USER);
   return { request, source, found, users, catalogue, settle, demand, context, problems };
+}
+
+const contextOf = (
+  request: AuditRequest,
+  source: Source,
+  catalogue: Catalogue,
+  supposed: FoundSystemUsers['supposed'],
+): FindingContext => ({
+  environment: source.environment,
+  overview: request.demand.expect.length === 0,
+  names: namesIn(catalogue),
+  language: request.language,
+  since: request.since,
+  readAt: source.capturedAt,
+  supposed,
+});
+
+/** For a run that was stopped before any of it was read: nothing is known, and nothing is said to be amiss. */
+export function nothingPrepared(request: AuditRequest, source: Source): Prepared {
+  const records = { packages: undefined, services: undefined, links: undefined, used: undefined };
+  const catalogue = joinCatalogue(records, undefined);
+  return {
+    request,
+    source,
+    found: { records, readAt: null, problems: [] },
+    users: { systemUsers: [], complete: false, problems: [] },
+    catalogue,
+    settle: linkSettler(source, undefined),
+    demand: { ...resolveDemand(request.demand, catalogue), origins: [], problems: [] },
+    context: contextOf(request, source, catalogue, undefined),
+    problems: new Set(source.problems),
+  };
 }
 
 /** Packages by which services are expected: what they give must be known, also where the catalogue lacks them. */

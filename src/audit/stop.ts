@@ -4,19 +4,16 @@ export const STOPPED = Symbol('stopped');
 /** Whether, and when, a run is to end before its time. */
 export interface Stop {
   readonly happened: () => boolean;
-  /** Why, as whoever stopped it says. */
-  readonly reason: () => unknown;
   /** Waits for something, but no longer than until the run is stopped. */
   readonly unlessStopped: <Answer>(waiting: Promise<Answer>) => Promise<Answer | typeof STOPPED>;
 }
 
-const NEVER: Stop = { happened: () => false, reason: () => undefined, unlessStopped: (waiting) => waiting };
+const NEVER: Stop = { happened: () => false, unlessStopped: (waiting) => waiting };
 
 export function stopBy(signal: AbortSignal | undefined): Stop {
   if (!signal) return NEVER;
   return {
     happened: () => signal.aborted,
-    reason: () => signal.reason,
     unlessStopped: (waiting) =>
       new Promise((resolve, reject) => {
         const stop = (): void => resolve(STOPPED);

@@ -1,4 +1,3 @@
-import type { VendorSide } from '../core/access/vendor-side.js';
 import type { HeldUp } from '../core/coverage/held-up.js';
 import { createWaivers } from '../core/gate/waivers.js';
 import type { AuditClosing } from '../core/result.js';
@@ -7,12 +6,13 @@ import { readAccesses } from './accesses.js';
 import { closingOf } from './closing.js';
 import { createJudge, type JudgedUser } from './judge.js';
 import { createOwnerSearch } from './owners.js';
-import { type Prepared, prepare } from './prepare.js';
+import { nothingPrepared, type Prepared, prepare } from './prepare.js';
 import { interrupted } from './problems.js';
 import type { AuditRequest } from './request.js';
 import { STOPPED, stopBy } from './stop.js';
 import { createCount } from './tally.js';
-import { readVendorSide } from './vendor-side.js';
+import { lacksPackages, unreadForGaps, type VendorReading } from './unread-register.js';
+import { NOTHING_READ, readVendorSide } from './vendor-side.js';
 import { createVerifier, type ObservedAccess } from './verification.js';
 
 /**
@@ -41,19 +41,22 @@ async function audited(
 ): Promise<AuditClosing> {
   const stop = stopBy(request.signal);
   const begun = await stop.unlessStopped(begin(request, source));
-  if (begun === STOPPED) throw stop.reason();
-  const { prepared, vendor } = begun;
+  const isBegun = begun !== STOPPED;
+  const prepared = isBegun ? begun.prepared : nothingPrepared(request, source);
+  const { vendor, unreadRegister } = isBegun ? begun : NOTHING_READ;
   const { users, catalogue, demand, context, problems } = prepared;
   const waivers = createWaivers(request.waivers, request.now);
   const judge = createJudge(catalogue, demand, waivers, context, vendor);
   const owners = createOwnerSearch(prepared);
   const heldUp: HeldUp[] = [];
   let taken = 0;
+  let isLacking = false;
   const count = createCount(demand.namedParties, demand.overview);
   const places = new Map(users.systemUsers.map((user, at) => [user, at]));
   const takeJudged = async (access: ObservedAccess): Promise<void> => {
     const judged = judge(access);
     count.add(judged);
+    isLacking ||= !demand.overview && lacksPackages(judged.result);
     owners.see(access.systemUser, access.parties);
     heldUp.push(...judged.heldUp.filter(({ kind }) => kind === 'package-not-registered'));
     await take(judged, places.get(access.systemUser) ?? 0);
@@ -77,19 +80,18 @@ async function audited(
   );
   if (verifier) await stop.unlessStopped(verifier.end());
   await taking;
+  if (isLacking) for (const problem of unreadForGaps(unreadRegister, problems)) problems.add(problem);
   const wrongOwners = await owners.end();
   // A recording that failed takes nothing from what was found, but the run is not what was asked for.
   for (const problem of await source.close(stop.happened() ? 'abandoned' : 'kept')) problems.add(problem);
   if (stop.happened()) problems.add(interrupted(taken, users.systemUsers.length));
   const vendorSide = { vendor, heldUp, wrongOwners };
-  return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide });
+  const listed = stop.happened() ? users.systemUsers.length : undefined;
+  return closingOf({ ...prepared, waivers, count, unreached, retried, vendorSide, listed });
 }
 
 /** All that is read before the first system user. */
-async function begin(
-  request: AuditRequest,
-  source: Source,
-): Promise<{ readonly prepared: Prepared; readonly vendor: VendorSide }> {
+async function begin(request: AuditRequest, source: Source): Promise<VendorReading & { readonly prepared: Prepared }> {
   const prepared = await prepare(request, source);
-  return { prepared, vendor: await readVendorSide(prepared) };
+  return { prepared, ...(await readVendorSide(prepared)) };
 }

@@ -32,7 +32,7 @@ export async function auditAndReport(options: AuditOptions, reports: AuditReport
     }
   } catch (error) {
     if (error instanceof JournalError) throw new OutputError(error.told);
-    if (!interrupt.signal.aborted || error !== interrupt.signal.reason) throw error;
+    throw error;
   } finally {
     interrupt.end();
   }

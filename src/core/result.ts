@@ -233,6 +233,8 @@ export interface Scope {
   readonly unmet: readonly string[];
   /** False when a list of system users was not read in full: then there are more than were counted. */
   readonly allSystemUsersKnown: boolean;
+  /** How many system users there are, where the run was stopped before all of them were judged. */
+  readonly systemUsersListed?: number | undefined;
   /** The configuration file used. */
   readonly config: string | null;
 }

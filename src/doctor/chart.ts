@@ -37,7 +37,7 @@ export function createChart(): Chart {
   /** Notes a check as held up, where it is. */
   const isHeldUp = (name: CheckName, needs: readonly CheckName[], isNeeded: boolean): boolean => {
     const cause = heldUpBy(needs, checks);
-    if (cause) note(name, skipped({ text: 'held-up', check: cause.id }), isNeeded);
+    if (cause) note(name, skipped({ text: 'held-up', check: cause.id, subject: cause.subject ?? '' }), isNeeded);
     return cause !== undefined;
   };
   return {

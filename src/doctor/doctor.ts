@@ -17,7 +17,10 @@ import { lookAsVendor } from './vendor.js';
 /** What is asked of the network. */
 const LIVE = CHECK_IDS.slice(CHECK_IDS.indexOf('clock'));
 /** What only somebody who is known is told. */
-const BEHIND_TOKENS = CHECK_IDS.slice(CHECK_IDS.indexOf('scope')).filter((id) => id !== 'api');
+const BEHIND_TOKENS = CHECK_IDS.slice(CHECK_IDS.indexOf('scope')).map((id) =>
+  // Of the APIs, the register alone is not open to all.
+  named(id, id === 'api' ? 'system-register' : null),
+);
 
 /**
  * Looks at everything that a live audit rests on, in the order in which it does, by the same code. A check that rests on
@@ -45,11 +48,7 @@ async function lookLive(session: Session, asker: Asker, config: Config | undefin
   await lookAtOpenApis(session);
   if (vendor) await lookAsVendor(session, vendor, config);
   else if (asker.kind === 'token' && asker.token) await lookWithToken(session, asker.token, config);
-  else
-    chart.leave(
-      BEHIND_TOKENS.map((id) => named(id)),
-      asker.kind === 'token' ? [named('token-file')] : GRANT_NEEDS,
-    );
+  else chart.leave(BEHIND_TOKENS, asker.kind === 'token' ? [named('token-file')] : GRANT_NEEDS);
 }
 
 const vendorOf = ({ http, bases }: Session, { client }: Extract<Asker, { kind: 'client' }>): Vendor | undefined =>

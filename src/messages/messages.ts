@@ -110,6 +110,9 @@ export interface ResumeMessages {
 }
 
 /** Every text that a user sees in one language, but for those about mistakes, which most runs need none of. */
+/** What happened; and what to do about it, where that can be told apart. */
+export type HappeningWords = string | readonly [what: string, advice: string];
+
 export interface Messages {
   readonly findings: Readonly<Record<FindingKind, (facts: FindingFacts) => FindingText>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -132,7 +135,7 @@ export interface Messages {
   /** How long something holds yet; 0 on its last day. */
   readonly daysLeft: (days: number) => string;
   /** What happened when something could not be read or found. One may follow another. */
-  readonly happenings: Wording<typeof HAPPENINGS>;
+  readonly happenings: Wording<typeof HAPPENINGS, HappeningWords>;
   /** What cannot be known because of it. */
   readonly affected: Wording<typeof AFFECTED>;
   readonly sandbox: SandboxMessages;

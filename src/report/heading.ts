@@ -54,7 +54,7 @@ export function scopeTexts({ result, messages, forms }: ReportContext): readonly
   const services = (scope.overview ? table.servicesInUse : table.expectedServices)(forms.number(scope.services));
   if (scope.supposed) return [messages.supposed.users(forms.number(summary.systemUsers)), services];
   const read = result.systemUsers.filter((user) => user.wasRead).length;
-  const all = scope.allSystemUsersKnown ? forms.number(summary.systemUsers) : undefined;
+  const all = scope.allSystemUsersKnown ? forms.number(scope.systemUsersListed ?? summary.systemUsers) : undefined;
   return [table.systemUsersRead(forms.number(read), all), table.parties(forms.number(summary.parties)), services];
 }
 

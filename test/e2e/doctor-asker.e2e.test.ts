@@ -16,6 +16,7 @@ describe('dekning doctor names what is wrong with who asks, and where:', () => {
       assert.equal(found.of('api', 'metadata').status, 'ok');
       assert.equal(found.of('host', 'maskinporten').status, 'ok');
       assert.ok(heldUp(found, 'key').length >= 8);
+      assert.equal(found.of('api', 'system-register').heldUpBy, 'key');
       assert.ok(!rehearsal.served.some(({ path }) => path.includes('/token')));
     }));
 

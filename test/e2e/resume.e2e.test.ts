@@ -86,7 +86,9 @@ describe('dekning audit --resume', () => {
   it('refuses a second run on the same folder, with the pid of the first', () =>
     withFleet(USERS, 2, async (rehearsal, atRequest) => {
       const first = startAudit(rehearsal, RESUMED);
-      const begun = new Promise<void>((resolve) => atRequest(20, resolve));
+      // It is held, lest it be over before the other one has begun.
+      const hold = (): boolean => first.kill('SIGSTOP');
+      const begun = new Promise<void>((resolve) => atRequest(20, () => resolve(void hold())));
       const done = ended(first);
       await begun;
       const second = await ended(startAudit(rehearsal, RESUMED));
@@ -133,6 +135,10 @@ describe('dekning audit --resume', () => {
       const elsewhere = await ended(startAudit(rehearsal, RESUMED));
       assert.equal(elsewhere.code, 2);
       assert.match(elsewhere.stderr, /something other than a journal/);
+      for (const record of ['journal', 'journal/kept', '.']) {
+        const nested = await ended(startAudit(rehearsal, [...RESUMED, '--record', record]));
+        assert.deepEqual([nested.code, /a folder of its own/.test(nested.stderr)], [2, true], nested.stderr);
+      }
       const snapshot = await ended(startAudit(rehearsal, [...AUDIT, '--resume', 'other', '--snapshot', '/nowhere']));
       assert.equal(snapshot.code, 2);
       assert.match(snapshot.stderr, /--resume.*snapshot/);
@@ -197,6 +203,16 @@ describe('dekning audit, Ctrl-C', () => {
       const run = await ended(startAudit(rehearsal, args));
       assert.equal(run.stdout, uncut.stdout);
       assert.equal(await readFile(join(rehearsal.folder, 'kept.json'), 'utf8'), uncut.stdout);
+    }));
+
+  it('prints a whole result, incomplete, also before anybody was read', () =>
+    withFleet(USERS, 2, async (rehearsal, atRequest) => {
+      const child = startAudit(rehearsal);
+      atRequest(3, () => child.kill('SIGINT'));
+      const { code, stdout } = await ended(child);
+      assert.equal(code, 130);
+      const { complete, systemUsers, problems } = JSON.parse(stdout);
+      assert.deepEqual([complete, systemUsers, problems.length], [false, [], 1]);
     }));
 
   it('writes whole lines as it runs, and the closing one', () =>

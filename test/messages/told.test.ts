@@ -18,7 +18,7 @@ const TABLES: Readonly<
 > = {
   'what happened': {
     shapes: HAPPENINGS,
-    words: (told: Happening, language) => inWords(MESSAGES[language].happenings, told),
+    words: (told: Happening, language) => [inWords(MESSAGES[language].happenings, told)].flat().join(' '),
   },
   'what is affected': {
     shapes: AFFECTED,
@@ -59,6 +59,9 @@ const OPEN_ENDED: ReadonlySet<string> = new Set([
   'what happened, not-asked-after',
 ]);
 
+/** Some checks have no subject, and the first of them is the sample. */
+const OF_SOME_ALONE: ReadonlySet<string> = new Set(['held-up']);
+
 describe('what is told of problems and mistakes', () => {
   for (const [name, { shapes, words }] of Object.entries(TABLES)) {
     for (const text of Object.keys(shapes)) {
@@ -67,7 +70,7 @@ describe('what is told of problems and mistakes', () => {
         for (const [at, { told, marks }] of samples.entries()) {
           assert.ok(isTold(shapes, told), JSON.stringify(told));
           const english = words(told as never, 'en');
-          if (at === 0)
+          if (at === 0 && !OF_SOME_ALONE.has(text))
             assert.deepEqual(
               marks.filter((mark) => !english.includes(mark)),
               [],

@@ -20,7 +20,7 @@ export function onlyProblem(problems: readonly ProblemFacts[]): Problem {
   return english(problem);
 }
 
-const happeningWords = (told: Happening): string => inWords(MESSAGES.en.happenings, told);
+const happeningWords = (told: Happening): string => [inWords(MESSAGES.en.happenings, told)].flat().join(' ');
 
 /** What an UpstreamError says in English. */
 export const errorWords = ({ told }: Pick<UpstreamError, 'told'>): string => told.map(happeningWords).join(' ');

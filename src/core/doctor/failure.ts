@@ -31,11 +31,16 @@ export function failureOutcome(error: UpstreamError, { host, environment, last }
   if (status === 401) return told(error, 'wrong', { text: 'check-issuer', environment });
   if (scope) return told(error, 'wrong', { text: 'order-scope', scope: scope.name });
   if (code === 'token-refused') return told(error, 'wrong', { text: 'check-client' });
+  if (isDown && status === null && !OF_API_ITSELF.has(code))
+    return told(error, 'unknown', { text: 'ask-gateway', host });
   if (isDown || code === 'no-content' || (status !== null && status >= 500)) {
     return told(error, 'unknown', { text: 'wait', host });
   }
   return told(error, 'wrong', { text: 'report-it' });
 }
+
+/** Codes of an API that is slow or away itself: of anything else that broke off, the way to it may be the cause. */
+const OF_API_ITSELF: ReadonlySet<string> = new Set(['timeout', 'not-asked']);
 
 /** Codes of a name that cannot be looked up, and of TLS that failed; lower case, as failures have them. */
 const NO_ADDRESS = /^(?:enotfound|eai_)/;

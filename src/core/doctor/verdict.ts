@@ -16,8 +16,8 @@ export function heldUpBy(needs: readonly CheckName[], checks: readonly Check[]):
       if (isUnwell(check)) return check;
       const { seen } = check;
       if (seen.kind !== 'sight' || seen.told.text !== 'held-up') continue;
-      const { check: id } = seen.told;
-      return checks.find((one) => one.id === id && isUnwell(one)) ?? check;
+      const { check: id, subject } = seen.told;
+      return checks.find((one) => isSame(one, { id, subject: subject || null }) && isUnwell(one)) ?? check;
     }
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Shapes, Told } from './told.js';
 /** What `dekning doctor` may have seen. `host` has its port where it has one of its own; `code` is a system's own. */
 export const SIGHTS = {
   /** Why a check was left out: another one, which it rests on, is not well. */
-  'held-up': { check: { oneOf: CHECK_IDS } },
+  'held-up': { check: { oneOf: CHECK_IDS }, subject: 'text?' },
   'ready-token-used': {},
 
   'no-config': {},

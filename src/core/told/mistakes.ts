@@ -136,6 +136,7 @@ export const MISTAKES = {
   'journal-in-use': { folder: 'text', pid: 'count', host: 'text' },
   /** There is a folder, or a file, with something other than a journal. */
   'journal-elsewhere': { folder: 'text' },
+  'journal-in-recording': {},
   'journal-not-usable': { folder: 'text', code: 'text' },
   'journal-not-written': { folder: 'text', code: 'text' },
   'journal-unreadable': { folder: 'text' },

@@ -97,6 +97,7 @@ export const AFFECTED = {
   'roles-of-policy': {},
   'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},
+  'where-held-up': {},
   'system-users-of': { system: 'text' },
   'unread-system-users': {},
   'verdicts-of': { systemUser: 'text' },

@@ -40,7 +40,7 @@ const names: DoctorMessages['names'] = {
 };
 
 const sights: DoctorMessages['sights'] = {
-  'held-up': ({ check }) => `not looked at: "${names[check]('')}" comes first.`,
+  'held-up': ({ check, subject }) => `not looked at: "${names[check](subject)}" comes first.`,
   'ready-token-used': () => 'not needed: a ready token is used (DEKNING_TOKEN_FILE).',
 
   'no-config': () =>

@@ -186,10 +186,17 @@ export const mistakes: MistakeTexts = {
     `${folder} holds something other than a journal, so none is kept there.`,
     'Give --resume a folder that is empty or does not exist yet.',
   ],
-  'journal-not-usable': ({ folder, code }) => `No journal can be kept in ${folder} (${code}).`,
+  'journal-in-recording': () => [
+    'Neither of the journal (--resume) and the recording (--record) can lie within the other.',
+    'Give each a folder of its own.',
+  ],
+  'journal-not-usable': ({ folder, code }) => [
+    `No journal can be kept in ${folder} (${code}).`,
+    'Give --resume another folder, in which you may write.',
+  ],
   'journal-not-written': ({ folder, code }) => [
     `The journal in ${folder} could not be written (${code}), so the run ended.`,
-    'What it had read is kept there: make room, and the same command goes on from it.',
+    'What it had read is kept there: make room, or let the folder be written to, and the same command goes on from it.',
   ],
   'journal-unreadable': ({ folder }) => [
     `The journal in ${folder} does not say which run it is of: its run.json cannot be read.`,

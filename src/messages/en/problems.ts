@@ -1,6 +1,7 @@
 import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
+import type { HappeningWords } from '../messages.js';
 import { wholeFaults } from './faults.js';
 import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
@@ -22,11 +23,13 @@ const after = (tries: number): string => (tries > 1 ? ` after ${number(tries)} t
 
 const tokenIn = (place: string): string => `The token in ${place === '-' ? 'standard input' : place}`;
 
-export const happenings: Wording<typeof HAPPENINGS> = {
+export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'no-system-user': () =>
     'No system user was found, so nothing was audited. Check --system, --system-user, --org and the environment.',
   interrupted: ({ done, total }) =>
-    `The run was interrupted when ${done} of ${total} system users were judged. The others are not in this result.`,
+    total === 0
+      ? 'The run was interrupted before any system user was judged, so nobody is in this result. Run it again.'
+      : `The run was interrupted when ${done} of ${total} system users were judged. The others are not in this result.`,
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>
@@ -50,7 +53,7 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `The token is for the system user ${systemUser} of organisation ${owner}, in the system ${system}. The ${THINGS[thing]} ${name} cannot be looked for with it.`,
 
   'in-file': ({ path, fault }) => `${path}: ${inWords(wholeFaults, fault)}.`,
-  'in-answer': ({ fault }) => `the answer is not as it should be: ${inWords(wholeFaults, fault)}. ${AGAIN}`,
+  'in-answer': ({ fault }) => [`the answer is not as it should be: ${inWords(wholeFaults, fault)}.`, AGAIN],
   'not-recorded': ({ folder, code }) =>
     `The run could not be recorded in ${folder} (${code}), so there is no snapshot of it. Name another folder.`,
   'as-recorded': ({ words }) => words,
@@ -58,45 +61,61 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} from ${api}${after(tries)}:`,
   'token-not-accepted': () =>
     'the token was not accepted. It may have expired, or be of another environment: check both, and try again.',
-  'access-refused': () => 'access was refused. Check the client, the environment, and any proxy in between.',
-  'scope-refused': ({ scope }) =>
-    `access was refused. The token may lack the scope ${scope}: order it in Samarbeidsportalen (docs/live.md).`,
-  'nothing-there': () => 'there is no such thing there. Check the identifier and the environment.',
-  'too-many-requests': () => 'it asks for fewer requests. Try again later.',
-  'api-down': () => 'it is down, overloaded or faulty. Try again later.',
-  'points-elsewhere': () => 'it points elsewhere, and is not followed there. Check the address.',
-  'not-taken': () => `it did not take the request. ${AGAIN}`,
-  'redirect-refused': ({ api, status, host }) =>
-    `HTTP ${status} from ${api} points to ${host || 'another path'}, which was not asked: it was not followed. Check the address, or a proxy in between.`,
-  'too-large': ({ api }) => `the answer of ${api} was cut off: it is larger than this tool reads. ${AGAIN}`,
-  timeout: ({ api }) => `${api} did not answer in time. Try again later.`,
-  'untrusted-certificate': ({ api, code }) =>
-    `${api} showed a certificate that this machine does not trust (${code}). Behind a proxy with its own certificate, set NODE_EXTRA_CA_CERTS to its file.`,
-  unreachable: ({ api, code, tries }) =>
-    `${api} could not be reached${after(tries)} (${code}). Check the network, proxy settings and the address.`,
-  'not-asked': ({ api }) => `${api} was not asked: it failed several times in a row. Try again later.`,
+  'access-refused': () => ['access was refused.', 'Check the client, the environment, and any proxy in between.'],
+  'scope-refused': ({ scope }) => [
+    'access was refused.',
+    `The token may lack the scope ${scope}: order it in Samarbeidsportalen (docs/live.md).`,
+  ],
+  'nothing-there': () => ['there is no such thing there.', 'Check the identifier and the environment.'],
+  'too-many-requests': () => ['it asks for fewer requests.', 'Try again later.'],
+  'api-down': () => ['it is down, overloaded or faulty.', 'Try again later.'],
+  'points-elsewhere': () => ['it points elsewhere, and is not followed there.', 'Check the address.'],
+  'not-taken': () => ['it did not take the request.', AGAIN],
+  'redirect-refused': ({ api, status, host }) => [
+    `HTTP ${status} from ${api} points to ${host || 'another path'}, which was not asked: it was not followed.`,
+    'Check the address, or a proxy in between.',
+  ],
+  'too-large': ({ api }) => [`the answer of ${api} was cut off: it is larger than this tool reads.`, AGAIN],
+  timeout: ({ api }) => [`${api} did not answer in time.`, 'Try again later.'],
+  'untrusted-certificate': ({ api, code }) => [
+    `${api} showed a certificate that this machine does not trust (${code}).`,
+    'Behind a proxy with its own certificate, set NODE_EXTRA_CA_CERTS to its file.',
+  ],
+  unreachable: ({ api, code, tries }) => [
+    `${api} could not be reached${after(tries)} (${code}).`,
+    'Check the network, proxy settings and the address.',
+  ],
+  'not-asked': ({ api }) => [`${api} was not asked: it failed several times in a row.`, 'Try again later.'],
   'not-asked-after': ({ api, failures }) =>
     `${api} was not asked, for ${plural(number(failures), 'call', 'calls')} in a row had failed. The last:`,
   'no-dialogporten': () => 'this environment of Altinn has no Dialogporten.',
 
-  'no-content': ({ api }) => `${api} answered without a body, which is no answer here. ${AGAIN}`,
-  'empty-body': ({ api }) => `the answer of ${api} is empty. ${AGAIN}`,
-  'body-no-json': ({ api }) => `the answer of ${api} is no JSON, or is cut short. ${AGAIN}`,
+  'no-content': ({ api }) => [`${api} answered without a body, which is no answer here.`, AGAIN],
+  'empty-body': ({ api }) => [`the answer of ${api} is empty.`, AGAIN],
+  'body-no-json': ({ api }) => [`the answer of ${api} is no JSON, or is cut short.`, AGAIN],
   'web-page': () => 'It is a web page: a proxy or portal may be in between.',
-  'body-without-rows': ({ api }) => `the answer of ${api} holds no list of rows. ${AGAIN}`,
-  'no-next-page': ({ api }) => `the answer of ${api} links to a next page that is no address. ${AGAIN}`,
-  'page-repeated': ({ api }) =>
-    `the list of ${api} links to a page that was read before, or never ends: it was not followed further. ${AGAIN}`,
+  'body-without-rows': ({ api }) => [`the answer of ${api} holds no list of rows.`, AGAIN],
+  'no-next-page': ({ api }) => [`the answer of ${api} links to a next page that is no address.`, AGAIN],
+  'page-repeated': ({ api }) => [
+    `the list of ${api} links to a page that was read before, or never ends: it was not followed further.`,
+    AGAIN,
+  ],
   'rest-unread': ({ rows }) => `Only the first ${number(rows)} were read; more exist.`,
 
   'no-token': ({ codes }) => `maskinporten gave no token (${codes || 'no known code'}):`,
   'unknown-system-user': () =>
     'it knows no system user of this owner with this external reference for this client. The system may lack the client id, or the system user may have been removed.',
-  'check-client': () => 'check the client id, the key and its key id, the clock of this machine, and the environment.',
-  'body-without-token': ({ api }) => `the answer of ${api} holds no token. ${AGAIN}`,
+  'check-client': () => [
+    'the grant was not taken.',
+    'Check the client id, the key and its key id, the clock of this machine, and the environment.',
+  ],
+  'body-without-token': ({ api }) => [`the answer of ${api} holds no token.`, AGAIN],
   'scope-not-given': ({ scope, api }) =>
     `maskinporten does not give this client the scope ${scope}, which ${api} asks for. Order it, and add it to the client, in Samarbeidsportalen (docs/live.md).`,
-  'token-of-nobody': () => 'maskinporten gave a token that names no system user. Check the client and the environment.',
+  'token-of-nobody': () => [
+    'maskinporten gave a token that names no system user.',
+    'Check the client and the environment.',
+  ],
   'token-of-another': () =>
     'maskinporten gave a token for another system user of the same owner. Each system needs a client of its own: use the client that is registered on this system.',
   'exchanged-for-another': () =>
@@ -128,6 +147,8 @@ export const affected: Wording<typeof AFFECTED> = {
   'roles-of-policy': () => 'which roles the policy of the service names',
   'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',
+  'where-held-up': () =>
+    'whether the packages that are lacking are on the system: where they are not, no customer can give them',
   'system-users-of': ({ system }) => `the system users of ${system}`,
   'unread-system-users': () => 'every system user that is not in this result',
   'verdicts-of': ({ systemUser }) => `every verdict of system user ${systemUser}`,

@@ -43,7 +43,7 @@ const names: DoctorMessages['names'] = {
 };
 
 const sights: DoctorMessages['sights'] = {
-  'held-up': ({ check }) => `ikke undersøkt: «${names[check]('')}» må være i orden først.`,
+  'held-up': ({ check, subject }) => `ikke undersøkt: «${names[check](subject)}» må være i orden først.`,
   'ready-token-used': () => 'trengs ikke: et ferdig token blir brukt (DEKNING_TOKEN_FILE).',
 
   'no-config': () =>

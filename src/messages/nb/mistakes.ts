@@ -199,10 +199,17 @@ export const mistakes: MistakeTexts = {
     `${folder} inneholder noe annet enn en journal, så ingen journal føres der.`,
     'Gi --resume en mappe som er tom, eller som ikke finnes ennå.',
   ],
-  'journal-not-usable': ({ folder, code }) => `Det kan ikke føres noen journal i ${folder} (${code}).`,
+  'journal-in-recording': () => [
+    'Journalen (--resume) og øyeblikksbildet (--record) kan ikke ligge inne i hverandre.',
+    'Gi hver sin mappe.',
+  ],
+  'journal-not-usable': ({ folder, code }) => [
+    `Det kan ikke føres noen journal i ${folder} (${code}).`,
+    'Oppgi en annen mappe for --resume, en du kan skrive i.',
+  ],
   'journal-not-written': ({ folder, code }) => [
     `Journalen i ${folder} kunne ikke skrives (${code}), så kjøringen ble avsluttet.`,
-    'Det som er lest, ligger der fortsatt: skaff plass, så fortsetter samme kommando derfra.',
+    'Det som er lest, ligger der fortsatt: skaff plass, eller sørg for at mappen kan skrives i, så fortsetter samme kommando derfra.',
   ],
   'journal-unreadable': ({ folder }) => [
     `Journalen i ${folder} forteller ikke hvilken kjøring den gjelder: run.json i den kan ikke leses.`,

@@ -1,6 +1,7 @@
 import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
+import type { HappeningWords } from '../messages.js';
 import { wholeFaults } from './faults.js';
 import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
@@ -30,11 +31,13 @@ const after = (tries: number): string => (tries > 1 ? ` etter ${number(tries)} f
 
 const tokenIn = (place: string): string => `Tokenet i ${place === '-' ? 'standard inn' : place}`;
 
-export const happenings: Wording<typeof HAPPENINGS> = {
+export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'no-system-user': () =>
     'Ingen systemtilgang ble funnet, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   interrupted: ({ done, total }) =>
-    `Kjøringen ble avbrutt da ${done} av ${total} systemtilganger var vurdert. De andre er ikke med i dette resultatet.`,
+    total === 0
+      ? 'Kjøringen ble avbrutt før noen systemtilgang var vurdert, så ingen er med i dette resultatet. Kjør på nytt.'
+      : `Kjøringen ble avbrutt da ${done} av ${total} systemtilganger var vurdert. De andre er ikke med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
   'supposition-unknown': ({ system }) =>
@@ -58,52 +61,68 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Tokenet gjelder systemtilgangen ${systemUser} hos virksomheten ${owner}, i systemet ${system}. Det kan ikke brukes til å finne ${THINGS[thing]} ${name}.`,
 
   'in-file': ({ path, fault }) => `${path}: ${inWords(wholeFaults, fault)}.`,
-  'in-answer': ({ fault }) => `svaret er ikke slik det skal være: ${inWords(wholeFaults, fault)}. ${AGAIN}`,
+  'in-answer': ({ fault }) => [`svaret er ikke slik det skal være: ${inWords(wholeFaults, fault)}.`, AGAIN],
   'not-recorded': ({ folder, code }) =>
     `Kjøringen kunne ikke lagres i ${folder} (${code}), så det finnes ikke noe øyeblikksbilde av den. Velg en annen mappe.`,
   'as-recorded': ({ words }) => words,
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} fra ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet ble ikke godtatt. Det kan være utløpt, eller gjelde et annet miljø.',
-  'access-refused': () => 'tilgang ble avvist. Sjekk klienten, miljøet og en eventuell proxy imellom.',
-  'scope-refused': ({ scope }) =>
-    `tilgang ble avvist. Tokenet mangler kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
-  'nothing-there': () => 'det det ble spurt etter, finnes ikke der. Sjekk identifikatoren og miljøet.',
-  'too-many-requests': () => 'API-et ber om færre forespørsler. Prøv igjen senere.',
-  'api-down': () => 'API-et er nede, overbelastet eller har en feil. Prøv igjen senere.',
-  'points-elsewhere': () => 'API-et viser videre til et annet sted, og det ble ikke fulgt. Sjekk adressen.',
-  'not-taken': () => `API-et godtok ikke forespørselen. ${AGAIN}`,
-  'redirect-refused': ({ api, status, host }) =>
-    `HTTP ${status} fra ${api} viser videre til ${host || 'en annen sti'}, som det ikke ble spurt etter, og ble ikke fulgt. Sjekk adressen, eller om det står en proxy imellom.`,
-  'too-large': ({ api }) => `svaret fra ${api} ble avbrutt: det er større enn dette verktøyet leser. ${AGAIN}`,
-  timeout: ({ api }) => `${api} svarte ikke i tide. Prøv igjen senere.`,
-  'untrusted-certificate': ({ api, code }) =>
-    `${api} viste et sertifikat som denne maskinen ikke stoler på (${code}). Bak en proxy med eget sertifikat må NODE_EXTRA_CA_CERTS settes til filen med sertifikatet.`,
-  unreachable: ({ api, code, tries }) =>
-    `fikk ikke kontakt med ${api}${after(tries)} (${code}). Sjekk nettverket, proxyoppsettet og adressen.`,
-  'not-asked': ({ api }) => `${api} ble ikke spurt, for API-et feilet flere ganger på rad. Prøv igjen senere.`,
+  'access-refused': () => ['tilgang ble avvist.', 'Sjekk klienten, miljøet og en eventuell proxy imellom.'],
+  'scope-refused': ({ scope }) => [
+    'tilgang ble avvist.',
+    `Tokenet mangler kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
+  ],
+  'nothing-there': () => ['det det ble spurt etter, finnes ikke der.', 'Sjekk identifikatoren og miljøet.'],
+  'too-many-requests': () => ['API-et ber om færre forespørsler.', 'Prøv igjen senere.'],
+  'api-down': () => ['API-et er nede, overbelastet eller har en feil.', 'Prøv igjen senere.'],
+  'points-elsewhere': () => ['API-et viser videre til et annet sted, og det ble ikke fulgt.', 'Sjekk adressen.'],
+  'not-taken': () => ['API-et godtok ikke forespørselen.', AGAIN],
+  'redirect-refused': ({ api, status, host }) => [
+    `HTTP ${status} fra ${api} viser videre til ${host || 'en annen sti'}, som det ikke ble spurt etter, og ble ikke fulgt.`,
+    'Sjekk adressen, eller om det står en proxy imellom.',
+  ],
+  'too-large': ({ api }) => [`svaret fra ${api} ble avbrutt: det er større enn dette verktøyet leser.`, AGAIN],
+  timeout: ({ api }) => [`${api} svarte ikke i tide.`, 'Prøv igjen senere.'],
+  'untrusted-certificate': ({ api, code }) => [
+    `${api} viste et sertifikat som denne maskinen ikke stoler på (${code}).`,
+    'Bak en proxy med eget sertifikat må NODE_EXTRA_CA_CERTS settes til filen med sertifikatet.',
+  ],
+  unreachable: ({ api, code, tries }) => [
+    `fikk ikke kontakt med ${api}${after(tries)} (${code}).`,
+    'Sjekk nettverket, proxyoppsettet og adressen.',
+  ],
+  'not-asked': ({ api }) => [`${api} ble ikke spurt, for API-et feilet flere ganger på rad.`, 'Prøv igjen senere.'],
   'not-asked-after': ({ api, failures }) =>
     `${api} ble ikke spurt, for ${number(failures)} kall på rad hadde feilet. Det siste:`,
   'no-dialogporten': () => 'dette Altinn-miljøet har ikke Dialogporten.',
 
-  'no-content': ({ api }) => `${api} svarte uten innhold, og det er ikke noe svar her. ${AGAIN}`,
-  'empty-body': ({ api }) => `svaret fra ${api} er tomt. ${AGAIN}`,
-  'body-no-json': ({ api }) => `svaret fra ${api} er ikke JSON, eller er kuttet. ${AGAIN}`,
+  'no-content': ({ api }) => [`${api} svarte uten innhold, og det er ikke noe svar her.`, AGAIN],
+  'empty-body': ({ api }) => [`svaret fra ${api} er tomt.`, AGAIN],
+  'body-no-json': ({ api }) => [`svaret fra ${api} er ikke JSON, eller er kuttet.`, AGAIN],
   'web-page': () => 'Det er en nettside: kanskje står det en proxy eller en portal imellom.',
-  'body-without-rows': ({ api }) => `svaret fra ${api} har ingen liste med rader. ${AGAIN}`,
-  'no-next-page': ({ api }) => `svaret fra ${api} viser til en neste side som ikke er noen adresse. ${AGAIN}`,
-  'page-repeated': ({ api }) =>
-    `listen fra ${api} viser til en side som allerede er lest, eller tar aldri slutt: den ble ikke fulgt lenger. ${AGAIN}`,
+  'body-without-rows': ({ api }) => [`svaret fra ${api} har ingen liste med rader.`, AGAIN],
+  'no-next-page': ({ api }) => [`svaret fra ${api} viser til en neste side som ikke er noen adresse.`, AGAIN],
+  'page-repeated': ({ api }) => [
+    `listen fra ${api} viser til en side som allerede er lest, eller tar aldri slutt: den ble ikke fulgt lenger.`,
+    AGAIN,
+  ],
   'rest-unread': ({ rows }) => `Bare de første ${number(rows)} ble lest; det finnes flere.`,
 
   'no-token': ({ codes }) => `maskinporten ga ikke noe token (${codes || 'ingen kjent kode'}):`,
   'unknown-system-user': () =>
     'Maskinporten kjenner ingen systemtilgang hos denne virksomheten med denne eksterne referansen for denne klienten. Systemet mangler kanskje klient-id-en, eller systemtilgangen kan være fjernet.',
-  'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokken på denne maskinen og miljøet.',
-  'body-without-token': ({ api }) => `svaret fra ${api} har ikke noe token. ${AGAIN}`,
+  'check-client': () => [
+    'forespørselen ble ikke godtatt.',
+    'Sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokken på denne maskinen og miljøet.',
+  ],
+  'body-without-token': ({ api }) => [`svaret fra ${api} har ikke noe token.`, AGAIN],
   'scope-not-given': ({ scope, api }) =>
     `maskinporten gir ikke denne klienten scopet ${scope}, som ${api} krever. Bestill det, og legg det til på klienten, i Samarbeidsportalen (docs/live.nb.md).`,
-  'token-of-nobody': () => 'maskinporten ga et token som ikke gjelder noen systemtilgang. Sjekk klienten og miljøet.',
+  'token-of-nobody': () => [
+    'maskinporten ga et token som ikke gjelder noen systemtilgang.',
+    'Sjekk klienten og miljøet.',
+  ],
   'token-of-another': () =>
     'maskinporten ga et token for en annen systemtilgang hos samme virksomhet. Hvert system må ha sin egen klient: bruk klienten som er registrert på dette systemet.',
   'exchanged-for-another': () =>
@@ -135,6 +154,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'roles-of-policy': () => 'hvilke roller policyen til tjenesten nevner',
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',
+  'where-held-up': () => 'om pakkene som mangler, er registrert på systemet: er de ikke det, kan ingen kunde gi dem',
   'system-users-of': ({ system }) => `systemtilgangene i ${system}`,
   'unread-system-users': () => 'alle systemtilganger som ikke er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultater for systemtilgangen ${systemUser}`,

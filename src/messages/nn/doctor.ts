@@ -43,7 +43,7 @@ const names: DoctorMessages['names'] = {
 };
 
 const sights: DoctorMessages['sights'] = {
-  'held-up': ({ check }) => `ikkje undersøkt: «${names[check]('')}» må vere i orden først.`,
+  'held-up': ({ check, subject }) => `ikkje undersøkt: «${names[check](subject)}» må vere i orden først.`,
   'ready-token-used': () => 'trengst ikkje: eit ferdig token blir brukt (DEKNING_TOKEN_FILE).',
 
   'no-config': () =>

@@ -200,10 +200,17 @@ export const mistakes: MistakeTexts = {
     `${folder} inneheld noko anna enn ein journal, så ingen journal blir ført der.`,
     'Gje --resume ei mappe som er tom, eller som ikkje finst enno.',
   ],
-  'journal-not-usable': ({ folder, code }) => `Det kan ikkje førast nokon journal i ${folder} (${code}).`,
+  'journal-in-recording': () => [
+    'Journalen (--resume) og augneblinksbiletet (--record) kan ikkje liggje inne i kvarandre.',
+    'Gje kvar si mappe.',
+  ],
+  'journal-not-usable': ({ folder, code }) => [
+    `Det kan ikkje førast nokon journal i ${folder} (${code}).`,
+    'Oppgje ei anna mappe for --resume, ei du kan skrive i.',
+  ],
   'journal-not-written': ({ folder, code }) => [
     `Journalen i ${folder} kunne ikkje skrivast (${code}), så køyringa vart avslutta.`,
-    'Det som er lese, ligg der framleis: skaff plass, så held same kommando fram derifrå.',
+    'Det som er lese, ligg der framleis: skaff plass, eller syt for at mappa kan skrivast i, så held same kommando fram derifrå.',
   ],
   'journal-unreadable': ({ folder }) => [
     `Journalen i ${folder} fortel ikkje kva køyring han gjeld: run.json i han kan ikkje lesast.`,

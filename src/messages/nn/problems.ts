@@ -1,6 +1,7 @@
 import type { AFFECTED, HAPPENINGS, Thing } from '../../core/told/problems.js';
 import { inWords, type Wording } from '../../core/told/told.js';
 import { formsOf } from '../forms.js';
+import type { HappeningWords } from '../messages.js';
 import { wholeFaults } from './faults.js';
 import { didYouMean, either, LANGUAGE_NAMES, plural } from './words.js';
 
@@ -30,11 +31,13 @@ const after = (tries: number): string => (tries > 1 ? ` etter ${number(tries)} f
 
 const tokenIn = (place: string): string => `Tokenet i ${place === '-' ? 'standard inn' : place}`;
 
-export const happenings: Wording<typeof HAPPENINGS> = {
+export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'no-system-user': () =>
     'Ingen systemtilgang vart funnen, så ingenting er kontrollert. Sjekk --system, --system-user, --org og miljøet.',
   interrupted: ({ done, total }) =>
-    `Køyringa vart avbroten då ${done} av ${total} systemtilgangar var vurderte. Dei andre er ikkje med i dette resultatet.`,
+    total === 0
+      ? 'Køyringa vart avbroten før nokon systemtilgang var vurdert, så ingen er med i dette resultatet. Køyr på nytt.'
+      : `Køyringa vart avbroten då ${done} av ${total} systemtilgangar var vurderte. Dei andre er ikkje med i dette resultatet.`,
   'nothing-judged': () =>
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
   'supposition-unknown': ({ system }) =>
@@ -58,52 +61,68 @@ export const happenings: Wording<typeof HAPPENINGS> = {
     `Tokenet gjeld systemtilgangen ${systemUser} hos verksemda ${owner}, i systemet ${system}. Det kan ikkje brukast til å finne ${THINGS[thing]} ${name}.`,
 
   'in-file': ({ path, fault }) => `${path}: ${inWords(wholeFaults, fault)}.`,
-  'in-answer': ({ fault }) => `svaret er ikkje slik det skal vere: ${inWords(wholeFaults, fault)}. ${AGAIN}`,
+  'in-answer': ({ fault }) => [`svaret er ikkje slik det skal vere: ${inWords(wholeFaults, fault)}.`, AGAIN],
   'not-recorded': ({ folder, code }) =>
     `Køyringa kunne ikkje lagrast i ${folder} (${code}), så det finst ikkje noko augneblinksbilete av henne. Vel ei anna mappe.`,
   'as-recorded': ({ words }) => words,
 
   'http-status': ({ api, status, code, tries }) => `HTTP ${status}${code && ` (${code})`} frå ${api}${after(tries)}:`,
   'token-not-accepted': () => 'tokenet vart ikkje godteke. Det kan vere utgått, eller gjelde eit anna miljø.',
-  'access-refused': () => 'tilgang vart avvist. Sjekk klienten, miljøet og ein eventuell proxy imellom.',
-  'scope-refused': ({ scope }) =>
-    `tilgang vart avvist. Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
-  'nothing-there': () => 'det det vart spurt etter, finst ikkje der. Sjekk identifikatoren og miljøet.',
-  'too-many-requests': () => 'API-et ber om færre førespurnader. Prøv igjen seinare.',
-  'api-down': () => 'API-et er nede, overbelasta eller har ein feil. Prøv igjen seinare.',
-  'points-elsewhere': () => 'API-et viser vidare til ein annan stad, og det vart ikkje følgt. Sjekk adressa.',
-  'not-taken': () => `API-et godtok ikkje førespurnaden. ${AGAIN}`,
-  'redirect-refused': ({ api, status, host }) =>
-    `HTTP ${status} frå ${api} viser vidare til ${host || 'ein annan stig'}, som det ikkje vart spurt etter, og vart ikkje følgt. Sjekk adressa, eller om det står ein proxy imellom.`,
-  'too-large': ({ api }) => `svaret frå ${api} vart avbrote: det er større enn dette verktøyet les. ${AGAIN}`,
-  timeout: ({ api }) => `${api} svarte ikkje i tide. Prøv igjen seinare.`,
-  'untrusted-certificate': ({ api, code }) =>
-    `${api} viste eit sertifikat som denne maskina ikkje stoler på (${code}). Bak ein proxy med eige sertifikat må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.`,
-  unreachable: ({ api, code, tries }) =>
-    `fekk ikkje kontakt med ${api}${after(tries)} (${code}). Sjekk nettverket, proxyoppsettet og adressa.`,
-  'not-asked': ({ api }) => `${api} vart ikkje spurt, for API-et feila fleire gonger på rad. Prøv igjen seinare.`,
+  'access-refused': () => ['tilgang vart avvist.', 'Sjekk klienten, miljøet og ein eventuell proxy imellom.'],
+  'scope-refused': ({ scope }) => [
+    'tilgang vart avvist.',
+    `Tokenet manglar kanskje scopet ${scope}: bestill det i Samarbeidsportalen (docs/live.nb.md).`,
+  ],
+  'nothing-there': () => ['det det vart spurt etter, finst ikkje der.', 'Sjekk identifikatoren og miljøet.'],
+  'too-many-requests': () => ['API-et ber om færre førespurnader.', 'Prøv igjen seinare.'],
+  'api-down': () => ['API-et er nede, overbelasta eller har ein feil.', 'Prøv igjen seinare.'],
+  'points-elsewhere': () => ['API-et viser vidare til ein annan stad, og det vart ikkje følgt.', 'Sjekk adressa.'],
+  'not-taken': () => ['API-et godtok ikkje førespurnaden.', AGAIN],
+  'redirect-refused': ({ api, status, host }) => [
+    `HTTP ${status} frå ${api} viser vidare til ${host || 'ein annan stig'}, som det ikkje vart spurt etter, og vart ikkje følgt.`,
+    'Sjekk adressa, eller om det står ein proxy imellom.',
+  ],
+  'too-large': ({ api }) => [`svaret frå ${api} vart avbrote: det er større enn dette verktøyet les.`, AGAIN],
+  timeout: ({ api }) => [`${api} svarte ikkje i tide.`, 'Prøv igjen seinare.'],
+  'untrusted-certificate': ({ api, code }) => [
+    `${api} viste eit sertifikat som denne maskina ikkje stoler på (${code}).`,
+    'Bak ein proxy med eige sertifikat må NODE_EXTRA_CA_CERTS setjast til fila med sertifikatet.',
+  ],
+  unreachable: ({ api, code, tries }) => [
+    `fekk ikkje kontakt med ${api}${after(tries)} (${code}).`,
+    'Sjekk nettverket, proxyoppsettet og adressa.',
+  ],
+  'not-asked': ({ api }) => [`${api} vart ikkje spurt, for API-et feila fleire gonger på rad.`, 'Prøv igjen seinare.'],
   'not-asked-after': ({ api, failures }) =>
     `${api} vart ikkje spurt, for ${number(failures)} kall på rad hadde feila. Det siste:`,
   'no-dialogporten': () => 'dette Altinn-miljøet har ikkje Dialogporten.',
 
-  'no-content': ({ api }) => `${api} svarte utan innhald, og det er ikkje noko svar her. ${AGAIN}`,
-  'empty-body': ({ api }) => `svaret frå ${api} er tomt. ${AGAIN}`,
-  'body-no-json': ({ api }) => `svaret frå ${api} er ikkje JSON, eller er kutta. ${AGAIN}`,
+  'no-content': ({ api }) => [`${api} svarte utan innhald, og det er ikkje noko svar her.`, AGAIN],
+  'empty-body': ({ api }) => [`svaret frå ${api} er tomt.`, AGAIN],
+  'body-no-json': ({ api }) => [`svaret frå ${api} er ikkje JSON, eller er kutta.`, AGAIN],
   'web-page': () => 'Det er ei nettside: kanskje står det ein proxy eller ein portal imellom.',
-  'body-without-rows': ({ api }) => `svaret frå ${api} har inga liste med rader. ${AGAIN}`,
-  'no-next-page': ({ api }) => `svaret frå ${api} viser til ei neste side som ikkje er noka adresse. ${AGAIN}`,
-  'page-repeated': ({ api }) =>
-    `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger. ${AGAIN}`,
+  'body-without-rows': ({ api }) => [`svaret frå ${api} har inga liste med rader.`, AGAIN],
+  'no-next-page': ({ api }) => [`svaret frå ${api} viser til ei neste side som ikkje er noka adresse.`, AGAIN],
+  'page-repeated': ({ api }) => [
+    `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger.`,
+    AGAIN,
+  ],
   'rest-unread': ({ rows }) => `Berre dei første ${number(rows)} vart lesne; det finst fleire.`,
 
   'no-token': ({ codes }) => `maskinporten gav ikkje noko token (${codes || 'ingen kjend kode'}):`,
   'unknown-system-user': () =>
     'Maskinporten kjenner ingen systemtilgang hos denne verksemda med denne eksterne referansen for denne klienten. Systemet manglar kanskje klient-id-en, eller systemtilgangen kan vere fjerna.',
-  'check-client': () => 'sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokka på denne maskina og miljøet.',
-  'body-without-token': ({ api }) => `svaret frå ${api} har ikkje noko token. ${AGAIN}`,
+  'check-client': () => [
+    'førespurnaden vart ikkje godteken.',
+    'Sjekk klient-id-en, nøkkelen og nøkkel-id-en, klokka på denne maskina og miljøet.',
+  ],
+  'body-without-token': ({ api }) => [`svaret frå ${api} har ikkje noko token.`, AGAIN],
   'scope-not-given': ({ scope, api }) =>
     `maskinporten gir ikkje denne klienten scopet ${scope}, som ${api} krev. Bestill det, og legg det til på klienten, i Samarbeidsportalen (docs/live.nb.md).`,
-  'token-of-nobody': () => 'maskinporten gav eit token som ikkje gjeld nokon systemtilgang. Sjekk klienten og miljøet.',
+  'token-of-nobody': () => [
+    'maskinporten gav eit token som ikkje gjeld nokon systemtilgang.',
+    'Sjekk klienten og miljøet.',
+  ],
   'token-of-another': () =>
     'maskinporten gav eit token for ein annan systemtilgang hos same verksemd. Kvart system må ha sin eigen klient: bruk klienten som er registrert på dette systemet.',
   'exchanged-for-another': () =>
@@ -135,6 +154,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'roles-of-policy': () => 'kva roller policyen til tenesta nemner',
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',
+  'where-held-up': () => 'om pakkane som manglar, er registrerte på systemet: er dei ikkje det, kan ingen kunde gi dei',
   'system-users-of': ({ system }) => `systemtilgangane i ${system}`,
   'unread-system-users': () => 'alle systemtilgangar som ikkje er med i dette resultatet',
   'verdicts-of': ({ systemUser }) => `alle resultat for systemtilgangen ${systemUser}`,

@@ -4,8 +4,8 @@ import type { Language } from '../../core/language.js';
 import { plain } from '../../core/plain.js';
 import { inWords } from '../../core/told/told.js';
 import { DOCTOR_MESSAGES } from '../../messages/doctor.js';
-import { MESSAGES } from '../../messages/index.js';
 import { mistakeInWords } from '../../messages/mistakes.js';
+import { happeningInWords } from '../../messages/problem.js';
 
 /** One check in words. */
 export interface CheckWords {
@@ -20,7 +20,7 @@ export function wordsOf(check: Check, language: Language): CheckWords {
   const { names, remedies, actors } = DOCTOR_MESSAGES[language];
   const { seen, advice } = seenInWords(check.seen, language);
   const { remedy } = check;
-  const text = remedy && (remedy.text === 'as-told' && advice ? advice : inWords(remedies, remedy));
+  const text = remedy && (OF_NO_MORE.has(remedy.text) && advice ? advice : inWords(remedies, remedy));
   return {
     name: plain(names[check.id](check.subject ?? '')),
     seen: plain(seen),
@@ -28,7 +28,10 @@ export function wordsOf(check: Check, language: Language): CheckWords {
   };
 }
 
-/** What was seen, and the advice that goes with a mistake. */
+/** Remedies that say no more than the advice that goes with what was seen, where there is one. */
+const OF_NO_MORE: ReadonlySet<string> = new Set(['as-told', 'check-client', 'report-it']);
+
+/** What was seen, and apart from it the advice that goes with it: what to do is told once. */
 function seenInWords(seen: Seen, language: Language): { readonly seen: string; readonly advice: string } {
   switch (seen.kind) {
     case 'sight':
@@ -37,7 +40,10 @@ function seenInWords(seen: Seen, language: Language): { readonly seen: string; r
       const { message, advice } = mistakeInWords(seen.told, language);
       return { seen: message, advice: advice.join(' ') };
     }
-    case 'failure':
-      return { seen: seen.told.map((one) => inWords(MESSAGES[language].happenings, one)).join(' '), advice: '' };
+    case 'failure': {
+      const words = seen.told.map((one) => happeningInWords(one, language));
+      const inOne = (part: 'what' | 'advice'): string => words.flatMap((one) => one[part] || []).join(' ');
+      return { seen: inOne('what'), advice: inOne('advice') };
+    }
   }
 }

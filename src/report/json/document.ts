@@ -50,6 +50,7 @@ export const tellingOf = ({ exitCode, language, scope }: AuditClosing, names: Te
     expectations: scope.expectations.map(({ origin, services }) => ({ origin, services })),
     unmet: scope.unmet,
     allSystemUsersKnown: scope.allSystemUsersKnown,
+    ...(scope.systemUsersListed && { systemUsersListed: scope.systemUsersListed }),
     config: scope.config,
     ...(scope.supposed && { supposed: scope.supposed }),
   },

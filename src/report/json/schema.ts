@@ -133,6 +133,7 @@ const scopeSchema = z
       .readonly(),
     unmet: z.array(z.string()).readonly().describe('Where expectations stand that met no party that counts'),
     allSystemUsersKnown: z.boolean().describe('False when a list of system users was not read in full'),
+    systemUsersListed: count.optional().describe('System users that there are, where the run was interrupted'),
     config: z.string().nullable().describe('The configuration file'),
     supposed: supposedSchema.optional(),
   })

@@ -80,6 +80,11 @@ describe('a call that failed', () => {
     assert.equal(outcome({ status: 204, code: 'no-content' }).status, 'unknown');
   });
 
+  it('broke off on a way where somebody may be in between', () => {
+    const { status, remedy } = outcome({ code: 'econnreset', isDown: true });
+    assert.deepEqual([status, remedy?.text], ['unknown', 'ask-gateway']);
+  });
+
   it('is for somebody to mend in every other way', () => {
     const scope = { name: 'a:b', api: 'system-register' };
     for (const [failure, remedy] of [

@@ -7,7 +7,7 @@ const WELL = ok({ text: 'grant-taken' });
 const WRONG = wrong({ text: 'key-not-set' }, { text: 'set-key' });
 const UNKNOWN = unknown({ text: 'clock-untold' });
 const NOT_NEEDED = skipped({ text: 'no-token-file' });
-const heldUp = (check: CheckId) => skipped({ text: 'held-up', check });
+const heldUp = (check: CheckId) => skipped({ text: 'held-up', check, subject: '' });
 
 const check = (id: CheckId, outcome: Outcome, more: Partial<Check> = {}): Check => ({
   id,
