@@ -17,7 +17,8 @@ export function registered(one: Case): LinkFinding {
   if (!ofSystem) return NOT_READ;
   const packages = wanted.packages.filter((urn) => ofSystem.includes(urn)).map(packageCode);
   if (packages.length > 0) return holds({ text: 'registered', system: system.id, packages });
-  const hasRight = system.services.some((id) => serviceKey(id) === key);
+  if (!system.services && wanted.right !== false) return NOT_READ;
+  const hasRight = (system.services ?? []).some((id) => serviceKey(id) === key);
   if (hasRight && wanted.right === undefined) return NOT_READ;
   if (hasRight && wanted.right) return holds({ text: 'right-registered', system: system.id });
   return broken(
