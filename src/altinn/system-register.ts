@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RegisteredSystem } from '../core/access/registered-system.js';
-import { type PackageUrn, packageUrn } from '../core/identifiers.js';
+import { packageUrn } from '../core/identifiers.js';
 import type { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
@@ -29,21 +29,12 @@ export const fetchSystem = (http: Http, token: () => Promise<Secret>, systemId: 
     scope: SCOPES.systemRegister,
   });
 
-/**
- * The register has always a list, of packages that have a URN (reference §3.1); a file that somebody wrote without tells
- * nothing of packages, and one that names a package by nothing does not tell them all.
- */
-const told = (packages: readonly { readonly urn: string | null }[]): PackageUrn[] | undefined => {
-  const urns = packages.flatMap(({ urn }) => (urn ? [packageUrn(urn)] : []));
-  return urns.length === packages.length ? urns : undefined;
-};
-
 /** The list calls the identifier `systemId`, a single system calls it `id` (reference §3.1). */
 const system = z
   .object({
     systemId: optionalText,
     id: optionalText,
-    accessPackages: z.array(z.object({ urn: optionalText })).optional(),
+    accessPackages: z.array(z.object({ urn: z.string().min(1) })).optional(),
     rights: rightsList,
   })
   .transform((row, context): RegisteredSystem => {
@@ -52,7 +43,8 @@ const system = z
       context.addIssue({ code: 'custom', message: fault('no-system-id') });
       return z.NEVER;
     }
-    return { id, packages: row.accessPackages && told(row.accessPackages), services: row.rights };
+    // The register has always a list (reference §3.1); a file that somebody wrote without one tells nothing of packages.
+    return { id, packages: row.accessPackages?.map(({ urn }) => packageUrn(urn)), services: row.rights };
   });
 
 /** Body of `GET systemregister/vendor/{systemId}` (reference §3.1). */

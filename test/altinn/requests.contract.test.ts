@@ -83,7 +83,9 @@ describe("a vendor's requests", () => {
   });
 
   it('may lack a party, and have fields that are new', () => {
-    const [request] = decoded(decodeRequests, [{ id: 'x', status: 'New', accessPackages: [], partyOrgNo: null, isNew: [1] }]);
+    const [request] = decoded(decodeRequests, [
+      { id: 'x', status: 'New', accessPackages: [], partyOrgNo: null, isNew: [1] },
+    ]);
     assert.equal(request?.organizationNumber, null);
   });
 

@@ -84,6 +84,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'body-no-json': ({ api }) => `the answer of ${api} is no JSON, or is cut short. ${AGAIN}`,
   'web-page': () => 'It is a web page: a proxy or portal may be in between.',
   'body-without-rows': ({ api }) => `the answer of ${api} holds no list of rows. ${AGAIN}`,
+  'page-without-links': ({ api }) =>
+    `the answer of ${api} does not tell whether there is a next page, so its list may not be whole. ${AGAIN}`,
   'no-next-page': ({ api }) => `the answer of ${api} links to a next page that is no address. ${AGAIN}`,
   'page-repeated': ({ api }) =>
     `the list of ${api} links to a page that was read before, or never ends: it was not followed further. ${AGAIN}`,

@@ -91,6 +91,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'body-no-json': ({ api }) => `svaret fra ${api} er ikke JSON, eller er kuttet. ${AGAIN}`,
   'web-page': () => 'Det er en nettside: kanskje står det en proxy eller en portal imellom.',
   'body-without-rows': ({ api }) => `svaret fra ${api} har ingen liste med rader. ${AGAIN}`,
+  'page-without-links': ({ api }) =>
+    `svaret fra ${api} forteller ikke om det finnes en neste side, så listen er kanskje ikke hel. ${AGAIN}`,
   'no-next-page': ({ api }) => `svaret fra ${api} viser til en neste side som ikke er noen adresse. ${AGAIN}`,
   'page-repeated': ({ api }) =>
     `listen fra ${api} viser til en side som allerede er lest, eller tar aldri slutt: den ble ikke fulgt lenger. ${AGAIN}`,

@@ -91,6 +91,8 @@ export const happenings: Wording<typeof HAPPENINGS> = {
   'body-no-json': ({ api }) => `svaret frå ${api} er ikkje JSON, eller er kutta. ${AGAIN}`,
   'web-page': () => 'Det er ei nettside: kanskje står det ein proxy eller ein portal imellom.',
   'body-without-rows': ({ api }) => `svaret frå ${api} har inga liste med rader. ${AGAIN}`,
+  'page-without-links': ({ api }) =>
+    `svaret frå ${api} fortel ikkje om det finst ei neste side, så lista er kanskje ikkje heil. ${AGAIN}`,
   'no-next-page': ({ api }) => `svaret frå ${api} viser til ei neste side som ikkje er noka adresse. ${AGAIN}`,
   'page-repeated': ({ api }) =>
     `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger. ${AGAIN}`,
