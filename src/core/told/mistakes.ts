@@ -156,6 +156,8 @@ export const MISTAKES = {
   /** The `place` of a token is a path, or `-` for standard input. */
   'no-token': { place: 'text' },
   'token-of-no-system-user': { place: 'text' },
+  /** A key or a token stands where its path should: it is not repeated. */
+  'secret-for-path': { setting: 'text' },
   'token-file-unreadable': { path: 'text', code: 'text' },
   'key-unreadable': { path: 'text', code: 'text' },
   'key-no-file': { path: 'text' },

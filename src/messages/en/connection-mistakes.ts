@@ -33,6 +33,10 @@ export const connectionMistakes = {
     `The token in ${tokenPlace(place)} is no system user's: it has no authorization_details that name one.`,
     'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
   ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} holds the key or the token itself, where the path of a file is expected.`,
+    `Write it to a file that only you can read, and set ${setting} to the path of that file (docs/live.md).`,
+  ],
   'token-file-unreadable': ({ path, code }) => [
     `The token file ${path} cannot be read: ${reason(code)}.`,
     'DEKNING_TOKEN_FILE must name a file, or be - for standard input.',

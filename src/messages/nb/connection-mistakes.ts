@@ -33,6 +33,10 @@ export const connectionMistakes = {
     `Tokenet i ${tokenPlace(place)} gjelder ikke en systemtilgang: det har ingen authorization_details som nevner en.`,
     'Be Maskinporten om et token med authorization_details av typen urn:altinn:systemuser.',
   ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} inneholder selve nøkkelen eller tokenet, men skal være stien til en fil.`,
+    `Skriv det til en fil som bare du kan lese, og sett ${setting} til stien til den filen (docs/live.nb.md).`,
+  ],
   'token-file-unreadable': ({ path, code }) => [
     `Tokenfilen ${path} kan ikke leses: ${reason(code)}.`,
     'DEKNING_TOKEN_FILE må være en fil, eller - for standard inn.',

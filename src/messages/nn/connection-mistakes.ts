@@ -33,6 +33,10 @@ export const connectionMistakes = {
     `Tokenet i ${tokenPlace(place)} gjeld ikkje ein systemtilgang: det har ingen authorization_details som nemner ein.`,
     'Be Maskinporten om eit token med authorization_details av typen urn:altinn:systemuser.',
   ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} inneheld sjølve nøkkelen eller tokenet, men skal vere stien til ei fil.`,
+    `Skriv det til ei fil som berre du kan lese, og set ${setting} til stien til den fila (docs/live.nb.md).`,
+  ],
   'token-file-unreadable': ({ path, code }) => [
     `Tokenfila ${path} kan ikkje lesast: ${reason(code)}.`,
     'DEKNING_TOKEN_FILE må vere ei fil, eller - for standard inn.',
