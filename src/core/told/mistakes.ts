@@ -151,6 +151,8 @@ export const MISTAKES = {
   'setting-missing': { set: 'text', missing: 'text' },
   'node-debug': { sections: 'texts' },
   'no-address': { setting: 'text', value: 'text' },
+  /** Variables one of which holds no address of a proxy: what they hold may have a password. */
+  'no-proxy-address': { settings: 'texts' },
   'address-with-more': { setting: 'text' },
   'plain-http': { setting: 'text', host: 'text' },
   /** The `place` of a token is a path, or `-` for standard input. */

@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Unset it: --verbose tells each call, without anything secret.',
   ],
   'no-address': ({ setting, value }) => `${setting} is "${value}", which is no address of the form https://host.`,
+  'no-proxy-address': ({ settings }) =>
+    `What is set as a proxy (${settings.join(', ')}) is no address of the form http://host:port.`,
   'address-with-more': ({ setting }) => `${setting} must hold no user name, password, query or fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} is plain http to ${host}: tokens would travel in the open. Use https.`,

@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Fjern variabelen: --verbose viser hvert kall, uten noe hemmelig.',
   ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikke er en adresse på formen https://vert.`,
+  'no-proxy-address': ({ settings }) =>
+    `Det som er satt som proxy (${settings.join(', ')}), er ikke en adresse på formen http://vert:port.`,
   'address-with-more': ({ setting }) => `${setting} kan ikke inneholde brukernavn, passord, spørring eller fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} er ukryptert http til ${host}: tokenene kunne leses underveis. Bruk https.`,

@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Fjern variabelen: --verbose viser kvart kall, utan noko hemmeleg.',
   ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikkje er ei adresse på forma https://vert.`,
+  'no-proxy-address': ({ settings }) =>
+    `Det som er sett som proxy (${settings.join(', ')}), er ikkje ei adresse på forma http://vert:port.`,
   'address-with-more': ({ setting }) => `${setting} kan ikkje innehalde brukarnamn, passord, spørjing eller fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} er ukryptert http til ${host}: tokena kunne lesast undervegs. Bruk https.`,
