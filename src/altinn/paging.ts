@@ -10,6 +10,8 @@ export function nextPage(body: unknown): string | undefined {
   const links = isObject(body) ? body['links'] : undefined;
   const next = isObject(links) ? links['next'] : undefined;
   if (next !== undefined && next !== null && next !== '') return String(next);
+  // What is no object tells neither that there is one nor that there is none.
+  if (links !== undefined && links !== null && !isObject(links)) return 'links';
   return isObject(body) && body['hasNextPage'] === true ? 'hasNextPage' : undefined;
 }
 
@@ -66,6 +68,10 @@ function rowsOf(call: Call, json: unknown): readonly unknown[] {
  * list, and another would be another call than the one that was meant.
  */
 function pathOfNext(call: Call, first: Call, json: unknown): string | undefined {
+  // The last page has them too (reference §3.2): without, it is not known whether there is another.
+  if (isObject(json) && !isObject(json['links'])) {
+    throw upstreamError(call, 'malformed', { text: 'page-without-links', api: call.api }, { status: 200 });
+  }
   const link = nextPage(json);
   if (link === undefined) return undefined;
   const anywhere = `http://internal.invalid${call.path}`;

@@ -4,6 +4,7 @@ import type { AccessRequest } from '../core/access/access-request.js';
 import { userKind } from '../core/access/user-kind.js';
 import { packageUrn } from '../core/identifiers.js';
 import type { Secret } from '../core/secret.js';
+import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
@@ -47,11 +48,14 @@ export const fetchRequests = (
   });
 
 const packageList = z
-  .array(z.object({ urn: optionalText }))
-  .nullish()
-  .transform((rows) => (rows ?? []).flatMap(({ urn }) => (urn ? [packageUrn(urn)] : [])));
+  .array(z.object({ urn: z.string().min(1) }))
+  .optional()
+  .transform((rows) => rows?.map(({ urn }) => packageUrn(urn)));
 
-/** Requests list `accessPackages` and `rights`, change requests `required` ones (reference §3.3). */
+/**
+ * Requests list `accessPackages` and `rights`, change requests `required` ones (reference §3.3). One that does not tell
+ * which packages it asks for is no request for none; of rights, those for agents need not tell.
+ */
 const request = z
   .object({
     id: z.string().min(1),
@@ -64,17 +68,22 @@ const request = z
     requiredRights: rightsList,
     created: optionalText,
   })
-  .transform(
-    (row): AccessRequest => ({
+  .transform((row, context): AccessRequest => {
+    const packages = row.requiredAccessPackages ?? row.accessPackages;
+    if (!packages) {
+      context.addIssue({ code: 'custom', path: ['accessPackages'], message: fault('no-list-of-rows') });
+      return z.NEVER;
+    }
+    return {
       id: row.id,
       status: row.status,
       organizationNumber: row.partyOrgNo,
       externalRef: row.externalRef,
-      packages: [...row.accessPackages, ...row.requiredAccessPackages],
-      services: [...row.rights, ...row.requiredRights],
+      packages,
+      services: row.requiredRights ?? row.rights,
       created: row.created,
-    }),
-  );
+    };
+  });
 
 /** Body of `GET systemuser/(request|changerequest)/vendor/…/bysystem/{systemId}` (reference §3.3). */
 export const decodeRequests: Decoder<AccessRequest[]> = decoder(listOf(request));

@@ -34,7 +34,7 @@ const system = z
   .object({
     systemId: optionalText,
     id: optionalText,
-    accessPackages: z.array(z.object({ urn: optionalText })).optional(),
+    accessPackages: z.array(z.object({ urn: z.string().min(1) })).optional(),
     rights: rightsList,
   })
   .transform((row, context): RegisteredSystem => {
@@ -44,8 +44,7 @@ const system = z
       return z.NEVER;
     }
     // The register has always a list (reference §3.1); a file that somebody wrote without one tells nothing of packages.
-    const packages = row.accessPackages?.flatMap(({ urn }) => (urn ? [packageUrn(urn)] : []));
-    return { id, packages, services: row.rights };
+    return { id, packages: row.accessPackages?.map(({ urn }) => packageUrn(urn)), services: row.rights };
   });
 
 /** Body of `GET systemregister/vendor/{systemId}` (reference §3.1). */

@@ -91,7 +91,7 @@ function toldBy(error: unknown): Mistake {
 const say = (lines: readonly string[]): void => {
   const text = lines
     .flatMap((line) => line.split('\n'))
-    .map(plain)
+    .map((line) => withoutTokens(plain(line)))
     .filter(Boolean)
     .map((line) => (/[.:!?]$/.test(line) ? line : `${line}.`));
   process.stderr.write(`dekning: ${text.join(' ')}\n`);

@@ -4,6 +4,7 @@ import { ENVIRONMENTS, type Environment } from '../core/environment.js';
 import { UsageError } from '../core/errors.js';
 import { type Language, languageFrom } from '../core/language.js';
 import { Secret } from '../core/secret.js';
+import { isSecretItself } from '../core/secret-itself.js';
 
 /** Settings from the environment (DESIGN §3.6). */
 export interface Settings {
@@ -22,9 +23,9 @@ export interface Settings {
 export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => ({
   connection: {
     clientId: secretTakenFrom(env, 'DEKNING_CLIENT_ID'),
-    privateKeyFile: textFrom(env['DEKNING_PRIVATE_KEY_FILE']),
+    privateKeyFile: pathTakenFrom(env, 'DEKNING_PRIVATE_KEY_FILE'),
     keyId: textFrom(env['DEKNING_KEY_ID']),
-    tokenFile: textFrom(env['DEKNING_TOKEN_FILE']),
+    tokenFile: pathTakenFrom(env, 'DEKNING_TOKEN_FILE'),
     platformUrl: textFrom(env['DEKNING_PLATFORM_URL']),
     dialogportenUrl: textFrom(env['DEKNING_DIALOGPORTEN_URL']),
     maskinportenUrl: textFrom(env['DEKNING_MASKINPORTEN_URL']),
@@ -38,6 +39,13 @@ function secretTakenFrom(env: NodeJS.ProcessEnv, name: string): Secret | undefin
   const text = textFrom(env[name]);
   delete env[name];
   return text === undefined ? undefined : new Secret(text);
+}
+
+/** Where the key or the token itself stands in place of its path, it is taken out likewise. */
+function pathTakenFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = textFrom(env[name]);
+  if (text !== undefined && isSecretItself(text)) delete env[name];
+  return text;
 }
 
 /** A variable that is set to nothing is not set. */

@@ -137,6 +137,15 @@ describe('a page that cannot be read', () => {
     }
   });
 
+  it('is one that does not tell whether there is another', async () => {
+    for (const links of [undefined, null, '', 7, []]) {
+      const { rows, failure } = await read(await start(listing({ '': { links, data: [1] } })));
+      assert.deepEqual([rows, failure?.message], [[1], 'page-without-links'], JSON.stringify(links));
+      const none = await upstream(read(await start(listing({ '': { links, data: [] } }))));
+      assert.equal(none.failure.code, 'malformed');
+    }
+  });
+
   it('makes the whole list fail when it is the first', async () => {
     assert.equal((await upstream(read(await start(listing({ '': 404 }))))).failure.status, 404);
     assert.equal((await upstream(read(await start(listing({ '': { links: {} } }))))).failure.code, 'malformed');

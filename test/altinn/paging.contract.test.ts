@@ -16,6 +16,10 @@ describe('the link to a next page', () => {
     assert.equal(nextPage({ data: [] }), undefined);
   });
 
+  it('may be anywhere where the links are none', () => {
+    for (const links of ['', 7, [], false]) assert.equal(nextPage({ links, data: [] }), 'links');
+  });
+
   it('is none in a bare list, or in what is no body', () => {
     for (const body of [[], [{ links: { next: NEXT } }], null, undefined, 'text']) {
       assert.equal(nextPage(body), undefined);

@@ -59,17 +59,33 @@ describe("a vendor's requests", () => {
     for (const body of [[], { links: {}, data: [] }]) assert.deepEqual(decoded(decodeRequests, body), []);
   });
 
-  it('have any status, and packages that may be null, absent or without URN', () => {
+  it('have any status, and may be for no packages', () => {
     for (const status of ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout', 'NoChangeNeeded', 'SomethingNew']) {
       assert.equal(decoded(decodeRequests, [{ ...REQUEST, status }])[0]?.status, status);
     }
-    for (const packages of [null, undefined, [], [{ urn: null }]]) {
-      assert.deepEqual(decoded(decodeRequests, [changed(REQUEST, ['accessPackages'], packages)])[0]?.packages, []);
+    assert.deepEqual(decoded(decodeRequests, [{ ...REQUEST, accessPackages: [] }])[0]?.packages, []);
+  });
+
+  it('are refused where they do not tell which packages they ask for', () => {
+    for (const packages of [null, undefined, [{ urn: null }], [{}]]) {
+      const body = [changed(REQUEST, ['accessPackages'], packages)];
+      assert.match(refused(decodeRequests, body), /^\[0\]\.accessPackages/);
     }
+    const change = [{ ...CHANGE_REQUEST, requiredAccessPackages: null }];
+    assert.match(refused(decodeRequests, change), /^\[0\]\.requiredAccessPackages: /);
+  });
+
+  it('tell nothing of single rights without a list of them, as those for agents, and are refused where that is null', () => {
+    assert.equal(decoded(decodeRequests, [changed(REQUEST, ['rights'], undefined)])[0]?.services, undefined);
+    assert.match(refused(decodeRequests, [{ ...REQUEST, rights: null }]), /^\[0\]\.rights: /);
+    const change = [{ ...CHANGE_REQUEST, requiredRights: null }];
+    assert.match(refused(decodeRequests, change), /^\[0\]\.requiredRights: /);
   });
 
   it('may lack a party, and have fields that are new', () => {
-    const [request] = decoded(decodeRequests, [{ id: 'x', status: 'New', partyOrgNo: null, isNew: [1] }]);
+    const [request] = decoded(decodeRequests, [
+      { id: 'x', status: 'New', accessPackages: [], partyOrgNo: null, isNew: [1] },
+    ]);
     assert.equal(request?.organizationNumber, null);
   });
 

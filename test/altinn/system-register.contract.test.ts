@@ -48,24 +48,34 @@ describe('the systems of a vendor', () => {
   });
 
   it('may have no packages, or such as are told by bare code', () => {
-    for (const packages of [[], [{ urn: null }], [{}]]) {
-      assert.deepEqual(decoded(decodeSystems, [changed(LISTED, ['accessPackages'], packages)])[0]?.packages, []);
-    }
+    assert.deepEqual(decoded(decodeSystems, [{ ...LISTED, accessPackages: [] }])[0]?.packages, []);
     const [system] = decoded(decodeSystems, [{ ...LISTED, accessPackages: [{ urn: 'skatt' }] }]);
     assert.deepEqual(system?.packages, ['urn:altinn:accesspackage:skatt']);
   });
 
   it('tell nothing of packages without a list of them, and are refused where that is null', () => {
     assert.equal(decoded(decodeSystems, [changed(LISTED, ['accessPackages'], undefined)])[0]?.packages, undefined);
-    assert.match(refused(decodeSystems, [{ ...LISTED, accessPackages: null }]), /^\[0\]\.accessPackages: /);
+    for (const accessPackages of [null, [{ urn: null }], [{}]]) {
+      assert.match(refused(decodeSystems, [{ ...LISTED, accessPackages }]), /^\[0\]\.accessPackages/);
+    }
   });
 
   it('may have no single rights, and rights to what lies below a service', () => {
     const task = { id: 'urn:altinn:task', value: 'Task_1' };
-    for (const rights of [null, undefined, [], [{}], [{ resource: null }], [{ resource: [task] }]]) {
-      assert.deepEqual(decoded(decodeSystems, [changed(LISTED, ['rights'], rights)])[0]?.services, []);
+    for (const rights of [[], [{ resource: [] }], [{ resource: [task] }]]) {
+      assert.deepEqual(decoded(decodeSystems, [{ ...LISTED, rights }])[0]?.services, []);
     }
-    assert.match(refused(decodeSystems, [{ ...LISTED, rights: 'all' }]), /^\[0\]\.rights: /);
+  });
+
+  it('tell nothing of single rights without a list of them, and are refused where what is in it does not tell which', () => {
+    assert.equal(decoded(decodeSystems, [changed(LISTED, ['rights'], undefined)])[0]?.services, undefined);
+    const id = 'urn:altinn:resource';
+    for (const resource of [null, undefined, [null], [{ id }], [{ id, value: null }], [{ id: null, value: 'x' }]]) {
+      assert.match(refused(decodeSystems, [{ ...LISTED, rights: [{ resource }] }]), /^\[0\]\.rights\[0\]\.resource/);
+    }
+    for (const rights of [null, 'all']) {
+      assert.match(refused(decodeSystems, [{ ...LISTED, rights }]), /^\[0\]\.rights: /);
+    }
   });
 
   it('may have fields that are new', () => {

@@ -1,6 +1,7 @@
 import { createPrivateKey, type JsonWebKeyInput, type KeyObject } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { UsageError } from '../../core/errors.js';
+import { isSecretItself } from '../../core/secret-itself.js';
 import { isObject, parsedJson } from '../decode.js';
 import { mustNotBeOverheard } from './overheard.js';
 
@@ -24,6 +25,7 @@ const FEWEST_BITS = 2048;
  */
 export async function readPrivateKey(path: string, keyId: string | undefined): Promise<SigningKey> {
   mustNotBeOverheard();
+  if (isSecretItself(path)) throw new UsageError({ text: 'secret-for-path', setting: 'DEKNING_PRIVATE_KEY_FILE' });
   // Editors leave space in front, and a byte order mark, which counts as space here.
   const text = (await readOwnFile(path)).trim();
   const { key, kid } = text.startsWith('{') ? fromJwk(path, text) : { key: fromPem(path, text), kid: undefined };

@@ -4,6 +4,7 @@ import type { SystemUser } from '../../core/access/access.js';
 import type { Environment } from '../../core/environment.js';
 import { UsageError } from '../../core/errors.js';
 import { Secret } from '../../core/secret.js';
+import { isSecretItself } from '../../core/secret-itself.js';
 import type { Happening } from '../../core/told/problems.js';
 import { isOfAnother } from '../environments.js';
 import type { Bases, Http } from '../http/http.js';
@@ -40,6 +41,7 @@ const STDIN = '-';
  */
 export async function readReadyToken(path: string, bases: Bases, environment: Environment): Promise<ReadyToken> {
   mustNotBeOverheard();
+  if (isSecretItself(path)) throw new UsageError({ text: 'secret-for-path', setting: 'DEKNING_TOKEN_FILE' });
   const token = new Secret((await contentOf(path)).trim().replace(/^Bearer\s+/i, ''));
   const claims = claimsOf(token);
   if (!claims) {

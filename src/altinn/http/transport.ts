@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosError, type AxiosResponse } from 'axios';
+import { UsageError } from '../../core/errors.js';
 import { isLoopback } from '../../core/loopback.js';
 import type { Answer } from './call.js';
 
@@ -67,6 +68,7 @@ export function createTransport(limits: TransportLimits): Transport {
       });
       return { ok: true, answer: answerOf(response) };
     } catch (error) {
+      if (isOfProxy(error)) throw new UsageError({ text: 'no-proxy-address', settings: proxySettings() });
       if (!axios.isAxiosError(error)) throw error;
       return { ok: false, ...failureOf(error, deadline.signal.aborted) };
     } finally {
@@ -74,6 +76,15 @@ export function createTransport(limits: TransportLimits): Transport {
     }
   };
 }
+
+/** The address that was asked is one; the only other that is read is the proxy's, with whatever password it has. */
+const isOfProxy = (error: unknown): boolean =>
+  error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL';
+
+const proxySettings = (): string[] =>
+  Object.keys(process.env)
+    .filter((name) => /^(?:https?|all)_proxy$/i.test(name))
+    .sort();
 
 const answerOf = ({ status, headers, data }: AxiosResponse<Buffer>): Answer => ({
   status,

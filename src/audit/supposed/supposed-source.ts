@@ -50,8 +50,8 @@ async function approvedOf(source: Source, { system, packages }: Supposition): Pr
   if (!systems && problems.length === 0) throw new UsageError({ text: 'register-needs-vendor' });
   if (!systems) return { value: undefined, problems };
   const found = systems.find(({ id }) => id.toLowerCase() === system.toLowerCase());
-  const { packages: registered } = found ?? {};
-  if (found && registered) return { value: { ...found, packages: registered, system: found.id }, problems };
+  const { packages: registered, services } = found ?? {};
+  if (found && registered && services) return { value: { system: found.id, packages: registered, services }, problems };
   if (found) return { value: undefined, problems: [...problems, cannotBeTold(found.id)] };
   const ids = systems.map(({ id }) => id);
   return { value: undefined, problems: [...problems, systemNotFound(system, ids)] };

@@ -8,8 +8,8 @@ export interface AccessRequest {
   readonly organizationNumber: string | null;
   readonly externalRef: string | null;
   readonly packages: readonly PackageUrn[];
-  /** Services that it asks for as single rights. */
-  readonly services: readonly ServiceId[];
+  /** Services that it asks for as single rights; undefined where it does not tell. */
+  readonly services: readonly ServiceId[] | undefined;
   /** ISO time, or null where it is not told. */
   readonly created: string | null;
 }

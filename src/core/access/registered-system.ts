@@ -5,6 +5,6 @@ export interface RegisteredSystem {
   readonly id: string;
   /** Undefined where the register does not tell: that is not the same as none. */
   readonly packages: readonly PackageUrn[] | undefined;
-  /** Services that it may ask for as single rights. */
-  readonly services: readonly ServiceId[];
+  /** Services that it may ask for as single rights; undefined likewise. */
+  readonly services: readonly ServiceId[] | undefined;
 }

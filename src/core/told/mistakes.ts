@@ -152,11 +152,15 @@ export const MISTAKES = {
   'setting-missing': { set: 'text', missing: 'text' },
   'node-debug': { sections: 'texts' },
   'no-address': { setting: 'text', value: 'text' },
+  /** Variables one of which holds no address of a proxy: what they hold may have a password. */
+  'no-proxy-address': { settings: 'texts' },
   'address-with-more': { setting: 'text' },
   'plain-http': { setting: 'text', host: 'text' },
   /** The `place` of a token is a path, or `-` for standard input. */
   'no-token': { place: 'text' },
   'token-of-no-system-user': { place: 'text' },
+  /** A key or a token stands where its path should: it is not repeated. */
+  'secret-for-path': { setting: 'text' },
   'token-file-unreadable': { path: 'text', code: 'text' },
   'key-unreadable': { path: 'text', code: 'text' },
   'key-no-file': { path: 'text' },

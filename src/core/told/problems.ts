@@ -58,6 +58,7 @@ export const HAPPENINGS = {
   'body-no-json': { api: 'text' },
   'web-page': {},
   'body-without-rows': { api: 'text' },
+  'page-without-links': { api: 'text' },
   'no-next-page': { api: 'text' },
   'page-repeated': { api: 'text' },
   'rest-unread': { rows: 'count' },

@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Unset it: --verbose tells each call, without anything secret.',
   ],
   'no-address': ({ setting, value }) => `${setting} is "${value}", which is no address of the form https://host.`,
+  'no-proxy-address': ({ settings }) =>
+    `What is set as a proxy (${settings.join(', ')}) is no address of the form http://host:port.`,
   'address-with-more': ({ setting }) => `${setting} must hold no user name, password, query or fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} is plain http to ${host}: tokens would travel in the open. Use https.`,
@@ -32,6 +34,10 @@ export const connectionMistakes = {
   'token-of-no-system-user': ({ place }) => [
     `The token in ${tokenPlace(place)} is no system user's: it has no authorization_details that name one.`,
     'Ask Maskinporten for a token with authorization_details of type urn:altinn:systemuser.',
+  ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} holds the key or the token itself, where the path of a file is expected.`,
+    `Write it to a file that only you can read, and set ${setting} to the path of that file (docs/live.md).`,
   ],
   'token-file-unreadable': ({ path, code }) => [
     `The token file ${path} cannot be read: ${reason(code)}.`,

@@ -33,7 +33,7 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>
-    `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because ${system ? 'the register does not tell its packages, or ' : ''}the packages or services of the catalogue were not read. So nothing was judged: run the audit again.`,
+    `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because ${system ? 'the register does not tell its packages or single rights, or ' : ''}the packages or services of the catalogue were not read. So nothing was judged: run the audit again.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Ask again in 35 minutes.`,
   'nothing-verified': () =>
@@ -95,6 +95,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'body-no-json': ({ api }) => [`the answer of ${api} is no JSON, or is cut short.`, AGAIN],
   'web-page': () => 'It is a web page: a proxy or portal may be in between.',
   'body-without-rows': ({ api }) => [`the answer of ${api} holds no list of rows.`, AGAIN],
+  'page-without-links': ({ api }) => [
+    `the answer of ${api} does not tell whether there is a next page, so its list may not be whole.`,
+    AGAIN,
+  ],
   'no-next-page': ({ api }) => [`the answer of ${api} links to a next page that is no address.`, AGAIN],
   'page-repeated': ({ api }) => [
     `the list of ${api} links to a page that was read before, or never ends: it was not followed further.`,

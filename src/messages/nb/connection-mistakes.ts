@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Fjern variabelen: --verbose viser hvert kall, uten noe hemmelig.',
   ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikke er en adresse på formen https://vert.`,
+  'no-proxy-address': ({ settings }) =>
+    `Det som er satt som proxy (${settings.join(', ')}), er ikke en adresse på formen http://vert:port.`,
   'address-with-more': ({ setting }) => `${setting} kan ikke inneholde brukernavn, passord, spørring eller fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} er ukryptert http til ${host}: tokenene kunne leses underveis. Bruk https.`,
@@ -32,6 +34,10 @@ export const connectionMistakes = {
   'token-of-no-system-user': ({ place }) => [
     `Tokenet i ${tokenPlace(place)} gjelder ikke en systemtilgang: det har ingen authorization_details som nevner en.`,
     'Be Maskinporten om et token med authorization_details av typen urn:altinn:systemuser.',
+  ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} inneholder selve nøkkelen eller tokenet, men skal være stien til en fil.`,
+    `Skriv det til en fil som bare du kan lese, og sett ${setting} til stien til den filen (docs/live.nb.md).`,
   ],
   'token-file-unreadable': ({ path, code }) => [
     `Tokenfilen ${path} kan ikke leses: ${reason(code)}.`,

@@ -22,6 +22,8 @@ export const connectionMistakes = {
     'Fjern variabelen: --verbose viser kvart kall, utan noko hemmeleg.',
   ],
   'no-address': ({ setting, value }) => `${setting} er «${value}», som ikkje er ei adresse på forma https://vert.`,
+  'no-proxy-address': ({ settings }) =>
+    `Det som er sett som proxy (${settings.join(', ')}), er ikkje ei adresse på forma http://vert:port.`,
   'address-with-more': ({ setting }) => `${setting} kan ikkje innehalde brukarnamn, passord, spørjing eller fragment.`,
   'plain-http': ({ setting, host }) =>
     `${setting} er ukryptert http til ${host}: tokena kunne lesast undervegs. Bruk https.`,
@@ -32,6 +34,10 @@ export const connectionMistakes = {
   'token-of-no-system-user': ({ place }) => [
     `Tokenet i ${tokenPlace(place)} gjeld ikkje ein systemtilgang: det har ingen authorization_details som nemner ein.`,
     'Be Maskinporten om eit token med authorization_details av typen urn:altinn:systemuser.',
+  ],
+  'secret-for-path': ({ setting }) => [
+    `${setting} inneheld sjølve nøkkelen eller tokenet, men skal vere stien til ei fil.`,
+    `Skriv det til ei fil som berre du kan lese, og set ${setting} til stien til den fila (docs/live.nb.md).`,
   ],
   'token-file-unreadable': ({ path, code }) => [
     `Tokenfila ${path} kan ikkje lesast: ${reason(code)}.`,

@@ -31,6 +31,35 @@ describe('an answer that repeats the token it was asked with', () => {
     assertKeeps(await upstream(httpTo(base)(asked)), TOKEN);
   });
 
+  it('comes without it where it is encoded or taken apart', async () => {
+    const long = jwt({ sub: 'hunter2', scope: 'altinn:made-up/of-some-length' });
+    const [, claims = ''] = long.split('.');
+    for (const before of ['', 'B', 'Bearer ']) {
+      for (const form of ['base64', 'base64url'] as const) {
+        const echoed = Buffer.from(`${before}${long}!`).toString(form);
+        const headers = { 'x-echo': echoed };
+        const cleared = withoutEcho({ status: 200, headers, bytes: Buffer.from(echoed) }, new Secret(long));
+        for (const text of [cleared.bytes.toString(), cleared.headers['x-echo'] ?? '']) {
+          assert.match(text, /\[redacted\]/);
+          assert.doesNotMatch(Buffer.from(text.replace(/\[redacted\]/, ''), form).toString(), /hunter2|eyJ/);
+          assert.ok(text.length < 40, text);
+        }
+      }
+    }
+    assert.equal(
+      bytesWithout(Buffer.from(`"claims":"${claims}"`), new Secret(long)).toString(),
+      '"claims":"[redacted]"',
+    );
+  });
+
+  it('keeps what merely begins alike, and what a short secret has in common with others', () => {
+    const [head = ''] = TOKEN.split('.');
+    const other = Buffer.from(`${head}.other.token`);
+    assert.equal(bytesWithout(other, token), other);
+    const chance = Buffer.from(`ab ${Buffer.from('abc').toString('base64')}`);
+    assert.equal(bytesWithout(chance, new Secret('abc')), chance);
+  });
+
   it('is the same bytes where it repeats nothing, whatever their encoding', () => {
     const bytes = Buffer.from([0xff, 0x00, 0xfe]);
     assert.equal(bytesWithout(bytes, token), bytes);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { Secret } from '../../../src/core/secret.js';
+import { usageError } from '../../support/build.js';
 import { call, httpTo, upstream } from '../../support/http-client.js';
 import { answer, inTurn, type TestServer, useServers } from '../../support/http-server.js';
 
@@ -55,6 +56,19 @@ describe('a proxy of the environment', () => {
       proxy.received.map(({ path }) => path),
       ['http://platform.invalid/something'],
     );
+  });
+
+  it('is a mistake where it is no address, and what it holds is not told', async () => {
+    for (const wrong of [
+      'http://somebody:hunter2@proxy.invalid:999999',
+      'http://[hunter2',
+      'somebody:hunter2@proxy:x',
+    ]) {
+      process.env['HTTPS_PROXY'] = wrong;
+      const { message } = await usageError(() => httpTo('https://platform.invalid')(call()));
+      assert.match(message, /^What is set as a proxy \(.*HTTPS_PROXY.*\) is no address/);
+      assert.doesNotMatch(message, /hunter2/);
+    }
   });
 
   it('sees of https only where it goes, never the token', async () => {

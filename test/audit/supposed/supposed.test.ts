@@ -128,10 +128,12 @@ describe('a supposition that rests on something unread', () => {
     assert.equal(result.summary.systemUsers, 0);
   });
 
-  it('is incomplete where the register tells no packages of the system', async () => {
-    const systems = { value: [{ ...registered([]), packages: undefined }], problems: [] };
-    const result = await suppose({ system: SYSTEM }, { systems });
-    assert.deepEqual(incomplete(result), [3, false, ['supposition-unknown']]);
+  it('is incomplete where the register tells no packages, or no single rights, of the system', async () => {
+    for (const untold of [{ packages: undefined }, { services: undefined }]) {
+      const systems = { value: [{ ...registered(['p']), ...untold }], problems: [] };
+      const result = await suppose({ system: SYSTEM }, { systems });
+      assert.deepEqual(incomplete(result), [3, false, ['supposition-unknown']]);
+    }
   });
 
   it('is incomplete where it is not known what can be given', async () => {

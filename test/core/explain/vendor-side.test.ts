@@ -25,6 +25,13 @@ describe('the system register in the chain', () => {
     assert.equal(chain({ systems: [{ ...system([]), packages: undefined }] }).link('registered').state, 'unknown');
   });
 
+  it('does not tell whether a single right is on a system without a list of them, and does where a package is', () => {
+    const untold = (packages: readonly string[]) =>
+      chain({ systems: [{ ...system(packages), services: undefined }] }).link('registered').state;
+    assert.equal(untold(['skatt']), 'unknown');
+    assert.equal(untold(['a-ordning']), 'holds');
+  });
+
   it('is asked for what made a service visible, where it is', () => {
     const both = {
       packages: [accessPackage('a-ordning'), accessPackage('lonn')],
@@ -61,6 +68,17 @@ describe("the vendor's requests in the chain", () => {
     assert.deepEqual(requested({ externalRef: null }), ['holds', 'request-accepted']);
     const own = { id: '704013EE-E82A-433E-83C5-A40E6E00D746', organizationNumber: null, externalRef: 'another' };
     assert.deepEqual(requested(own), ['holds', 'request-accepted']);
+  });
+
+  it('may be about a single right where they do not tell for which they are', () => {
+    assert.equal(requested({ packages: [], services: undefined })[0], 'unknown');
+    assert.deepEqual(requested({ services: undefined }), ['holds', 'request-accepted']);
+    const agent = chain({
+      user: { type: 'agent' },
+      where: { userType: 'agent' },
+      requests: [request({ packages: [], services: undefined })],
+    });
+    assert.equal(agent.link('requested').state, 'broken', 'no agent has single rights');
   });
 
   it('count by the one that was made last', () => {

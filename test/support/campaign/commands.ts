@@ -1,5 +1,6 @@
 import { EXAMPLE_CONFIG } from '../cli.js';
 import { type Reader, toldByAudit, toldByCatalog, toldByDoctor, toldByExplanation } from './told.js';
+import { toldByBaseline } from './told-baseline.js';
 
 /** One way to ask Altinn for something. */
 export interface Command {
@@ -7,8 +8,14 @@ export interface Command {
   readonly told: Reader;
   /** It always asks, and has no flag to say so. */
   readonly hasNoCache?: boolean;
+  /** It has one form of output, and no flag to say so. */
+  readonly hasNoFormats?: boolean;
+  /** What each line on standard error may be; by default there is none. */
+  readonly mayTell?: RegExp;
   /** The snapshot that it keeps, which must give the same answers again. */
   readonly records?: string;
+  /** The journal that it keeps, by which the same command must give all that there is on the next good day. */
+  readonly resumes?: string;
 }
 
 const SERVICE = 'ske-innrapportering-amelding';
@@ -28,6 +35,18 @@ export const COMMANDS = {
   'audit --verify': audit('--config', 'green.yaml', '--system', OWN_SYSTEM, '--verify'),
   'audit --as-registered': audit('--as-registered', OWN_SYSTEM, '--service', SERVICE),
   'audit --record': { ...audit('--config', EXAMPLE_CONFIG, '--record', 'kept', '--force'), records: 'kept' },
+  'audit --resume': {
+    ...audit('--config', EXAMPLE_CONFIG, '--requests', '--resume', 'journal'),
+    resumes: 'journal',
+    mayTell:
+      /^dekning: (?:the run is complete, and its journal|not everything could be read, so journal is kept|going on with the run of )/,
+  },
+  baseline: {
+    args: ['baseline', '--config', EXAMPLE_CONFIG, '--print', '--waiver-owner', 'somebody'],
+    told: toldByBaseline,
+    hasNoFormats: true,
+    mayTell: /^(?:\d+ waivers? |There is nothing new to waive\.$|Something could not be read|\? [\w-]+, )/,
+  },
   explain: { args: ['explain', SERVICE, '--limit', '100'], told: toldByExplanation },
   doctor: { args: ['doctor', '--config', EXAMPLE_CONFIG], told: toldByDoctor, hasNoCache: true },
   'catalog services': catalog('services', '--unreachable'),

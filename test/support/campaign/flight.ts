@@ -16,6 +16,8 @@ export interface Flight {
   readonly told: Told | undefined;
   /** Of a run that was recorded: what the snapshot gives. */
   readonly replayed?: { readonly run: Run; readonly told: Told | undefined };
+  /** Of a run that kept a journal: what the same command gives when nothing goes wrong any more. */
+  readonly resumed?: { readonly run: Run; readonly told: Told | undefined };
   /** Secrets that were found in what was printed or written, by where. */
   readonly leaks: readonly string[];
   readonly served: readonly LoggedRequest[];

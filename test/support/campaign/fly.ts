@@ -25,11 +25,12 @@ export const inSandbox = (binary: string | undefined, use: (fly: Fly) => Promise
       await writeFile(join(folder, 'green.yaml'), GREEN);
       const marks = await marksOf(sandbox.variables);
       await use(async (name, plan) => {
-        const { args, told, records, hasNoCache = false }: Command = COMMANDS[name];
+        const { args, told, records, resumes, hasNoCache = false, hasNoFormats = false }: Command = COMMANDS[name];
+        const whole = [...args, ...(hasNoFormats ? [] : ['--json']), ...(hasNoCache ? [] : ['--no-cache'])];
         sandbox.followFaults(plan);
         served.length = 0;
         const began = performance.now();
-        const ran = await run([...args, '--json', ...(hasNoCache ? [] : ['--no-cache'])]);
+        const ran = await run(whole);
         const flight = {
           run: ran,
           told: readBy(told, ran),
@@ -37,6 +38,15 @@ export const inSandbox = (binary: string | undefined, use: (fly: Fly) => Promise
           milliseconds: performance.now() - began,
         };
         const leaks = leaksOf(ran, marks);
+        if (resumes !== undefined) {
+          const journal = join(folder, resumes);
+          const inJournal = await leaksInFolder(journal, marks).catch(() => []);
+          sandbox.followFaults({ faults: [] });
+          const later = await run(whole);
+          await rm(journal, { recursive: true, force: true });
+          const resumed = { run: later, told: readBy(told, later) };
+          return { ...flight, leaks: [...leaks, ...leaksOf(later, marks), ...inJournal], resumed };
+        }
         if (records === undefined) return { ...flight, leaks };
         const kept = join(folder, records);
         const again = await run([...withoutRecording(args), '--json', '--snapshot', records]);
@@ -59,9 +69,9 @@ const leaksOf = ({ stdout, stderr }: Run, marks: Marks): string[] => [
 ];
 
 /** Nothing where the run printed no result: that is judged, and ends no campaign. */
-function readBy(read: Reader, { stdout }: Run): Told | undefined {
+function readBy(read: Reader, { stdout, stderr }: Run): Told | undefined {
   try {
-    return read(stdout);
+    return read(stdout, stderr);
   } catch {
     return undefined;
   }

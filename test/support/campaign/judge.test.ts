@@ -86,6 +86,26 @@ describe('the judge of a campaign', () => {
     assert.match(JSON.stringify(wrongIn(CELL, known, flight(TOLD))), /no problem is told, and link is not known/);
   });
 
+  it('finds a run that goes on and gives less, or other, than there is', () => {
+    const goesOn = (later: Told | undefined): string =>
+      found(EARNED, { resumed: { run: { code: later?.exitCode ?? 0, stdout: '', stderr: '' }, told: later } });
+    assert.equal(goesOn(TOLD), '');
+    assert.match(goesOn(EARNED), /^false answer: the run that went on gives exit code 3, and not 1/);
+    assert.match(goesOn({ ...TOLD, answers: new Map([['a', 'visible']]) }), /the run that went on lacks b/);
+    assert.match(
+      goesOn({ ...TOLD, answers: new Map([['a', 'empty, no-parties']]) }),
+      /of the run that went on: a: empty/,
+    );
+    assert.match(goesOn(undefined), /the run that went on gives no result/);
+  });
+
+  it('finds on standard error what the command does not tell there', () => {
+    const kept = { code: 3, stdout: '', stderr: 'dekning: not everything could be read, so journal is kept: …\n' };
+    const resume: Cell = { ...CELL, command: 'audit --resume' };
+    assert.deepEqual(wrongIn(resume, BASELINE, flight(EARNED, { run: kept })), []);
+    assert.match(found(EARNED, { run: kept }), /^crash: on standard error: dekning: not everything/);
+  });
+
   it('finds crashes and secrets', () => {
     assert.match(found(undefined), /crash: no result/);
     assert.match(found(EARNED, { run: { code: 3, stdout: '', stderr: 'x\n    at f (a.js:1:2)' } }), /crash: a stack/);

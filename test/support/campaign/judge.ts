@@ -1,6 +1,7 @@
 import { OPERATIONS } from '../../../src/core/operations.js';
 import type { Run } from '../cli.js';
 import type { Cell } from './cells.js';
+import { COMMANDS, type Command } from './commands.js';
 import { type Flight, injectedIn } from './flight.js';
 import { type Told, type ToldProblem, UNKNOWN } from './told.js';
 import { wrongTries } from './waits.js';
@@ -18,17 +19,22 @@ const LONGEST = 30_000;
 
 /** What is wrong with a run in which something went wrong, beside the same run in which nothing did. */
 export function wrongIn(cell: Cell, baseline: Flight, flight: Flight): Wrong[] {
-  const { told, run, milliseconds, leaks, replayed } = flight;
+  const { told, run, milliseconds, leaks, replayed, resumed } = flight;
+  const { mayTell }: Command = COMMANDS[cell.command];
   const all = (kind: WrongKind, whats: readonly string[]): Wrong[] => whats.map((what) => ({ kind, what }));
   if (!told || !baseline.told) {
-    return [...all('crash', [...crashesOf(run), 'no result']), ...all('leak', leaks)];
+    return [...all('crash', [...crashesOf(run, mayTell), 'no result']), ...all('leak', leaks)];
   }
   return [
     ...all('false answer', falseAnswers(baseline.told, told)),
     ...all('false answer', falseGreen(baseline.told, told, run.code)),
-    ...all('crash', [...crashesOf(run), ...(replayed ? crashesOf(replayed.run) : [])]),
+    ...all(
+      'crash',
+      [run, replayed?.run, resumed?.run].flatMap((one) => (one ? crashesOf(one, mayTell) : [])),
+    ),
     ...all('leak', leaks),
-    ...all('false answer', replayed ? unlike(told, replayed.told, replayed.run) : []),
+    ...all('false answer', replayed ? unlike('the snapshot', told, replayed) : []),
+    ...all('false answer', resumed ? unlike('the run that went on', baseline.told, resumed) : []),
     ...all('other', [
       ...untold(cell, told, flight),
       ...wrongTries(cell, baseline, flight),
@@ -39,9 +45,11 @@ export function wrongIn(cell: Cell, baseline: Flight, flight: Flight): Wrong[] {
   ];
 }
 
-const crashesOf = ({ code, stdout, stderr }: Run): string[] => [
+const crashesOf = ({ code, stdout, stderr }: Run, mayTell = /^$/): string[] => [
   ...(code === 0 || code === 1 || code === 3 ? [] : [`exit code ${code}`]),
-  ...(stderr === '' ? [] : [`on standard error: ${stderr.slice(0, 300)}`]),
+  ...short(stderr.split('\n').filter((line) => line !== '' && !mayTell.test(line))).map(
+    (line) => `on standard error: ${line}`,
+  ),
   ...(/\n\s+at .+:\d+:\d+/.test(stdout + stderr) ? ['a stack'] : []),
 ];
 
@@ -80,13 +88,13 @@ function falseGreen(baseline: Told, told: Told, code: number | null): string[] {
   ];
 }
 
-/** A snapshot of a run gives what the run gave. */
-function unlike(told: Told, replayed: Told | undefined, { code }: Run): string[] {
-  if (!replayed) return ['the snapshot gives no result'];
+/** A snapshot of a run gives what the run gave, and a run that goes on what there is to give. */
+function unlike(what: string, told: Told, { told: later, run: { code } }: NonNullable<Flight['replayed']>): string[] {
+  if (!later) return [`${what} gives no result`];
   return [
-    ...(code === told.exitCode ? [] : [`the snapshot gives exit code ${code}, the run gave ${told.exitCode}`]),
-    ...falseAnswers(told, replayed).map((one) => `of the snapshot: ${one}`),
-    ...short(lostOf(told.answers, replayed.answers)).map((one) => `the snapshot lacks ${one}`),
+    ...(code === told.exitCode ? [] : [`${what} gives exit code ${code}, and not ${told.exitCode}`]),
+    ...falseAnswers(told, later).map((one) => `of ${what}: ${one}`),
+    ...short(lostOf(told.answers, later.answers)).map((one) => `${what} lacks ${one}`),
   ];
 }
 

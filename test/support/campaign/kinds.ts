@@ -1,6 +1,15 @@
 import type { Fault } from '../../../src/core/fault-plan.js';
 
-const REQUESTS = ['data', 'data[0].id', 'data[*].status', 'links'] as const;
+const REQUESTS = ['data', 'data[0].id', 'data[*].status', 'data[*].accessPackages', 'data[*].rights', 'links'] as const;
+const CHANGE_REQUESTS = [
+  'data',
+  'data[0].id',
+  'data[*].status',
+  'data[*].requiredAccessPackages',
+  'data[*].requiredAccessPackages[*].urn',
+  'data[*].requiredRights',
+  'links',
+] as const;
 
 /** What Altinn is asked for, with what its answers rest on: the places of a body where something may be amiss. */
 export const ASKED = {
@@ -25,7 +34,14 @@ export const ASKED = {
   ],
   'POST resource/bysubjects': ['data', 'data[0].subject', 'data[*].subject.urn', 'data[*].resources', 'links'],
   'GET metadata/serviceresources': ['items', 'items[0].serviceResource', 'items[*].serviceResource.id'],
-  'GET systemregister/vendor': ['[*].systemId', '[*].accessPackages'],
+  'GET systemregister/vendor': [
+    '[*].systemId',
+    '[*].accessPackages',
+    '[*].accessPackages[*].urn',
+    '[*].rights',
+    '[*].rights[*].resource',
+    '[*].rights[*].resource[*].value',
+  ],
   'GET systemuser/vendor/bysystem/*': [
     'data',
     'data[0].id',
@@ -51,7 +67,7 @@ export const ASKED = {
   ],
   'GET systemuser/request/vendor/bysystem/*': REQUESTS,
   'GET systemuser/request/vendor/agent/bysystem/*': REQUESTS,
-  'GET systemuser/changerequest/vendor/bysystem/*': REQUESTS,
+  'GET systemuser/changerequest/vendor/bysystem/*': CHANGE_REQUESTS,
   'GET enduser/serviceresources': ['items', 'items[0].serviceResource', 'items[*].serviceResource.id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -123,7 +139,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
 ]);
 
 /** What may be absent from a file that somebody wrote, which tells nothing then and is believed to tell nothing; but never null. */
-const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['[*].accessPackages']);
+const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['[*].accessPackages', '[*].rights']);
 
 /** Every fault of an operation, by a name for people. */
 export function faultsOf(operation: AskedOperation): Readonly<Record<string, Fault>> {

@@ -23,8 +23,8 @@ export interface ToldProblem {
   readonly affects: string;
 }
 
-/** Reads what a command printed as JSON. Throws for anything else. */
-export type Reader = (stdout: string) => Told;
+/** Reads what a command printed as JSON, or in its one form. Throws for anything else. */
+export type Reader = (stdout: string, stderr: string) => Told;
 
 export const UNKNOWN = 'unknown';
 

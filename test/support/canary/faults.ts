@@ -42,6 +42,10 @@ const saying =
 const JSON_TYPE = { 'content-type': 'application/json' };
 const echo = ({ headers, token, clientId }: Faulted): string => JSON.stringify({ headers, token, clientId });
 
+/** Without names and addresses, which grants and tokens have too: encoded alike, they would pass for a part of them. */
+const encoded = ({ headers: { authorization }, token, clientId }: Faulted, form: 'base64' | 'base64url'): string =>
+  Buffer.from(JSON.stringify([authorization, token, clientId])).toString(form);
+
 /** One line each. Those that repeat what they were sent do it wherever this tool might take it from. */
 export const FAULTS: readonly CanaryFault[] = [
   { name: 'a good day', strikesPublic: true, play: never, spoil: whole },
@@ -51,6 +55,21 @@ export const FAULTS: readonly CanaryFault[] = [
       status: 200,
       headers: JSON_TYPE,
       body: `{"links":{},"data":[],"items":[],"debug":${echo(request)}}`,
+    })),
+    spoil: whole,
+  },
+  {
+    name: 'a list that repeats the request in base64, and the token in parts',
+    play: saying(WITH_TOKEN, (request) => ({
+      status: 200,
+      headers: { ...JSON_TYPE, 'x-request': encoded(request, 'base64') },
+      body: JSON.stringify({
+        links: {},
+        data: [],
+        items: [],
+        debug: encoded(request, 'base64url'),
+        parts: request.token?.split('.').slice(1),
+      }),
     })),
     spoil: whole,
   },

@@ -1,5 +1,6 @@
-import { packageCode, serviceKey } from '../../identifiers.js';
-import { askable } from '../askable.js';
+import type { RegisteredSystem } from '../../access/registered-system.js';
+import { packageCode, type ServiceKey, serviceKey } from '../../identifiers.js';
+import { type Askable, askable } from '../askable.js';
 import type { Case } from '../case.js';
 import { broken, DOES_NOT_ARISE, holds, type LinkFinding, NOT_READ } from '../link.js';
 
@@ -13,11 +14,16 @@ export function registered(one: Case): LinkFinding {
   if (!systems || (wanted.packages.length === 0 && wanted.right === undefined)) return NOT_READ;
   const system = systems.find(({ id }) => id.toLowerCase() === systemUser.systemId.toLowerCase());
   if (!system) return broken({ text: 'system-not-registered', system: systemUser.systemId });
-  const { packages: ofSystem } = system;
+  return onSystem(system, wanted, key);
+}
+
+function onSystem(system: RegisteredSystem, wanted: Askable, key: ServiceKey): LinkFinding {
+  const { packages: ofSystem, services: rights } = system;
   if (!ofSystem) return NOT_READ;
   const packages = wanted.packages.filter((urn) => ofSystem.includes(urn)).map(packageCode);
   if (packages.length > 0) return holds({ text: 'registered', system: system.id, packages });
-  const hasRight = system.services.some((id) => serviceKey(id) === key);
+  if (!rights && wanted.right !== false) return NOT_READ;
+  const hasRight = (rights ?? []).some((id) => serviceKey(id) === key);
   if (hasRight && wanted.right === undefined) return NOT_READ;
   if (hasRight && wanted.right) return holds({ text: 'right-registered', system: system.id });
   return broken(

@@ -17,9 +17,11 @@ export function requested(one: Case): LinkFinding {
     .filter(
       ({ packages, services }) =>
         packages.some((urn) => wanted.packages.includes(urn)) ||
-        (wanted.right !== false && services.some((id) => serviceKey(id) === one.key)),
+        (wanted.right !== false && (!services || services.some((id) => serviceKey(id) === one.key))),
     );
   const last = latestOf(about);
+  // What does not tell which rights it asks for may be about this one, or may not.
+  if (last && !last.services && !last.packages.some((urn) => wanted.packages.includes(urn))) return NOT_READ;
   if (last) return standing(last, one.systemUser.owner);
   // Whoever was given it without being asked needs no request.
   const isGiven = one.held.length > 0 || one.holdsRight;
