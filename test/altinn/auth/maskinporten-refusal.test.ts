@@ -73,7 +73,10 @@ describe('every other refusal', () => {
   it('is token-refused, with its codes and what to check', async () => {
     const { failure, message } = await withError('invalid_grant', `Invalid assertion of ${CLIENT_ID} hunter2 (MP-110)`);
     assert.deepEqual([failure.status, failure.code], [400, 'token-refused']);
-    assert.match(message, /^maskinporten gave no token \(invalid_grant, MP-110\): the grant was not taken\. Check the client id, the key/);
+    assert.match(
+      message,
+      /^maskinporten gave no token \(invalid_grant, MP-110\): the grant was not taken\. Check the client id, the key/,
+    );
   });
 
   it('may have no description', async () => {
