@@ -1,54 +1,73 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
+/** What is loaded by every run, and what by every run of a command. */
+const EVERY_RUN = ['src/cli/main.ts', 'src/cli/help/help.ts'];
+const COMMANDS = ['src/commands/audit.ts', 'src/commands/explain.ts'];
+
 /**
- * A plugin of esbuild that puts what every command needs in one file. By itself esbuild makes a file for each set of
- * entries that share something, some forty of a few lines; finding and opening these took a tenth of a short run.
+ * A plugin of esbuild that puts what every run needs in one file, and what every command needs besides in another. By
+ * itself esbuild makes a file for each set of entries that share something, some fifty of a few lines; finding and opening
+ * these took a tenth of a short run.
  *
- * Whatever loads shared code is made to load all of it, so that there is one such set. Help and version do not, nor what
- * they load. `inputs` is what a build without the plugin tells of its modules.
+ * Whatever loads code of such a file is made to load all of it, so that it is one set that shares it. `inputs` is what a
+ * build without the plugin tells of its modules.
  */
 export function sharing(root, inputs) {
-  const start = new Set(['src/cli/main.ts', 'src/cli/help/help.ts'].flatMap((one) => [...loadedWith(one, inputs)]));
-  const [audit, explain] = ['src/commands/audit.ts', 'src/commands/explain.ts'].map((one) => loadedWith(one, inputs));
-  const shared = [...audit].filter((one) => one.startsWith('src/') && explain.has(one) && !start.has(one));
-  if (shared.length === 0) throw new Error('Nothing is shared by the commands: have src/commands moved?');
+  const start = new Set(EVERY_RUN.flatMap((one) => [...writtenFor(one, inputs)]));
+  const [first, ...others] = COMMANDS.map((one) => writtenFor(one, inputs));
+  const shared = [...first].filter((one) => others.every((all) => all.has(one)) && !start.has(one));
+  if (shared.length === 0) throw new Error('Nothing is shared by the commands: have they moved?');
 
-  const startsLater = new Set([...start].flatMap((one) => loadedLater(one, inputs)));
-  const later = Object.keys(inputs).flatMap((one) => loadedLater(one, inputs));
-  const sharers = new Set(
-    [...Object.keys(inputs).filter((one) => one.startsWith('src/commands/')), 'src/index.ts', ...later].filter(
-      (one) => !startsLater.has(one) && !shared.includes(one),
-    ),
+  const files = { start: [...start].filter((one) => !EVERY_RUN.includes(one)), shared };
+
+  const ours = Object.keys(inputs).filter(isOurs);
+  const loadedLater = ours.flatMap((one) => importsOf(one, inputs, 'dynamic-import'));
+  const entries = [
+    ...ours.filter((one) => /^src\/(?:commands\/|hooks\/|index\.ts$)/.test(one)),
+    ...EVERY_RUN,
+    ...loadedLater,
+  ];
+  const withoutCommand = new Set(EVERY_RUN.flatMap((one) => [...writtenFor(one, inputs, ['dynamic-import'])]));
+  const within = new Set([...files.start, ...shared]);
+  const filesOf = new Map(
+    entries
+      .filter((one) => !within.has(one))
+      .map((one) => [one, withoutCommand.has(one) || one.startsWith('src/hooks/') ? ['start'] : ['start', 'shared']]),
   );
   return {
     name: 'sharing',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^#shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
-      onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
-        contents: shared.map((one) => `import './${one}';\n`).join(''),
+      onResolve({ filter: /^#(?:start|shared)$/ }, ({ path }) => ({ path: path.slice(1), namespace: 'sharing' }));
+      onLoad({ filter: /.*/, namespace: 'sharing' }, ({ path }) => ({
+        contents: importing(files[path].map((one) => `./${one}`)),
         resolveDir: root,
       }));
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (!sharers.has(relative(root, path).split(sep).join('/'))) return undefined;
-        return { contents: `${readFileSync(path, 'utf8')}\nimport '#shared';\n`, loader: 'ts' };
+        const further = filesOf.get(relative(root, path).split(sep).join('/'));
+        if (!further) return undefined;
+        const contents = `${readFileSync(path, 'utf8')}\n${importing(further.map((one) => `#${one}`))}`;
+        return { contents, loader: 'ts' };
       });
     },
   };
 }
 
-/** A module and all that is loaded before it runs. */
-function loadedWith(entry, inputs, found = new Set()) {
+const importing = (paths) => paths.map((one) => `import '${one}';\n`).join('');
+
+/**
+ * The modules of ours that an entry loads before it runs, itself among them, and what these import of packages; with
+ * `further` kinds of imports, what it loads by these too.
+ */
+function writtenFor(entry, inputs, further = [], found = new Set()) {
   if (found.has(entry)) return found;
   found.add(entry);
-  for (const { path, kind } of inputs[entry]?.imports ?? []) {
-    if (kind !== 'dynamic-import') loadedWith(path, inputs, found);
-  }
+  if (!isOurs(entry)) return found;
+  for (const path of importsOf(entry, inputs, 'import-statement', ...further)) writtenFor(path, inputs, further, found);
   return found;
 }
 
-/** What a module loads when it comes to it. */
-const loadedLater = (module, inputs) =>
-  (inputs[module]?.imports ?? [])
-    .filter(({ kind, path }) => kind === 'dynamic-import' && path.startsWith('src/'))
-    .map(({ path }) => path);
+const importsOf = (module, inputs, ...kinds) =>
+  inputs[module].imports.filter(({ kind, external }) => kinds.includes(kind) && !external).map(({ path }) => path);
+
+const isOurs = (path) => path.startsWith('src/');
