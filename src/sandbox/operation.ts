@@ -10,7 +10,7 @@ export interface Operation {
   /** Who may ask; undefined for an operation that is open to all. */
   readonly access: Access | undefined;
   readonly givesToken: boolean;
-  /** Tells a list from the same list of somebody else: two system users ask for their parties on one path. */
+  /** Tells a list from that of somebody else, or of another party, on the same path; its pages are one list. */
   readonly list: string;
 }
 
@@ -25,6 +25,13 @@ export function operationOf(method: string, target: string, authorization = ''):
   if (found?.route.method !== method) return undefined;
   const last = path.lastIndexOf('/') + 1;
   const name = `${method} ${(found.named === '' ? path : path.slice(0, last) + found.named).replace(BASE, '')}`;
-  const list = `${path} ${authorization}`;
+  const list = `${path} ${withoutPage(target)} ${authorization}`;
   return { name, target, path, access: found.route.access, givesToken: GIVES_TOKEN.test(name), list };
+}
+
+/** The query of a list without what tells its pages apart. */
+function withoutPage(target: string): string {
+  const query = new URLSearchParams(target.split('?')[1]);
+  for (const name of ['token', 'continuationToken']) query.delete(name);
+  return query.toString();
 }

@@ -35,4 +35,14 @@ describe('the operations by which problems name what was asked', () => {
     assert.equal(operationOf('DELETE', path), undefined);
     assert.equal(operationOf('GET', '/dialogporten/api/v1/enduser/dialogs/1'), undefined);
   });
+
+  it('tell a list, on all its pages, from that of another party and of another asker', () => {
+    const listOf = (target: string, authorization = 'Bearer a') => operationOf('GET', target, authorization)?.list;
+    const pages = '/authentication/api/v1/systemuser/vendor/bysystem/310652970_lonn';
+    assert.equal(listOf(`${pages}?token=abc`), listOf(pages));
+    const ofParty =
+      '/dialogporten/api/v1/enduser/serviceresources?party=urn:altinn:organization:identifier-no:31124553';
+    assert.notEqual(listOf(`${ofParty}8`), listOf(`${ofParty}9`));
+    assert.notEqual(listOf(pages, 'Bearer b'), listOf(pages));
+  });
 });
