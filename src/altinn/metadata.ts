@@ -55,7 +55,7 @@ const accessPackage = z
       urn: packageUrn(row.urn),
       name: row.name,
       ...(row.area && { area: row.area }),
-      isPerson: row.type?.name?.toLowerCase() === PERSON,
+      isPerson: row.type?.name ? row.type.name.toLowerCase() === PERSON : undefined,
       isDelegable: row.isDelegable,
       isAssignable: row.isAssignable,
       services: row.resources?.flatMap(({ refId }) => (refId ? [serviceId(refId)] : [])),

@@ -49,7 +49,7 @@ type Known = Pick<Catalogue, 'packages' | 'services'>;
 /**
  * What each type of system user would be given by an organisation that approved all of it. Without `type` it is told of
  * the types that can be given any of it, since nobody can be asked for nothing, and of both where neither can. Undefined
- * where it was not read which packages, or single rights, can be given.
+ * where it was not read which packages, or single rights, can be given, or not told whether a package is for persons.
  */
 export function supposedGrants(
   approved: Approved,
@@ -59,6 +59,7 @@ export function supposedGrants(
   const { packages, services } = catalogue;
   const types = type ? [type] : SUPPOSABLE_TYPES;
   if (!packages || (!services && approved.services.length > 0 && types.includes('standard'))) return undefined;
+  if (approved.packages.some((urn) => packages.has(urn) && packages.get(urn)?.isPerson === undefined)) return undefined;
   const given = types.map((one) => ({ type: one, ...givenTo(one, approved, catalogue) }));
   const withAny = given.filter((one) => one.packages.length + one.services.length > 0);
   const judged = withAny.length > 0 ? withAny : given;

@@ -15,8 +15,8 @@ export interface AccessPackage {
   readonly name: string | null;
   /** Undefined where the answer does not tell it. */
   readonly area?: Area | undefined;
-  /** Packages of type Person cannot be given by an organisation (reference §7.4). */
-  readonly isPerson: boolean;
+  /** Packages of type Person cannot be given by an organisation (reference §7.4); undefined where the type is not told. */
+  readonly isPerson: boolean | undefined;
   /** May be passed on from a client to an agent (reference §7.1). */
   readonly isDelegable: boolean;
   /** May be given by an organisation directly to its own system user (reference §7.1). */

@@ -33,7 +33,7 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'nothing-judged': () =>
     'The expectations met no party that counts, so nothing was judged. Check parties, userTypes and exclude, and whether the system users were given any party.',
   'supposition-unknown': ({ system }) =>
-    `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because ${system ? 'the register does not tell its packages or single rights, or ' : ''}the packages or services of the catalogue were not read. So nothing was judged: run the audit again.`,
+    `What could be given of ${system ? `what the system ${system} registers` : 'the packages that were named'} is not known, because ${system ? 'the register does not tell its packages or single rights, or ' : ''}the packages or services of the catalogue were not read, or the Metadata API does not tell the type of a package. So nothing was judged: run the audit again.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten shows ${plural(number(services), 'service', 'services')} that this report says it would not: see the findings of kind prediction-missed. Our rule or our data is wrong, or something changed between the readings, so no verdict can be relied on until that is settled. Ask again in 35 minutes.`,
   'nothing-verified': () =>

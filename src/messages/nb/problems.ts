@@ -41,7 +41,7 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'nothing-judged': () =>
     'Forventningene gjelder ingen aktør som regnes med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangene har fått fullmakt for noen aktør.',
   'supposition-unknown': ({ system }) =>
-    `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi ${system ? 'registeret ikke oppgir pakkene eller enkeltrettighetene til systemet, eller ' : ''}pakkene eller tjenestene i katalogen ikke ble lest. Derfor er ingenting vurdert: kjør kontrollen på nytt.`,
+    `Det er ukjent hva som kan gis av ${system ? `det systemet ${system} er registrert med` : 'pakkene som er oppgitt'}, fordi ${system ? 'registeret ikke oppgir pakkene eller enkeltrettighetene til systemet, eller ' : ''}pakkene eller tjenestene i katalogen ikke ble lest, eller Metadata-API-et ikke oppgir typen til en pakke. Derfor er ingenting vurdert: kjør kontrollen på nytt.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten viser ${plural(number(services), 'tjeneste', 'tjenester')} som ifølge denne rapporten ikke skulle vises: se funnene av typen prediction-missed. Enten er regelen vår eller dataene våre feil, eller så er noe endret mellom avlesningene. Til det er avklart, kan ingen av resultatene stoles på. Spør på nytt om 35 minutter.`,
   'nothing-verified': () =>

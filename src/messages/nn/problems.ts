@@ -41,7 +41,7 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
   'nothing-judged': () =>
     'Forventningane gjeld ingen aktør som blir rekna med, så ingenting er vurdert. Sjekk parties, userTypes og exclude, og om systemtilgangane har fått fullmakt for nokon aktør.',
   'supposition-unknown': ({ system }) =>
-    `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi ${system ? 'registeret ikkje oppgir pakkane eller enkeltrettane til systemet, eller ' : ''}pakkane eller tenestene i katalogen ikkje vart lesne. Difor er ingenting vurdert: køyr kontrollen på nytt.`,
+    `Det er ukjent kva som kan givast av ${system ? `det systemet ${system} er registrert med` : 'pakkane som er oppgitte'}, fordi ${system ? 'registeret ikkje oppgir pakkane eller enkeltrettane til systemet, eller ' : ''}pakkane eller tenestene i katalogen ikkje vart lesne, eller Metadata-API-et ikkje oppgir typen til ei pakke. Difor er ingenting vurdert: køyr kontrollen på nytt.`,
   'prediction-missed': ({ services }) =>
     `Dialogporten viser ${plural(number(services), 'teneste', 'tenester')} som ifølgje denne rapporten ikkje skulle visast: sjå funna av typen prediction-missed. Anten er regelen vår eller dataa våre feil, eller så er noko endra mellom avlesingane. Til det er avklart, kan ein ikkje stole på nokon av resultata. Spør på nytt om 35 minutt.`,
   'nothing-verified': () =>

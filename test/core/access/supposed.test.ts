@@ -43,6 +43,11 @@ const given = (of: Approved, type?: SupposableType, known = CATALOGUE) =>
   }));
 
 describe('what a supposed system user is given', () => {
+  it('is not known where the type of a package is not told: persons alone may have it to give', () => {
+    const known = catalogue({ packages: [accessPackage('both', { isPerson: undefined })], services: [] });
+    assert.equal(given(approved(['both']), undefined, known), undefined);
+  });
+
   it('is what can be given to its type by an organisation, and the rest is told', () => {
     assert.deepEqual(given(approved(['both', 'client-only', 'own-only', 'nobody', 'person'])), [
       {

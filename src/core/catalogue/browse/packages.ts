@@ -17,7 +17,7 @@ export const packageEntry = (catalogue: Catalogue, one: AccessPackage): PackageE
   code: packageCode(one.urn),
   name: one.name,
   area: one.area ? areaName(one.area) : null,
-  isPerson: one.isPerson,
+  isPerson: one.isPerson ?? false,
   takers: TAKERS.filter((taker) => canBeGiven(one, taker, false)),
   registerRole: registerRole(one.urn) ?? null,
   services: servicesOf(catalogue, one),
