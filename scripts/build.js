@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { later } from './later.js';
 import { sharing } from './sharing.js';
 
 /**
@@ -32,11 +33,12 @@ const options = {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
   metafile: true,
+  plugins: [later],
 };
 const asWritten = await build({ ...options, write: false });
 const { metafile } = await build({
   ...options,
-  plugins: [sharing(root, asWritten.metafile.inputs)],
+  plugins: [later, sharing(root, asWritten.metafile.inputs)],
   // A package without side effects is loaded by whoever uses it, and shared with it.
   logOverride: { 'ignored-bare-import': 'silent' },
 });

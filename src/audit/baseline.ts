@@ -1,9 +1,10 @@
 import { UsageError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import { failsOn } from '../core/gate/gate.js';
-import { dayInNorway, isWaivable, type WaiverTerms } from '../core/gate/waiver.js';
+import { isWaivable, type WaiverTerms } from '../core/gate/waiver.js';
 import { createWaivers } from '../core/gate/waivers.js';
 import { packageUrn, parsePartyUrn, serviceId } from '../core/identifiers.js';
+import { dayInNorway } from '../core/norwegian-clock.js';
 import { plain } from '../core/plain.js';
 import type { AuditResult } from '../core/result.js';
 import { runAudit } from './audit.js';

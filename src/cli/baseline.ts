@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UsageError } from '../core/errors.js';
 import type { ExitCode } from '../core/gate/gate.js';
-import { dayInNorway } from '../core/gate/waiver.js';
+import { dayInNorway } from '../core/norwegian-clock.js';
 import { type AuditOptions, type Baseline, type BaselineTerms, baseline } from '../index.js';
 import { formsOf } from '../messages/forms.js';
 import { MESSAGES } from '../messages/index.js';

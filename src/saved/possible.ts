@@ -8,8 +8,9 @@ import {
   setAsideOf,
   type Waived,
 } from '../core/finding.js';
-import { dayInNorway, isWaivable, standingOn } from '../core/gate/waiver.js';
+import { isWaivable, standingOn } from '../core/gate/waiver.js';
 import { packageUrn, serviceKey } from '../core/identifiers.js';
+import { dayInNorway } from '../core/norwegian-clock.js';
 import type { Impossible } from '../core/told/saved.js';
 import type { SavedClosing } from './closing.js';
 import type { PartyJson, RowJson } from './coverages.js';

@@ -72,7 +72,9 @@ function indexOf({ standard = [], agent = [], change = [] }: RequestLists): Read
 
 /** The request that was made last; among those without a time, the last that is listed. */
 export const latestOf = (requests: readonly AccessRequest[]): AccessRequest | undefined =>
-  [...requests].sort((a, b) => (a.created ?? '').localeCompare(b.created ?? '')).at(-1);
+  [...requests].sort((a, b) => madeAt(a) - madeAt(b)).at(-1);
+
+const madeAt = ({ created }: AccessRequest): number => Date.parse(created ?? '') || 0;
 
 /** How a request stands; `other` for a status that Altinn added. */
 export type RequestStanding = 'waiting' | 'accepted' | 'rejected' | 'timed-out' | 'other';

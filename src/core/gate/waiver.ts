@@ -54,12 +54,7 @@ const NEARLY_EXPIRED = 14;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The day in Norway, as an ISO date, at a given time. A waiver holds to the end of its last day there. */
-export function dayInNorway(time: Date): string {
-  // Swedish dates are written as ISO dates are.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(time);
-}
-
+/** How a waiver stands on a day in Norway, an ISO date. It holds to the end of its last day there. */
 export function standingOn(day: string, waiver: Waiver): StandingWaiver {
   const { reason, owner, expires } = waiver;
   const daysLeft = Math.round((Date.parse(expires) - Date.parse(day)) / DAY);

@@ -2,7 +2,8 @@ import type { Coverage, EmptyRow, PartialRow, ServiceRow } from '../coverage/ver
 import { entry } from '../entry.js';
 import type { FindingKind } from '../finding.js';
 import { serviceKey } from '../identifiers.js';
-import { dayInNorway, type StandingWaiver, standingOn, type Waiver } from './waiver.js';
+import { dayInNorway } from '../norwegian-clock.js';
+import { type StandingWaiver, standingOn, type Waiver } from './waiver.js';
 
 /** All that waivers know a finding by: never its place, and never its text. */
 export interface Identity {
