@@ -1,11 +1,13 @@
 import { type Answer, answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
 import { namesAreaOtherwise } from '../core/catalogue/browse/named.js';
+import { isUntold } from '../core/catalogue/browse/packages.js';
 import { needsOf, type Part, type Question } from '../core/catalogue/browse/question.js';
 import type { CatalogResult } from '../core/catalogue/browse/result.js';
 import { type NamesToSearch, namesToSearch } from '../core/catalogue/browse/text.js';
 import type { AccessPackage, Catalogue } from '../core/catalogue/catalogue.js';
 import { joinCatalogue } from '../core/catalogue/join.js';
 import { UsageError } from '../core/errors.js';
+import { packageCode } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import type { ProblemFacts } from '../core/problem.js';
 import type { Affected } from '../core/told/problems.js';
@@ -46,7 +48,8 @@ export async function browseCatalogue(question: Question, options: CatalogOption
   await source.close();
   const { answer: told, isWhole } = answered(question, catalogue, searched.names);
   const { answer, unread } = withRolesAsRead(told, source.roleProblems());
-  const problems = [...source.problems, ...ofNeeded(question, found.problems), ...searched.problems, ...unread];
+  const ofCatalogue = ofNeeded(question, [...found.problems, ...untoldTypes(catalogue)]);
+  const problems = [...source.problems, ...ofCatalogue, ...searched.problems, ...unread];
   const complete = isWhole && problems.length === 0;
   return {
     schemaVersion: 1,
@@ -137,6 +140,23 @@ async function namesIn(source: CatalogueSource): Promise<Names> {
     })),
   );
   return { names: namesToSearch(read), problems };
+}
+
+/** A package for persons comes from persons only, so to whom one can be given rests on its type. */
+function untoldTypes({ packages }: Catalogue): readonly ProblemFacts[] {
+  const untold = [...(packages?.values() ?? [])].filter(isUntold);
+  const [first] = untold;
+  if (!first) return [];
+  return [
+    {
+      api: 'metadata',
+      operation: 'GET meta/info/accesspackages/search',
+      status: null,
+      code: 'type-not-told',
+      told: [{ text: 'type-not-told', packages: untold.length, one: packageCode(first.urn) }],
+      affects: { text: 'causes-and-names' },
+    },
+  ];
 }
 
 /** Which part of the catalogue a problem is of, by what it would mean to an audit. */

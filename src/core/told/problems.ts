@@ -59,6 +59,8 @@ export const HAPPENINGS = {
   'web-page': {},
   'body-without-rows': { api: 'text' },
   'page-without-links': { api: 'text' },
+  /** How many packages, and the code of one of them. */
+  'type-not-told': { packages: 'count', one: 'text' },
   'no-next-page': { api: 'text' },
   'page-repeated': { api: 'text' },
   'rest-unread': { rows: 'count' },

@@ -99,6 +99,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `the answer of ${api} does not tell whether there is a next page, so its list may not be whole.`,
     AGAIN,
   ],
+  'type-not-told': ({ packages, one }) => [
+    `the Metadata API does not tell the type of ${plural(number(packages), 'package', 'packages')}, ${one} among them, so whether an organisation can give ${packages === 1 ? 'it' : 'them'} is not known.`,
+    AGAIN,
+  ],
   'no-next-page': ({ api }) => [`the answer of ${api} links to a next page that is no address.`, AGAIN],
   'page-repeated': ({ api }) => [
     `the list of ${api} links to a page that was read before, or never ends: it was not followed further.`,

@@ -106,6 +106,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `svaret fra ${api} forteller ikke om det finnes en neste side, så listen er kanskje ikke hel.`,
     AGAIN,
   ],
+  'type-not-told': ({ packages, one }) => [
+    `Metadata-API-et oppgir ikke typen til ${plural(number(packages), 'pakke', 'pakker')}, blant dem ${one}, så det er ukjent om en organisasjon kan gi ${packages === 1 ? 'den' : 'dem'}.`,
+    AGAIN,
+  ],
   'no-next-page': ({ api }) => [`svaret fra ${api} viser til en neste side som ikke er noen adresse.`, AGAIN],
   'page-repeated': ({ api }) => [
     `listen fra ${api} viser til en side som allerede er lest, eller tar aldri slutt: den ble ikke fulgt lenger.`,

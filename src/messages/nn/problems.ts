@@ -106,6 +106,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `svaret frå ${api} fortel ikkje om det finst ei neste side, så lista er kanskje ikkje heil.`,
     AGAIN,
   ],
+  'type-not-told': ({ packages, one }) => [
+    `Metadata-API-et oppgir ikkje typen til ${plural(number(packages), 'pakke', 'pakkar')}, mellom dei ${one}, så det er ukjent om ein organisasjon kan gi ${packages === 1 ? 'den' : 'dei'}.`,
+    AGAIN,
+  ],
   'no-next-page': ({ api }) => [`svaret frå ${api} viser til ei neste side som ikkje er noka adresse.`, AGAIN],
   'page-repeated': ({ api }) => [
     `lista frå ${api} viser til ei side som alt er lesen, eller tek aldri slutt: ho vart ikkje følgd lenger.`,

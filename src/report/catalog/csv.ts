@@ -28,8 +28,8 @@ const PACKAGES: Columns<PackageEntry> = {
   area: ({ area }) => area?.code ?? '',
   areaName: ({ area }) => area?.name ?? '',
   isPerson: ({ isPerson }) => isPerson,
-  standard: ({ takers }) => takers.includes('standard'),
-  agent: ({ takers }) => takers.includes('agent'),
+  standard: ({ takers }) => takers?.includes('standard') ?? null,
+  agent: ({ takers }) => takers?.includes('agent') ?? null,
   registerRole: ({ registerRole }) => registerRole ?? '',
   services: ({ services }) => services,
 };

@@ -5,6 +5,8 @@ import { LANGUAGES } from '../../core/language.js';
 
 /** The shape of `dekning catalog … --format json`. The published JSON Schema is generated from it. */
 
+/** Of packages: who may be given one is not known without its type. */
+const UNTOLD = 'null where its type is not told';
 const UNREAD = 'null where what would tell was not read';
 const count = z.int().nonnegative();
 const countOrUnread = count.nullable().describe(UNREAD);
@@ -20,8 +22,8 @@ const accessPackage = z.object({
   code: z.string(),
   name: z.string().nullable(),
   area: area.nullable(),
-  isPerson: z.boolean().describe('For persons: no organisation can give it'),
-  canBeGivenTo: takers.describe('Types of system user that an organisation may give it to'),
+  isPerson: z.boolean().nullable().describe(`For persons: no organisation can give it; ${UNTOLD}`),
+  canBeGivenTo: takers.nullable().describe(`Types of system user that an organisation may give it to; ${UNTOLD}`),
   registerRole: z
     .enum(['accountant', 'auditor', 'business-manager'])
     .nullable()
@@ -57,7 +59,9 @@ const areaOfList = z.object({
   urn: z.string().nullable(),
   name: z.string().nullable(),
   packages: urns,
-  canBeGivenTo: z.object({ standard: count, agent: count }).describe('Packages that can be given to each type'),
+  canBeGivenTo: z
+    .object({ standard: count.nullable(), agent: count.nullable() })
+    .describe(`Packages that can be given to each type; ${UNTOLD}`),
   services: countOrUnread,
 });
 

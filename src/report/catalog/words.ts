@@ -42,6 +42,7 @@ export function packageTakers(
   { messages: { catalog } }: CatalogContext,
   { takers, registerRole, isPerson }: Pick<PackageEntry, 'takers' | 'registerRole' | 'isPerson'>,
 ): readonly string[] {
+  if (!takers) return [UNKNOWN];
   const lines = takers.map((taker) => {
     if (taker === 'standard') return catalog.ownSystem;
     return registerRole ? `${catalog.agent}, ${catalog.throughRole[registerRole]}` : catalog.agent;

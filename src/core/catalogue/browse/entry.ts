@@ -19,9 +19,10 @@ export interface PackageEntry {
   readonly code: string;
   readonly name: string | null;
   readonly area: AreaName | null;
-  readonly isPerson: boolean;
+  /** Null where its type is not told: then it may come from persons only. */
+  readonly isPerson: boolean | null;
   /** The types of system user that an organisation may give it to. */
-  readonly takers: readonly Taker[];
+  readonly takers: readonly Taker[] | null;
   /** The role in Enhetsregisteret that a client gives it through, where it cannot be given otherwise. */
   readonly registerRole: RegisterRole | null;
   /** The services that it gives, also those that the registry does not list. */

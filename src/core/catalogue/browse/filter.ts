@@ -20,7 +20,7 @@ export function packagesLeft({ packages, services, names }: Book, filter: FoundF
   const holds = filter.text === undefined ? undefined : textMatcher(filter.text);
   return packages.filter(
     (one) =>
-      (!filter.taker || one.takers.includes(filter.taker)) &&
+      (!filter.taker || one.takers?.includes(filter.taker) === true) &&
       (!filter.packages || filter.packages.has(one.urn)) &&
       (!filter.areas || (one.area !== null && filter.areas.has(one.area.code))) &&
       (!isOfServices(filter) || gives(one)) &&

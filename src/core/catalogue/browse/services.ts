@@ -4,6 +4,7 @@ import { type PackageUrn, type ServiceKey, serviceId } from '../../identifiers.j
 import type { Catalogue, ServiceOwner } from '../catalogue.js';
 import { canHaveDialogs } from '../dialogs.js';
 import { type ServiceEntry, TAKERS } from './entry.js';
+import { isUntold } from './packages.js';
 
 /**
  * The services that the registry lists, and those in use that it does not, by identifier; undefined when the registry
@@ -46,8 +47,14 @@ function reach(catalogue: Catalogue, key: ServiceKey): Reach {
   const agent = packageChoice(catalogue, key, 'agent', false);
   if (!own || !agent) return { packages: null, givable: null, singleRight, takers: null };
   const givable = { standard: own.givable, agent: agent.givable };
+  const packages = fewestFirst(catalogue, own);
+  const mayBeForPersons = [...own.givable, ...agent.givable].some((urn) => {
+    const one = catalogue.packages?.get(urn);
+    return one !== undefined && isUntold(one);
+  });
+  if (mayBeForPersons) return { packages, givable: null, singleRight, takers: null };
   return {
-    packages: fewestFirst(catalogue, own),
+    packages,
     givable,
     singleRight,
     takers:

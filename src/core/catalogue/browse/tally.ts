@@ -1,5 +1,5 @@
 import { serviceKey } from '../../identifiers.js';
-import { type AreaEntry, type OwnerEntry, type ServiceEntry, TAKERS, type Taker } from './entry.js';
+import type { AreaEntry, OwnerEntry, ServiceEntry, Taker } from './entry.js';
 
 /** How many there are; null where what would tell was not read. */
 type Count = number | null;
@@ -8,18 +8,18 @@ type Count = number | null;
 export interface AreaTally {
   readonly packages: number;
   /** Packages that can be given to each type of system user. */
-  readonly givable: Readonly<Record<Taker, number>>;
+  readonly givable: Readonly<Record<Taker, Count>>;
   /** Services that any of its packages gives. */
   readonly services: Count;
 }
 
 export function areaTally({ packages }: AreaEntry): AreaTally {
-  const [standard, agent] = TAKERS.map((taker) => packages.filter(({ takers }) => takers.includes(taker)).length);
+  const givableTo = (taker: Taker): Count => countOf(packages, ({ takers }) => takers?.includes(taker) ?? null);
   const isRead = packages.every(({ services }) => services !== null);
   const services = new Set(packages.flatMap((one) => (one.services ?? []).map(serviceKey)));
   return {
     packages: packages.length,
-    givable: { standard: standard ?? 0, agent: agent ?? 0 },
+    givable: { standard: givableTo('standard'), agent: givableTo('agent') },
     services: isRead ? services.size : null,
   };
 }
@@ -47,7 +47,7 @@ export const isUnreachable = ({ packages }: ServiceEntry): boolean | null => pac
 /** Whether no type of system user can be given a service, neither by package nor as a single right. */
 export const isNotGrantable = ({ takers }: ServiceEntry): boolean | null => takers && takers.length === 0;
 
-function countOf(services: readonly ServiceEntry[], test: (one: ServiceEntry) => boolean | null): Count {
-  const answers = services.map(test);
+function countOf<Entry>(entries: readonly Entry[], test: (one: Entry) => boolean | null): Count {
+  const answers = entries.map(test);
   return answers.includes(null) ? null : answers.filter(Boolean).length;
 }
