@@ -177,7 +177,7 @@ describe('an answer from a snapshot', () => {
       const urn = 'urn:altinn:accesspackage:lonn';
       await writeFiles(folder, {
         'manifest.json': manifest({ files: undefined }),
-        'metadata/packages.nb.json': [{ urn, name: 'Lønn', isDelegable: true, isAssignable: true }],
+        'metadata/packages.nb.json': [{ urn, isDelegable: true, isAssignable: true, type: { name: 'Organisasjon' } }],
         'resource-registry/bysubjects.json': {
           data: [{ subject: { urn }, resources: [{ urn: 'urn:altinn:resource:a' }] }],
         },
