@@ -27,7 +27,10 @@ const PLANTED: readonly (readonly [code: string, found: RegExp])[] = [
   ["writeFileSync('out/8', jwk.qi);", /^out\/8 holds qi of the private key/m],
   ["writeFileSync('out/9', pem.split('\\n')[3]);", /^out\/9 holds the private key as pkcs8/m],
   ["writeFileSync('out/10', encodeURIComponent(pem));", /^out\/10 holds .*pkcs8 \(percent-encoded\)/m],
-  ["process.env.COPY = clientId; process.report.writeReport('out/11');", /^out\/11 holds the client id/m],
+  [
+    "process.env.COPY = clientId; process.report.excludeEnv = false; process.report.writeReport('out/11');",
+    /^out\/11 holds the client id/m,
+  ],
   ['process.title = clientId;', /^the list of processes holds the client id/m],
 ];
 
