@@ -51,7 +51,7 @@ export const mistakes: MistakeTexts = {
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'no-pace': ({ flag, value, most }) => `${flag} ${value}: oppgi eit heilt tal frå 1 til ${most}.`,
   'live-only': ({ flag }) =>
-    `${flag} gjeld når Altinn vert spurt: eit augneblinksbilete vert lese frå disk. Utelat valet, eller utelat --snapshot.`,
+    `${flag} gjeld når Altinn blir spurd: eit augneblinksbilete blir lese frå disk. Utelat valet, eller utelat --snapshot.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikkje eit tidsrom: bruk sekund, eller 30m, 2h eller 1d.`,
