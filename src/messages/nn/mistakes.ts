@@ -164,6 +164,10 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) =>
     `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
+  'config-misnamed': ({ path }) => [
+    `${path} blir ikkje lesen: utan --config er det dekning.yaml som blir funnen.`,
+    'Gi fila det namnet, eller oppgi henne med --config.',
+  ],
   'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
   'config-no-yaml': ({ place, fault }) => `${place}: fila er ikkje gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
