@@ -94,7 +94,8 @@ export async function requestOf(options: AuditOptions): Promise<AuditRequest> {
   return {
     supposition,
     whom: {
-      systems: systems ?? config?.systems,
+      // An id names one system user, in whichever system it is: the file's systems say nothing of it.
+      systems: systems ?? (systemUsers ? undefined : config?.systems),
       systemUsers,
       organizations,
       externalRef: single('--external-ref', options.externalRef),

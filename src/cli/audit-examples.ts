@@ -13,7 +13,7 @@ export const auditExamples = [
   },
   {
     description: 'Several reports of one run: a table to read, a file for each other reader',
-    command: `${EXAMPLE} --output json=coverage.json --output ndjson=coverage.ndjson`,
+    command: `${EXAMPLE} --config fixtures/example.yaml --output json=coverage.json --output html=coverage.html`,
   },
   {
     description: 'Go red only for what is new since a run that was kept',

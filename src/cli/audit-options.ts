@@ -32,7 +32,7 @@ export const auditOptions = (flags: AskedFlags, settings: Settings, cacheFolder:
   record: flags.record,
   force: flags.force,
   cacheFolder: flags['no-cache'] ? undefined : cacheFolder,
-  maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
+  maxAge: maxAgeFrom(flags),
 });
 
 /** The same for `dekning audit`, which alone can suppose a customer, verify, and judge by age. */
@@ -54,6 +54,17 @@ export function formatOf<Known extends Format>(
   if (!flags.json || flags.format === 'json') return flags.format;
   if (isDefault) return 'json';
   throw new UsageError({ text: 'two-formats', format: flags.format });
+}
+
+/**
+ * How old a kept catalogue may be, in seconds. Throws a UsageError for what is no length of time, and for a snapshot, which
+ * may be as old as it is: a gate that relied on this limit would be green on answers of last year.
+ */
+export function maxAgeFrom(flags: { readonly snapshot?: string | undefined; readonly 'max-age'?: string | undefined }) {
+  const text = flags['max-age'];
+  if (text === undefined) return undefined;
+  if (flags.snapshot !== undefined) throw new UsageError({ text: 'live-only', flag: '--max-age' });
+  return secondsFrom(text);
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };

@@ -7,7 +7,7 @@ import type { CatalogResult } from '../core/catalogue/browse/result.js';
 import { plain } from '../core/plain.js';
 import { type CatalogOptions, catalog } from '../index.js';
 import { askedFlags, many } from './audit-flags.js';
-import { formatOf, secondsFrom } from './audit-options.js';
+import { formatOf, maxAgeFrom } from './audit-options.js';
 import { follow } from './follow.js';
 import { writePieces } from './output.js';
 import { reportFlags } from './report-flags.js';
@@ -97,7 +97,7 @@ const optionsFrom = (flags: Flags, settings: Settings, cacheFolder: string): Cat
   language: flags.lang ?? settings.language,
   now: settings.now,
   cacheFolder: flags['no-cache'] ? undefined : cacheFolder,
-  maxAge: flags['max-age'] === undefined ? undefined : secondsFrom(flags['max-age']),
+  maxAge: maxAgeFrom(flags),
 });
 
 /** How a command was called. */

@@ -25,7 +25,7 @@ export async function main(argv: string[], dir: string): Promise<void> {
     if (!isTaken()) process.exit(INTERRUPTED);
   });
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
-  process.stdout.on('error', () => undefined);
+  const readerLeft = new Promise<void>((resolve) => process.stdout.on('error', () => resolve()));
   // What goes wrong with a stream may come both ways: as an event, and to whoever awaits the writing.
   let telling: Promise<number> | undefined;
   const tell = (error: unknown): Promise<number> => {
@@ -37,7 +37,8 @@ export async function main(argv: string[], dir: string): Promise<void> {
   });
   try {
     await run(withoutLanguageOfHelp(argv), dir);
-    await flush();
+    // Nobody takes what is left where the reader has gone, as in `--help | head`.
+    await Promise.race([flush(), readerLeft]);
   } catch (error) {
     const { mistakeIn } = await import('./mistake.js');
     process.exitCode = await tell(await mistakeIn(error, { argv, dir }));

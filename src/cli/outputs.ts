@@ -1,5 +1,5 @@
-import { createWriteStream, fstatSync, rmSync, statSync } from 'node:fs';
-import { chmod, readlink, realpath, rename, stat } from 'node:fs/promises';
+import { constants, createWriteStream, fstatSync, rmSync, statSync } from 'node:fs';
+import { access, chmod, readlink, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { UsageError } from '../core/errors.js';
@@ -14,7 +14,7 @@ export interface OutputFile {
 
 /**
  * Reads `--output F=PATH` values. Throws a UsageError for a format that does not exist, for two reports in one file, for
- * a folder that is not there, for a file that the run reads, or that lies in a folder that it reads, and for one that
+ * a folder that is not there or that nothing can be written to, for a file that the run reads, or that lies in a folder that it reads, and for one that
  * standard output or error goes to: it is told before anything is asked of Altinn. `reads` are the paths of what is read;
  * undefined ones are none.
  */
@@ -83,6 +83,10 @@ async function mustHaveFolder(path: string): Promise<void> {
   );
   if (!folder?.isDirectory()) throw new UsageError({ text: 'output-without-folder', path });
   if (file?.isDirectory()) throw new UsageError({ text: 'output-is-folder', path });
+  // What is no file, as a pipe, is written to itself; a file is replaced, which its folder must allow.
+  await access(file && !file.isFile() ? path : dirname(await realPath(path)), constants.W_OK).catch((error) => {
+    throw new UsageError({ text: 'not-written-to', path, code: codeOf(error) ?? 'EACCES' });
+  });
 }
 
 /**
@@ -95,10 +99,16 @@ export async function writeFileWhole({ path }: OutputFile, pieces: Iterable<stri
     if (there && !there.isFile()) await writeTo(path, pieces);
     else await replace(await realPath(path), pieces, there && there.mode & PERMISSIONS);
   } catch (error) {
-    const told = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (error instanceof OutputError || told === undefined) throw error;
-    throw new OutputError({ text: 'not-written-to', path, code: told });
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new OutputError({ text: 'not-written-to', path, code });
   }
+}
+
+/** The system's code of what went wrong with a file; undefined for a fault of another kind. */
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof OutputError) return error.told.text === 'not-written' ? error.told.code : undefined;
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
 const PERMISSIONS = 0o777;

@@ -24,7 +24,11 @@ EXIT CODES
   130  interrupted`;
 
   static override examples = [
-    { description: 'Why a client of an accountant sees nothing of it', command: `${EXAMPLE} --party 311204564` },
+    {
+      description: 'Why a client of an accountant sees nothing of it',
+      command:
+        '<%= config.bin %> <%= command.id %> ske-innrapportering-boligselskap --snapshot fixtures/example --party 310479713',
+    },
     {
       description: 'One system user, for a support ticket in Norwegian',
       command: `${EXAMPLE} --system-user 00000000-0000-4000-8000-000000000004 --lang nb`,

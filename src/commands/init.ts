@@ -26,7 +26,7 @@ EXIT CODES
     },
     {
       description: 'A file of another name, with comments in Bokmål',
-      command: `${INIT} --file gates/regnskap.yaml --lang nb --owner brg --fail-on empty,partial`,
+      command: `${INIT} --file regnskap.yaml --lang nb --owner brg --fail-on empty,partial`,
     },
   ];
 

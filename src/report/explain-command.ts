@@ -18,8 +18,8 @@ export interface Question {
 /** The command, as a shell takes it: it is copied, and never broken into lines. */
 export function explainCommand({ service, party, systemUser, environment, language, snapshot }: Question): string {
   const number = party && organizationNumberOf(party);
-  // A snapshot knows its environment, and prod is what is asked where nothing is said.
-  const env = ENVIRONMENTS.find((one) => one === environment && one !== 'prod');
+  // A snapshot knows its environment. Live it is always said, also prod: a setting or a configuration may say another.
+  const env = ENVIRONMENTS.find((one) => one === environment);
   const words = [
     service,
     ...(number ? ['--party', number] : []),

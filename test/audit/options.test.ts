@@ -62,6 +62,19 @@ describe('the options of an audit', () => {
     assert.equal(request.demand.onlyParties, undefined);
   });
 
+  it('find a system user that is named by its id in any system, whichever the file audits', async () => {
+    await inFolder(async (folder) => {
+      const config = join(folder, 'dekning.yaml');
+      await writeFiles(folder, { 'dekning.yaml': 'systems: [one]\n' });
+      const systemsOf = async (options: Parameters<typeof requestOf>[0]) =>
+        (await requestOf({ config, ...options })).whom.systems;
+      assert.deepEqual(await systemsOf({}), ['one']);
+      assert.deepEqual(await systemsOf({ organizations: ['310479713'] }), ['one']);
+      assert.equal(await systemsOf({ systemUsers: ['a'] }), undefined);
+      assert.deepEqual(await systemsOf({ systemUsers: ['a'], systems: ['two'] }), ['two']);
+    });
+  });
+
   it('give waivers with their places, and tell whether flags leave anything out', async () => {
     await inFolder(async (folder) => {
       const config = join(folder, 'dekning.yaml');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatOf, secondsFrom } from '../../src/cli/audit-options.js';
+import { formatOf, maxAgeFrom, secondsFrom } from '../../src/cli/audit-options.js';
 import { usageError } from '../support/build.js';
 
 describe('--max-age', () => {
@@ -12,6 +12,13 @@ describe('--max-age', () => {
       const { message } = await usageError(() => secondsFrom(text));
       assert.match(message, /^--max-age: .* is no length of time/);
     }
+  });
+
+  it('says nothing of a snapshot, which nobody must take for young because of it', async () => {
+    assert.equal(maxAgeFrom({ 'max-age': '1h' }), 3600);
+    assert.equal(maxAgeFrom({ snapshot: 'fixtures/example' }), undefined);
+    const { message } = await usageError(() => maxAgeFrom({ snapshot: 'fixtures/example', 'max-age': '1h' }));
+    assert.match(message, /^--max-age is for a live run/);
   });
 });
 

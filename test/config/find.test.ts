@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { findConfig } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
-import { writeFiles } from '../support/build.js';
+import { usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
 
 const FILE = 'dekning.yaml';
@@ -29,7 +29,21 @@ describe('the configuration of a folder', () => {
   });
 
   it('is none where no folder has one', async () => {
-    assert.equal(await foundFrom({ 'mid/dekning.yml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
+    assert.equal(await foundFrom({ 'other/dekning.yaml': '' }), undefined);
+  });
+
+  it('is refused under a name by which it would be passed over, and what it demands with it', async () => {
+    for (const text of ['environment: tt02\n', '']) {
+      const { message } = await usageError(() => foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yml': text }));
+      assert.match(message, /^\.\.\/dekning\.yml is not read/);
+    }
+    assert.equal(await foundFrom({ 'dekning.yml': '', 'mid/dekning.yaml': 'environment: yt01\n' }), 'yt01');
+    assert.equal(await foundFrom({ 'mid/dekning.yml': '', 'mid/dekning.yaml': 'environment: yt01\n' }), 'yt01');
+  });
+
+  it('is a mistake of the user where it cannot be read', async () => {
+    const { message } = await usageError(() => foundFrom({ 'mid/low/dekning.yaml/x': '' }));
+    assert.equal(message, 'The configuration dekning.yaml cannot be read: it is a folder.');
   });
 
   it('is the nearest one even when that is empty', async () => {

@@ -119,6 +119,14 @@ describe('dekning audit, exit codes', () => {
     assert.equal(stderr, '');
     assert.equal(stdout.length, 10);
   });
+
+  it('leaves a reader of the help that closes early in peace', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const binary = new URL('../../bin/run.js', import.meta.url).pathname;
+    const command = `set -o pipefail; "${process.execPath}" "${binary}" audit --help | true`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: '/' });
+    assert.deepEqual([status, stderr], [0, '']);
+  });
 });
 
 describe('dekning audit, parties that are named', () => {

@@ -64,7 +64,7 @@ describe('dekning baseline', () => {
         'nb',
       ]);
       assert.equal(code, 0);
-      assert.match(stderr, /unntak til dekning\.yaml/);
+      assert.match(stderr, /unntak til konfigurasjonen/);
       assert.equal(await readFile(config, 'utf8'), before);
       const pasted = join(folder, 'pasted.yaml');
       await writeFile(pasted, before + stdout);

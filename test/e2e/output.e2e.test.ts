@@ -64,6 +64,26 @@ describe('--output', () => {
     });
   });
 
+  it('says which file could not be written', async function () {
+    // A folder in which nobody can make a file, not even whoever may write everywhere.
+    if (process.platform !== 'linux') return void this.skip();
+    const { code, stderr } = await dekning([...ARGS, '--output', 'csv=/proc/a.csv']);
+    assert.match(stderr, /^dekning: The report could not be written to \/proc\/a\.csv \(E\w+\)\.\n$/);
+    assert.equal(code, process.getuid?.() === 0 ? 3 : 2);
+  });
+
+  it('says before anything is read that nothing can be written in a folder', async function () {
+    // Whoever may write everywhere, as in many containers, cannot try it.
+    if (process.getuid?.() === 0) return void this.skip();
+    await inFolder(async (folder) => {
+      await chmod(folder, 0o555);
+      const { code, stdout, stderr } = await dekning([...ARGS, '--output', 'csv=a.csv'], { cwd: folder });
+      await chmod(folder, 0o755);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.equal(stderr, 'dekning: The report could not be written to a.csv (EACCES).\n');
+    });
+  });
+
   it('writes what a link leads to, and leaves the link', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'real.csv'), 'old');

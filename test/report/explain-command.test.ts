@@ -12,9 +12,9 @@ const command = (told: Partial<Parameters<typeof explainCommand>[0]> = {}) => ex
 const WHOM = '--party 311204564 --system-user 00000000-0000-4000-8000-000000000001';
 
 describe('a command that explains', () => {
-  it('asks Altinn in the environment of the run, and names no default', () => {
+  it('asks Altinn in the environment of the run, whatever a setting or a configuration says', () => {
     assert.equal(command(), `dekning explain ske-innrapportering-amelding ${WHOM} --env tt02`);
-    assert.equal(command({ environment: 'prod' }), `dekning explain ske-innrapportering-amelding ${WHOM}`);
+    assert.equal(command({ environment: 'prod' }), `dekning explain ske-innrapportering-amelding ${WHOM} --env prod`);
     assert.equal(command({ environment: 'unknown' }), `dekning explain ske-innrapportering-amelding ${WHOM}`);
   });
 

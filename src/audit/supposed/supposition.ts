@@ -47,7 +47,8 @@ export function suppositionOf(asked: Asked): Supposition | null {
   const { asRegistered, asPackages, userType } = asked;
   const flag = asRegistered !== undefined ? REGISTERED : asPackages !== undefined ? PACKAGES : undefined;
   if (flag === undefined) {
-    if (userType !== undefined) throw new UsageError({ text: 'flag-needs', flag: '--type', other: REGISTERED });
+    if (userType !== undefined)
+      throw new UsageError({ text: 'flag-needs', flag: '--type', other: `${REGISTERED}|${PACKAGES}` });
     return null;
   }
   const other = otherWay(asked);

@@ -63,6 +63,7 @@ async function fromPerson(given: Answers, { environment = 'prod' }: Settings, te
 async function tellOfShadow(path: string, text: (path: string) => string): Promise<void> {
   const folder = dirname(resolve(path));
   if (basename(path) !== 'dekning.yaml' || dirname(folder) === folder) return;
-  const above = await findConfig(dirname(folder));
+  // What is wrong above is told by whoever reads it.
+  const above = await findConfig(dirname(folder)).catch(() => undefined);
   if (above !== undefined) process.stderr.write(`dekning: ${text(above)}\n`);
 }

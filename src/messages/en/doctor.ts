@@ -66,7 +66,7 @@ const sights: DoctorMessages['sights'] = {
     `${path} is an RSA key of ${bits} bits. This system does not tell who else can read it.`,
   'client-not-set': () => 'there is none: DEKNING_CLIENT_ID is not set.',
   'client-set': ({ keyId }) => `the client id is set, and the key id is ${keyId}.`,
-  'no-token-file': () => 'not needed: client and key are used.',
+  'no-token-file': () => 'not set, and not needed with client and key.',
   'token-read': ({ place, systemUser, owner, system, time }) =>
     `${tokenIn(place)} is for the system user ${systemUser} of ${owner}, in the system ${system}, until ${timeOf(time)}.`,
   'token-of-environment': ({ place, issuer, environment }) =>

@@ -86,7 +86,8 @@ export const evidence: EvidenceTexts = {
   'gave-subjects': ({ subjects }) => `It gave ${all(subjects)}.`,
   'gave-right': () => 'It gave the service as a single right (enkeltrettighet).',
   'gave-instances': () => 'It gave single instances only.',
-  'gave-others': ({ packages: codes }) => `It gave ${all(codes)}, and none of these gives the service.`,
+  'gave-others': ({ packages: codes }) =>
+    `It gave ${all(codes)}, ${codes.length === 1 ? 'which does not give' : 'and none of these gives'} the service.`,
   'gave-nothing': () => 'It gave no access package, and not this service as a single right.',
   'gave-unread': ({ subjects }) => `It gave ${all(subjects)}; what that gives was not read.`,
   'not-authorised': () => 'The system user was not authorised for this party.',

@@ -93,8 +93,7 @@ export const mistakes: MistakeTexts = {
     `--since: ${path} is of ${environment}, and this run of ${asked}: they have no finding in common.`,
     'Name a result of the same environment.',
   ],
-  'saved-unreadable': ({ path, code }) =>
-    `The saved result ${path} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : reason(code)}.`,
+  'saved-unreadable': ({ path, code }) => `The saved result ${path} cannot be read: ${reason(code)}.`,
   'saved-too-large': ({ path }) => [
     `${path} is too large to be kept in memory.`,
     'Save it to a file and name that: a file of any size is read piece by piece.',
@@ -151,6 +150,10 @@ export const mistakes: MistakeTexts = {
     `DEKNING_ENV is "${value}", which is no environment: use one of ${known.join(', ')}.`,
   'wrong-time': ({ value }) => `DEKNING_NOW is "${value}", which is no ISO time, as 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `The configuration ${path} cannot be read: ${reason(code)}.`,
+  'config-misnamed': ({ path }) => [
+    `${path} is not read: what is found without --config is called dekning.yaml.`,
+    'Rename it, or name it with --config.',
+  ],
   'config-many-documents': ({ place }) => `${place}: the file holds multiple documents.`,
   'config-no-yaml': ({ place, fault }) => `${place}: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [

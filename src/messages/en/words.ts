@@ -18,4 +18,6 @@ export const meant = (near: readonly string[]): string[] => (near.length > 0 ? [
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** Why a file cannot be read: most often there is none. */
-export const reason = (code: string): string => (code === 'ENOENT' ? 'there is no such file' : code);
+export const reason = (code: string): string => REASONS[code] ?? code;
+
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };

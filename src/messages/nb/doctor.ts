@@ -69,7 +69,7 @@ const sights: DoctorMessages['sights'] = {
     `${path} er en RSA-nøkkel på ${bits} bit. Dette systemet sier ikke hvem andre som kan lese den.`,
   'client-not-set': () => 'det finnes ingen: DEKNING_CLIENT_ID er ikke satt.',
   'client-set': ({ keyId }) => `klient-id-en er satt, og nøkkel-id-en er ${keyId}.`,
-  'no-token-file': () => 'trengs ikke: klient og nøkkel blir brukt.',
+  'no-token-file': () => 'ikke oppgitt, og trengs ikke med klient og nøkkel.',
   'token-read': ({ place, systemUser, owner, system, time }) =>
     `${tokenIn(place)} gjelder systemtilgangen ${systemUser} hos ${owner}, i systemet ${system}, til ${timeOf(time)}.`,
   'token-of-environment': ({ place, issuer, environment }) =>

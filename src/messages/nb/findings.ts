@@ -95,10 +95,10 @@ export const findings: Messages['findings'] = {
   }),
   'unknown-package': (facts) => ({
     message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} fra ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skiftet navn, og da finner Dialogporten kanskje ingen tjenester for den.`,
-    remedy: `Slå opp pakken i Metadata-API-et. Hvis den har fått en ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Hvis ikke, si fra til Altinn: da er koden ikke lik slutten av URN-en til pakken.`,
+    remedy: `Slå opp pakken i Metadata-API-et. Hvis den har fått en ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Hvis den finnes der med nettopp denne koden, slutter URN-en på noe annet, og bare Altinn kan rette det. Hvis den ikke finnes lenger, fjernes den.`,
   }),
   'surplus-package': (facts) => ({
-    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} fra ${facts.party}, men det gir ikke tilgang til noe av det som er forventet.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått tilgangspakken ${all(facts.packages)} fra ${facts.party}, men den gir ikke tilgang til noe av det som er forventet.`,
     remedy:
       facts.userKind === 'agent'
         ? `Hvis pakken ikke trengs til noe annet, fjerner klientadministratoren hos virksomheten ${facts.provider} den for denne klienten: et system bør ikke ha flere fullmakter enn det trenger.`

@@ -100,8 +100,7 @@ export const mistakes: MistakeTexts = {
     `--since: ${path} gjelder ${environment}, og denne kjøringen ${asked}: de har ingen funn felles.`,
     'Oppgi et resultat fra samme miljø.',
   ],
-  'saved-unreadable': ({ path, code }) =>
-    `Det lagrede resultatet ${path} kan ikke leses: ${code === 'EISDIR' ? 'det er en mappe' : reason(code)}.`,
+  'saved-unreadable': ({ path, code }) => `Det lagrede resultatet ${path} kan ikke leses: ${reason(code)}.`,
   'saved-too-large': ({ path }) => [
     `${path} er for stort til å ligge i minnet.`,
     'Lagre det i en fil og oppgi den: en fil kan ha hvilken som helst størrelse.',
@@ -164,6 +163,10 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) =>
     `DEKNING_NOW er «${value}», som ikke er et ISO-tidspunkt, for eksempel 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikke leses: ${reason(code)}.`,
+  'config-misnamed': ({ path }) => [
+    `${path} blir ikke lest: uten --config er det dekning.yaml som blir funnet.`,
+    'Gi filen det navnet, eller oppgi den med --config.',
+  ],
   'config-many-documents': ({ place }) => `${place}: filen inneholder flere dokumenter.`,
   'config-no-yaml': ({ place, fault }) => `${place}: filen er ikke gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [

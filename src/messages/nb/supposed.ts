@@ -78,7 +78,7 @@ export const supposed: Messages['supposed'] = {
     'package-not-allowed': packageNotAllowed,
     'surplus-package': (facts) => ({
       message: systemOf(facts)
-        ? `Systemet ${systemOf(facts)} er registrert med ${all(facts.packages)}, men det gir ikke tilgang til noe av det som er forventet.`
+        ? `Systemet ${systemOf(facts)} er registrert med tilgangspakken ${all(facts.packages)}, men den gir ikke tilgang til noe av det som er forventet.`
         : `${all(facts.packages)} er oppgitt, men gir ikke tilgang til noe av det som er forventet.`,
       remedy: systemOf(facts)
         ? 'Hvis pakken ikke trengs til noe annet, fjerner systemleverandøren den fra systemet: et system bør ikke be om flere fullmakter enn det trenger.'

@@ -69,7 +69,7 @@ const sights: DoctorMessages['sights'] = {
     `${path} er ein RSA-nøkkel på ${bits} bit. Dette systemet seier ikkje kven andre som kan lese han.`,
   'client-not-set': () => 'det finst ingen: DEKNING_CLIENT_ID er ikkje sett.',
   'client-set': ({ keyId }) => `klient-id-en er sett, og nøkkel-id-en er ${keyId}.`,
-  'no-token-file': () => 'trengst ikkje: klient og nøkkel blir brukte.',
+  'no-token-file': () => 'ikkje oppgitt, og trengst ikkje med klient og nøkkel.',
   'token-read': ({ place, systemUser, owner, system, time }) =>
     `${tokenIn(place)} gjeld systemtilgangen ${systemUser} hos ${owner}, i systemet ${system}, til ${timeOf(time)}.`,
   'token-of-environment': ({ place, issuer, environment }) =>

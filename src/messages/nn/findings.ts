@@ -95,10 +95,10 @@ export const findings: Messages['findings'] = {
   }),
   'unknown-package': (facts) => ({
     message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} frå ${facts.party}, men ingen tilgangspakke har denne koden. Pakken kan ha skifta namn, og då finn Dialogporten kanskje ingen tenester for han.`,
-    remedy: `Slå opp pakken i Metadata-API-et. Dersom han har fått ein ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Om ikkje, sei frå til Altinn: då er koden ikkje lik slutten av URN-en til pakken.`,
+    remedy: `Slå opp pakken i Metadata-API-et. Dersom han har fått ein ny kode, delegerer ${facts.giver} pakken på nytt med den nye koden. Dersom han finst der med nettopp denne koden, sluttar URN-en på noko anna, og berre Altinn kan rette det. Dersom han ikkje finst lenger, blir han fjerna.`,
   }),
   'surplus-package': (facts) => ({
-    message: `Systemtilgangen ${facts.systemUser} har fått ${all(facts.packages)} frå ${facts.party}, men det gir ikkje tilgang til noko av det som er forventa.`,
+    message: `Systemtilgangen ${facts.systemUser} har fått tilgangspakken ${all(facts.packages)} frå ${facts.party}, men han gir ikkje tilgang til noko av det som er forventa.`,
     remedy:
       facts.userKind === 'agent'
         ? `Dersom pakken ikkje trengst til noko anna, fjernar klientadministratoren hos verksemda ${facts.provider} han for denne klienten: eit system bør ikkje ha fleire fullmakter enn det treng.`

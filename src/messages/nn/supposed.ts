@@ -78,7 +78,7 @@ export const supposed: Messages['supposed'] = {
     'package-not-allowed': packageNotAllowed,
     'surplus-package': (facts) => ({
       message: systemOf(facts)
-        ? `Systemet ${systemOf(facts)} er registrert med ${all(facts.packages)}, men det gir ikkje tilgang til noko av det som er forventa.`
+        ? `Systemet ${systemOf(facts)} er registrert med tilgangspakken ${all(facts.packages)}, men han gir ikkje tilgang til noko av det som er forventa.`
         : `${all(facts.packages)} er oppgitt, men gir ikkje tilgang til noko av det som er forventa.`,
       remedy: systemOf(facts)
         ? 'Dersom pakken ikkje trengst til noko anna, fjernar systemleverandøren han frå systemet: eit system bør ikkje be om fleire fullmakter enn det treng.'

@@ -58,7 +58,7 @@ describe('what is to be supposed', () => {
       assert.equal(await mistake({ asPackages }), '--as-packages: the value must not be blank.');
     }
     assert.match(await mistake({ asRegistered: SYSTEM, userType: 'person' }), /^--type: .*person/);
-    assert.equal(await mistake({ userType: 'agent' }), '--type needs --as-registered beside it.');
+    assert.equal(await mistake({ userType: 'agent' }), '--type needs --as-registered|--as-packages beside it.');
   });
 
   it('is the same as in an earlier run, or there is nothing to compare', async () => {
