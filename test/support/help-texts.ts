@@ -20,7 +20,7 @@ export interface HelpFlag extends Described {
 export interface HelpCommand extends Described {
   readonly flags: Readonly<Record<string, HelpFlag>>;
   readonly args: Readonly<Record<string, Described>>;
-  readonly examples?: readonly (string | { readonly description: string })[];
+  readonly examples?: readonly (string | { readonly description: string; readonly command?: string })[];
 }
 
 /** All that help says in English, of which the framework itself says the rest. */

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { plural } from './words.js';
 
 export const document: Messages['document'] = {
   title: (environment) => `Hva systemtilgangene gir tilgang til i Dialogporten (${environment})`,
@@ -38,11 +39,11 @@ export const document: Messages['document'] = {
   countWaived: (count) => `${count} med unntak`,
   waivedUntil: (day, left, reason, owner) => `Unntak til og med ${day} (${left}): ${reason} (ansvarlig: ${owner})`,
   old: (time) => `Funnet før: var med i kjøringen ${time}`,
-  countOld: (count) => `${count} gamle`,
+  countOld: (count) => plural(count, 'gammel', 'gamle'),
   isOld: 'gammel',
   oldMeaning: 'En tidligere kjøring fant også denne mangelen. Bare det som er nytt siden da, blir vurdert.',
-  countOthersWaived: (count) => `${count} andre funn med unntak`,
-  countOthersOld: (count) => `${count} andre gamle funn`,
+  countOthersWaived: (count) => `${plural(count, 'annet', 'andre')} funn med unntak`,
+  countOthersOld: (count) => `${plural(count, 'annet gammelt', 'andre gamle')} funn`,
   moreReasons: (count) => `og ${count} unntak til`,
   gaps: 'Dette mangler, og dette må gjøres',
   noGaps: 'Ingenting av det som er forventet, mangler.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { plural } from './words.js';
 
 export const document: Messages['document'] = {
   title: (environment) => `Kva systemtilgangane gir tilgang til i Dialogporten (${environment})`,
@@ -38,11 +39,11 @@ export const document: Messages['document'] = {
   countWaived: (count) => `${count} med unntak`,
   waivedUntil: (day, left, reason, owner) => `Unntak til og med ${day} (${left}): ${reason} (ansvarleg: ${owner})`,
   old: (time) => `Funne før: var med i køyringa ${time}`,
-  countOld: (count) => `${count} gamle`,
+  countOld: (count) => plural(count, 'gammal', 'gamle'),
   isOld: 'gammal',
   oldMeaning: 'Ei tidlegare køyring fann òg denne mangelen. Berre det som er nytt sidan då, blir vurdert.',
-  countOthersWaived: (count) => `${count} andre funn med unntak`,
-  countOthersOld: (count) => `${count} andre gamle funn`,
+  countOthersWaived: (count) => `${plural(count, 'anna', 'andre')} funn med unntak`,
+  countOthersOld: (count) => `${plural(count, 'anna gammalt', 'andre gamle')} funn`,
   moreReasons: (count) => `og ${count} unntak til`,
   gaps: 'Dette manglar, og dette må gjerast',
   noGaps: 'Ingenting av det som er forventa, manglar.',
