@@ -62,6 +62,9 @@ const whom = z.object({
   externalRef: z.string().optional(),
 });
 
+/** A path as the manifest of every system should have it. Names have no backslash of their own: they are percent-encoded. */
+const portable = (path: string): string => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+
 /** The version alone: another version may have any other shape. */
 export const versionSchema = z.object({ schemaVersion: z.number() });
 
@@ -84,7 +87,7 @@ export const manifestSchema = z
       whom: body.whom ?? undefined,
       files: Object.fromEntries(
         Object.entries(body.files ?? {}).map(([path, { sha256, status, ...told }]) => [
-          path,
+          portable(path),
           { sha256: sha256 ?? undefined, status: status ?? undefined, ...told },
         ]),
       ),

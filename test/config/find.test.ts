@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { findConfig } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
-import { writeFiles } from '../support/build.js';
+import { usageError, writeFiles } from '../support/build.js';
 import { inFolder } from '../support/folders.js';
 
 const FILE = 'dekning.yaml';
@@ -29,7 +29,17 @@ describe('the configuration of a folder', () => {
   });
 
   it('is none where no folder has one', async () => {
-    assert.equal(await foundFrom({ 'mid/dekning.yml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
+    assert.equal(await foundFrom({ 'mid/other.yaml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
+  });
+
+  it('is not passed by for its other ending: without expectations every audit is green', async () => {
+    const { message, advice } = await usageError(() =>
+      foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yml': 'environment: tt02\n' }),
+    );
+    assert.match(message, /\.\.\/dekning\.yml is not read/);
+    assert.match(advice.join(' '), /dekning\.yaml.*--config/);
+    const both = { 'mid/dekning.yml': 'environment: tt02\n', 'mid/dekning.yaml': 'environment: at22\n' };
+    assert.equal(await foundFrom(both), 'at22');
   });
 
   it('is the nearest one even when that is empty', async () => {

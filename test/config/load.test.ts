@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -214,6 +215,19 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
       const none = await usageError(() => loadConfig(join(folder, 'none.yaml')));
       assert.match(none.message, /none\.yaml cannot be read: there is no such file\.$/);
       assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: EISDIR/);
+    });
+  });
+
+  it('is refused in another encoding, as PowerShell and old editors write it: names in it would be others', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, FILE);
+      const text = 'expect:\n  - service: påminnelse\n';
+      for (const encoding of ['latin1', 'utf16le'] as const) {
+        await writeFile(path, Buffer.from(encoding === 'latin1' ? text : `\uFEFF${text}`, encoding));
+        const { message, advice } = await usageError(() => loadConfig(path));
+        assert.match(message, /dekning\.yaml: the file is not in UTF-8\.$/);
+        assert.match(advice.join(' '), /PowerShell/);
+      }
     });
   });
 });

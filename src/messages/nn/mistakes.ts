@@ -165,6 +165,11 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) =>
     `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
+  'config-other-name': ({ path, name }) => [
+    `${path} blir ikkje lesen.`,
+    `Kall fila ${name}, eller gje henne med --config.`,
+  ],
+  'config-no-utf8': ({ path }) => [`${path}: fila er ikkje i UTF-8.`, '> i PowerShell skriv UTF-16.'],
   'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
   'config-no-yaml': ({ place, fault }) => `${place}: fila er ikkje gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
