@@ -1,5 +1,5 @@
-import { basename, relative } from 'node:path';
-import { lilconfig } from 'lilconfig';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
 const FILE = 'dekning.yaml';
@@ -7,8 +7,8 @@ const FILE = 'dekning.yaml';
 const OTHER_NAME = 'dekning.yml';
 
 /**
- * Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder. Throws a
- * UsageError for one with the other ending.
+ * Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder; whether it can
+ * be read shows when it is. Throws a UsageError for one with the other ending.
  */
 export async function findConfig(folder: string): Promise<string | undefined> {
   const found = await nearest(folder, [FILE, OTHER_NAME]);
@@ -19,14 +19,16 @@ export async function findConfig(folder: string): Promise<string | undefined> {
 /** The same of `dekning.yaml` alone, whatever else there is. */
 export const nearestConfig = (folder: string): Promise<string | undefined> => nearest(folder, [FILE]);
 
-async function nearest(folder: string, searchPlaces: string[]): Promise<string | undefined> {
-  const keepText = (_path: string, content: string) => content;
-  const explorer = lilconfig('dekning', {
-    searchPlaces,
-    loaders: { '.yaml': keepText, '.yml': keepText },
-    stopDir: '/',
-    ignoreEmptySearchPlaces: false,
-  });
-  const found = await explorer.search(folder);
-  return found ? relative(process.cwd(), found.filepath) : undefined;
+async function nearest(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    for (const name of names) if (await isThere(join(at, name))) return relative(process.cwd(), join(at, name));
+    if (dirname(at) === at) return undefined;
+  }
 }
+
+/** Also of a link that leads nowhere: whoever set it meant something by it. */
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findConfig } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -44,6 +45,21 @@ describe('the configuration of a folder', () => {
 
   it('is the nearest one even when that is empty', async () => {
     assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': '' }), undefined);
+  });
+
+  it('is found also where it cannot be read, which whoever loads it tells: it must not count as none', async () => {
+    await inFolder(async (folder) => {
+      await writeFiles(folder, { 'folder/dekning.yaml/x': '', 'link/x': '' });
+      await symlink('/gone/dekning.yaml', join(folder, 'link', FILE));
+      for (const [place, why] of [
+        ['folder', /cannot be read: EISDIR/],
+        ['link', /cannot be read: there is no such file/],
+      ] as const) {
+        const found = await findConfig(join(folder, place));
+        assert.ok(found, place);
+        assert.match((await usageError(() => loadConfig(found))).message, why);
+      }
+    });
   });
 
   it('can be loaded as it was found, wherever the search began', async () => {
