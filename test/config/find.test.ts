@@ -52,7 +52,7 @@ describe('the configuration of a folder', () => {
       await writeFiles(folder, { 'folder/dekning.yaml/x': '', 'link/x': '' });
       await symlink('/gone/dekning.yaml', join(folder, 'link', FILE));
       for (const [place, why] of [
-        ['folder', /cannot be read: EISDIR/],
+        ['folder', /cannot be read: it is a folder/],
         ['link', /cannot be read: there is no such file/],
       ] as const) {
         const found = await findConfig(join(folder, place));

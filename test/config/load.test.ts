@@ -214,7 +214,7 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
     await inFolder(async (folder) => {
       const none = await usageError(() => loadConfig(join(folder, 'none.yaml')));
       assert.match(none.message, /none\.yaml cannot be read: there is no such file\.$/);
-      assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: EISDIR/);
+      assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: it is a folder/);
     });
   });
 

@@ -93,8 +93,7 @@ export const mistakes: MistakeTexts = {
     `--since: ${path} is of ${environment}, and this run of ${asked}: they have no finding in common.`,
     'Name a result of the same environment.',
   ],
-  'saved-unreadable': ({ path, code }) =>
-    `The saved result ${path} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : reason(code)}.`,
+  'saved-unreadable': ({ path, code }) => `The saved result ${path} cannot be read: ${reason(code)}.`,
   'saved-too-large': ({ path }) => [
     `${path} is too large to be kept in memory.`,
     'Save it to a file and name that: a file of any size is read piece by piece.',

@@ -100,8 +100,7 @@ export const mistakes: MistakeTexts = {
     `--since: ${path} gjelder ${environment}, og denne kjøringen ${asked}: de har ingen funn felles.`,
     'Oppgi et resultat fra samme miljø.',
   ],
-  'saved-unreadable': ({ path, code }) =>
-    `Det lagrede resultatet ${path} kan ikke leses: ${code === 'EISDIR' ? 'det er en mappe' : reason(code)}.`,
+  'saved-unreadable': ({ path, code }) => `Det lagrede resultatet ${path} kan ikke leses: ${reason(code)}.`,
   'saved-too-large': ({ path }) => [
     `${path} er for stort til å ligge i minnet.`,
     'Lagre det i en fil og oppgi den: en fil kan ha hvilken som helst størrelse.',

@@ -101,8 +101,7 @@ export const mistakes: MistakeTexts = {
     `--since: ${path} gjeld ${environment}, og denne køyringa ${asked}: dei har ingen funn felles.`,
     'Oppgje eit resultat frå same miljø.',
   ],
-  'saved-unreadable': ({ path, code }) =>
-    `Det lagra resultatet ${path} kan ikkje lesast: ${code === 'EISDIR' ? 'det er ei mappe' : reason(code)}.`,
+  'saved-unreadable': ({ path, code }) => `Det lagra resultatet ${path} kan ikkje lesast: ${reason(code)}.`,
   'saved-too-large': ({ path }) => [
     `${path} er for stort til å liggje i minnet.`,
     'Lagre det i ei fil og oppgje ho: ei fil kan ha kva storleik som helst.',
