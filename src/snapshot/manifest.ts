@@ -71,7 +71,7 @@ export const versionSchema = z.object({ schemaVersion: z.number() });
 export const manifestSchema = z
   .object({
     schemaVersion: z.literal(SNAPSHOT_VERSION),
-    environment: z.string().min(1),
+    environment: z.string().trim().min(1),
     capturedAt: time,
     catalogueReadAt: time.nullish(),
     whom: whom.nullish(),

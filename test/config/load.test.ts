@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load.js';
 import { usageError, writeFiles } from '../support/build.js';
@@ -127,6 +128,16 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
       assert.deepEqual([fault.place, fault.told], [place, `there is no key "${key}" here.`]);
       assert.ok(!fault.advice.includes(`Did you mean ${key}?`), fault.advice.join());
     }
+  });
+
+  it('a key that is a list, without a warning of Node.js beside it', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    await assertFaults([['? [a]\n: 1\n', '1:1', /there is no key "\[ a \]" here/]]);
+    await setImmediate();
+    process.off('warning', listen);
+    assert.deepEqual(warnings, []);
   });
 
   it('a key that stands twice', async () => {

@@ -65,6 +65,11 @@ describe('the manifest of a snapshot', () => {
     });
   });
 
+  it('may have spaces about the environment, which is the same for all that', async () => {
+    assert.match(JSON.stringify(await faultOfManifest(manifest({ environment: ' tt02 ' }))), /"environment":"tt02"/);
+    assert.match(String(await faultOfManifest(manifest({ environment: ' ' }))), /^malformed,environment: /);
+  });
+
   it('of a format that is not known is a mistake of the user, who has another version of dekning', async () => {
     for (const schemaVersion of [2, 0]) {
       await inFolder(async (folder) => {
