@@ -7,6 +7,7 @@ import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
+import { isIdentityNumber, withoutSpaces } from './organization-number.js';
 import { SCOPES } from './scopes.js';
 
 export const AUTHORIZED_PARTIES: Operation = {
@@ -33,7 +34,10 @@ export const fetchAuthorizedParties = (http: Http, token: () => Promise<Secret>)
  */
 const party: z.ZodType<AuthorizedParty> = z
   .object({
-    partyUuid: z.string().min(1),
+    partyUuid: z
+      .string()
+      .min(1)
+      .refine((uuid) => !isIdentityNumber(uuid), fault('no-uuid')),
     name: optionalText,
     organizationNumber: optionalText,
     type: z.string().min(1),
@@ -49,15 +53,14 @@ const party: z.ZodType<AuthorizedParty> = z
   })
   .transform((row, context): AuthorizedParty => {
     const type = row.type.toLowerCase();
-    if (type === 'organization' && !row.organizationNumber) {
-      context.addIssue({ code: 'custom', path: ['organizationNumber'], message: fault('organization-without-number') });
+    const number = type === 'organization' ? withoutSpaces(row.organizationNumber ?? '') : undefined;
+    if (number === '' || (number && isIdentityNumber(number))) {
+      const message = fault(number === '' ? 'organization-without-number' : 'no-organization-number');
+      context.addIssue({ code: 'custom', path: ['organizationNumber'], message });
       return z.NEVER;
     }
     return {
-      urn:
-        type === 'organization' && row.organizationNumber
-          ? organizationUrn(row.organizationNumber)
-          : partyUuidUrn(row.partyUuid),
+      urn: number ? organizationUrn(number) : partyUuidUrn(row.partyUuid),
       name: row.name,
       isPerson: type === 'person',
       isDeleted: row.isDeleted ?? false,

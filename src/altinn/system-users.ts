@@ -6,6 +6,7 @@ import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Call, Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
+import { isIdentityNumber, withoutSpaces } from './organization-number.js';
 import { allPages, type Pages } from './paging.js';
 import { SCOPES } from './scopes.js';
 
@@ -64,8 +65,10 @@ const systemUser = z
   .object({
     id: z.string().min(1),
     systemId: z.string().min(1),
-    // Eleven digits would be a person's national identity number, which must not travel on.
-    reporteeOrgNo: z.string().regex(/^(?!\d{11}$)./, fault('no-organization-number')),
+    reporteeOrgNo: z
+      .string()
+      .transform(withoutSpaces)
+      .refine((number) => number !== '' && !isIdentityNumber(number), fault('no-organization-number')),
     userType: optionalText,
     externalRef: optionalText,
     integrationTitle: optionalText,

@@ -1,34 +1,34 @@
-import { basename, relative } from 'node:path';
-import { lilconfig } from 'lilconfig';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
 const FILE = 'dekning.yaml';
-
-/** What it is called by mistake. To pass it over would leave an overview, which demands nothing and is green. */
-const MISNAMED = 'dekning.yml';
+/** What others call such a file. Passed by in silence, it would leave an audit without expectations, and so green. */
+const OTHER_NAME = 'dekning.yml';
 
 /**
- * Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder. Throws a
- * UsageError for one that cannot be read, and for a nearer one of another name.
+ * Finds `dekning.yaml` in a folder or the nearest one above it, and gives its path from the working folder; whether it can
+ * be read shows when it is. Throws a UsageError for one with the other ending.
  */
 export async function findConfig(folder: string): Promise<string | undefined> {
-  const keepText = (_path: string, content: string) => content;
-  const explorer = lilconfig('dekning', {
-    searchPlaces: [FILE, MISNAMED],
-    loaders: { '.yaml': keepText, '.yml': keepText },
-    stopDir: '/',
-    ignoreEmptySearchPlaces: false,
-  });
-  const found = await explorer.search(folder).catch(unreadable);
-  if (!found) return undefined;
-  const path = relative(process.cwd(), found.filepath);
-  if (basename(path) === MISNAMED) throw new UsageError({ text: 'config-misnamed', path });
-  return path;
+  const found = await nearest(folder, [FILE, OTHER_NAME]);
+  if (found === undefined || basename(found) !== OTHER_NAME) return found;
+  throw new UsageError({ text: 'config-other-name', path: found, name: FILE });
 }
 
-function unreadable(error: NodeJS.ErrnoException): never {
-  if (error.code === undefined) throw error;
-  // A folder is told of without its path.
-  const path = error.path === undefined ? FILE : relative(process.cwd(), error.path);
-  throw new UsageError({ text: 'config-unreadable', path, code: error.code });
+/** The same of `dekning.yaml` alone, whatever else there is. */
+export const nearestConfig = (folder: string): Promise<string | undefined> => nearest(folder, [FILE]);
+
+async function nearest(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    for (const name of names) if (await isThere(join(at, name))) return relative(process.cwd(), join(at, name));
+    if (dirname(at) === at) return undefined;
+  }
 }
+
+/** Also of a link that leads nowhere: whoever set it meant something by it. */
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

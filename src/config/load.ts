@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../core/errors.js';
 import { type Config, configSchema, KEYS } from './config.js';
@@ -18,11 +19,14 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   return parseConfig(await configText(path), path);
 }
 
-/** The text of a configuration. Throws a UsageError for a file that cannot be read. */
-export const configText = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch(({ code = '' }: NodeJS.ErrnoException) => {
+/** The text of a configuration, with its byte order mark. Throws a UsageError for a file that cannot be read. */
+export async function configText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch(({ code = '' }: NodeJS.ErrnoException) => {
     throw new UsageError({ text: 'config-unreadable', path, code });
   });
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new UsageError({ text: 'config-no-utf8', path });
+}
 
 /** Checks the text of a configuration, whose path is for messages. Throws a UsageError as `loadConfig` does. */
 export function parseConfig(text: string, path: string): LoadedConfig {

@@ -32,7 +32,12 @@ export function parseStrict<Value>(
   { schema, keysAt }: StrictShape<Value>,
 ): StrictDocument<Value> {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    // What it would warn of is a key that does not exist, and told as that.
+    logLevel: 'error',
+  });
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;

@@ -76,7 +76,11 @@ const systemUserRow = z
   .object({
     id: z.string().min(1),
     systemId: z.string().min(1),
-    reporteeOrgNo: z.string().min(1),
+    // Written by hand it may have spaces, which nobody asks with.
+    reporteeOrgNo: z
+      .string()
+      .transform((number) => number.replaceAll(/\s/g, ''))
+      .refine((number) => number !== ''),
     externalRef: z.string().nullish(),
     supplierOrgno: z.string().nullish(),
   })

@@ -62,13 +62,16 @@ const whom = z.object({
   externalRef: z.string().optional(),
 });
 
+/** A path as the manifest of every system should have it. Names have no backslash of their own: they are percent-encoded. */
+const portable = (path: string): string => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+
 /** The version alone: another version may have any other shape. */
 export const versionSchema = z.object({ schemaVersion: z.number() });
 
 export const manifestSchema = z
   .object({
     schemaVersion: z.literal(SNAPSHOT_VERSION),
-    environment: z.string().min(1),
+    environment: z.string().trim().min(1),
     capturedAt: time,
     catalogueReadAt: time.nullish(),
     whom: whom.nullish(),
@@ -84,7 +87,7 @@ export const manifestSchema = z
       whom: body.whom ?? undefined,
       files: Object.fromEntries(
         Object.entries(body.files ?? {}).map(([path, { sha256, status, ...told }]) => [
-          path,
+          portable(path),
           { sha256: sha256 ?? undefined, status: status ?? undefined, ...told },
         ]),
       ),

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { bodyFaults } from '../core/told/faults.js';
 import { type FileFailure, type FileReading, failure, parseJson, readBytes } from './json-file.js';
-import { type Manifest, manifestSchema, SNAPSHOT_VERSION, versionSchema } from './manifest.js';
+import { type Manifest, type ManifestEntry, manifestSchema, SNAPSHOT_VERSION, versionSchema } from './manifest.js';
 
 /** A folder of API bodies (DESIGN §3.4), of which each file is checked against the manifest when it is read. */
 export interface Snapshot {
@@ -44,19 +44,20 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
   await mustBeFolder(folder);
   const manifest = await readManifest(folder);
   const files = manifest.ok ? manifest.value.files : {};
+  const entryOf = entriesByPath(files);
   return {
     folder,
     manifest,
     read: async (path) => {
-      const body = await readBody(folder, path, files);
+      const body = await readBody(folder, path, entryOf);
       return body.ok ? { ok: true, value: body.value.json } : body;
     },
-    body: (path) => readBody(folder, path, files),
+    body: (path) => readBody(folder, path, entryOf),
     list: async (name) => {
       const recorded = Object.keys(files).filter((path) => path.startsWith(`${name}/`));
       const present = await namesIn(join(folder, name));
       return [...new Set([...present, ...recorded.map((path) => path.slice(name.length + 1))])]
-        .filter((file) => file.endsWith(EXTENSION))
+        .filter((file) => file.toLowerCase().endsWith(EXTENSION))
         .map((file) => decoded(file.slice(0, -EXTENSION.length)))
         .sort();
     },
@@ -100,16 +101,16 @@ async function readManifest(folder: string): Promise<FileReading<Manifest>> {
 }
 
 /** A file is found whichever case its name has, since identifiers are compared without case. */
-async function readBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<FileBody>> {
-  const reading = await readFileBody(folder, path, files);
+async function readBody(folder: string, path: string, entryOf: EntryOf): Promise<FileReading<FileBody>> {
+  const reading = await readFileBody(folder, path, entryOf);
   if (reading.ok || reading.code !== 'missing') return reading;
   const name = basename(path).toLowerCase();
   const other = (await namesIn(join(folder, dirname(path)))).find((one) => one.toLowerCase() === name);
-  return other === undefined ? reading : readFileBody(folder, `${dirname(path)}/${other}`, files);
+  return other === undefined ? reading : readFileBody(folder, `${dirname(path)}/${other}`, entryOf);
 }
 
-async function readFileBody(folder: string, path: string, files: Manifest['files']): Promise<FileReading<FileBody>> {
-  const recorded = files[path];
+async function readFileBody(folder: string, path: string, entryOf: EntryOf): Promise<FileReading<FileBody>> {
+  const recorded = entryOf(path);
   const refusal = statusFailure(recorded?.status);
   if (refusal) return refusal;
   const bytes = await readBytes(join(folder, path));
@@ -119,6 +120,19 @@ async function readFileBody(folder: string, path: string, files: Manifest['files
   }
   const json = await parseJson(bytes.value);
   return json.ok ? { ok: true, value: { json: json.value, bytes: bytes.value } } : json;
+}
+
+/** What the manifest has of a path, which it may write in another case, as the folder may. */
+type EntryOf = (path: string) => ManifestEntry | undefined;
+
+function entriesByPath(files: Manifest['files']): EntryOf {
+  let inLowerCase: ReadonlyMap<string, ManifestEntry> | undefined;
+  return (path) => {
+    const entry = files[path];
+    if (entry) return entry;
+    inLowerCase ??= new Map(Object.entries(files).map(([other, one]) => [other.toLowerCase(), one]));
+    return inLowerCase.get(path.toLowerCase());
+  };
 }
 
 /** What was recorded may itself be a refusal; only 200 holds a body to read. */

@@ -142,6 +142,21 @@ describe('the authorised parties of a system user', () => {
     }
   });
 
+  it('are refused where a national identity number stands for that of an organisation, or for a uuid', () => {
+    for (const number of [IDENTITY_NUMBER, '120579 12345']) {
+      const organization = refused(decodeAuthorizedParties, [{ ...PARTY, organizationNumber: number }]);
+      assert.equal(organization, '[0].organizationNumber: no organisation number');
+      const subunit = { ...PARTY, subunits: [{ ...PERSON, partyUuid: number }] };
+      assert.equal(refused(decodeAuthorizedParties, [subunit]), '[0].subunits[0].partyUuid: no uuid');
+    }
+  });
+
+  it('have organisation numbers as people write them by hand, with spaces', () => {
+    for (const number of ['312 714 051', '312\u00A0714\u00A0051', ' 312714051\n']) {
+      assert.equal(partyWith('organizationNumber', number)?.urn, 'urn:altinn:organization:identifier-no:312714051');
+    }
+  });
+
   it('are refused when what they rest on is missing, null or of another type, at any depth', () => {
     const needed = ['partyUuid', 'type', 'authorizedAccessPackages', 'authorizedResources', 'authorizedInstances'];
     assertNeeds(

@@ -73,6 +73,7 @@ describe('the system users of a system', () => {
 
   it('have organisation numbers as they are told: mod-11 is demanded of users, never of an API', () => {
     assert.equal(userWith('reporteeOrgNo', '313775420')?.owner, '313775420');
+    assert.equal(userWith('reporteeOrgNo', '313 775 429')?.owner, '313775429');
   });
 
   it('may have fields that are new', () => {
@@ -133,7 +134,9 @@ describe('one system user', () => {
   });
 
   it('has no owner who is a person', () => {
-    const message = refused(decodeSystemUser, { ...ROW, reporteeOrgNo: '01017012345' });
-    assert.equal(message, 'reporteeOrgNo: no organisation number');
+    for (const number of ['01017012345', '010170 12345 ']) {
+      const message = refused(decodeSystemUser, { ...ROW, reporteeOrgNo: number });
+      assert.equal(message, 'reporteeOrgNo: no organisation number');
+    }
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findConfig } from '../../src/config/find.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -29,25 +30,36 @@ describe('the configuration of a folder', () => {
   });
 
   it('is none where no folder has one', async () => {
-    assert.equal(await foundFrom({ 'other/dekning.yaml': '' }), undefined);
+    assert.equal(await foundFrom({ 'mid/other.yaml': 'environment: tt02\n', 'other/dekning.yaml': '' }), undefined);
   });
 
-  it('is refused under a name by which it would be passed over, and what it demands with it', async () => {
-    for (const text of ['environment: tt02\n', '']) {
-      const { message } = await usageError(() => foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yml': text }));
-      assert.match(message, /^\.\.\/dekning\.yml is not read/);
-    }
-    assert.equal(await foundFrom({ 'dekning.yml': '', 'mid/dekning.yaml': 'environment: yt01\n' }), 'yt01');
-    assert.equal(await foundFrom({ 'mid/dekning.yml': '', 'mid/dekning.yaml': 'environment: yt01\n' }), 'yt01');
-  });
-
-  it('is a mistake of the user where it cannot be read', async () => {
-    const { message } = await usageError(() => foundFrom({ 'mid/low/dekning.yaml/x': '' }));
-    assert.equal(message, 'The configuration dekning.yaml cannot be read: it is a folder.');
+  it('is not passed by for its other ending: without expectations every audit is green', async () => {
+    const { message, advice } = await usageError(() =>
+      foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yml': 'environment: tt02\n' }),
+    );
+    assert.match(message, /\.\.\/dekning\.yml is not read/);
+    assert.match(advice.join(' '), /dekning\.yaml.*--config/);
+    const both = { 'mid/dekning.yml': 'environment: tt02\n', 'mid/dekning.yaml': 'environment: at22\n' };
+    assert.equal(await foundFrom(both), 'at22');
   });
 
   it('is the nearest one even when that is empty', async () => {
     assert.equal(await foundFrom({ [FILE]: 'environment: prod\n', 'mid/dekning.yaml': '' }), undefined);
+  });
+
+  it('is found also where it cannot be read, which whoever loads it tells: it must not count as none', async () => {
+    await inFolder(async (folder) => {
+      await writeFiles(folder, { 'folder/dekning.yaml/x': '', 'link/x': '' });
+      await symlink('/gone/dekning.yaml', join(folder, 'link', FILE));
+      for (const [place, why] of [
+        ['folder', /cannot be read: it is a folder/],
+        ['link', /cannot be read: there is no such file/],
+      ] as const) {
+        const found = await findConfig(join(folder, place));
+        assert.ok(found, place);
+        assert.match((await usageError(() => loadConfig(found))).message, why);
+      }
+    });
   });
 
   it('can be loaded as it was found, wherever the search began', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load.js';
 import { usageError, writeFiles } from '../support/build.js';
@@ -128,6 +130,16 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
     }
   });
 
+  it('a key that is a list, without a warning of Node.js beside it', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    await assertFaults([['? [a]\n: 1\n', '1:1', /there is no key "\[ a \]" here/]]);
+    await setImmediate();
+    process.off('warning', listen);
+    assert.deepEqual(warnings, []);
+  });
+
   it('a key that stands twice', async () => {
     await assertFaults([
       ['environment: tt02\nenvironment: prod\n', '2:1', /a key stands twice/],
@@ -213,7 +225,20 @@ describe('a configuration that is wrong is a mistake of the user, told by file, 
     await inFolder(async (folder) => {
       const none = await usageError(() => loadConfig(join(folder, 'none.yaml')));
       assert.match(none.message, /none\.yaml cannot be read: there is no such file\.$/);
-      assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: it is a folder\.$/);
+      assert.match((await usageError(() => loadConfig(folder))).message, /cannot be read: it is a folder/);
+    });
+  });
+
+  it('is refused in another encoding, as PowerShell and old editors write it: names in it would be others', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, FILE);
+      const text = 'expect:\n  - service: påminnelse\n';
+      for (const encoding of ['latin1', 'utf16le'] as const) {
+        await writeFile(path, Buffer.from(encoding === 'latin1' ? text : `\uFEFF${text}`, encoding));
+        const { message, advice } = await usageError(() => loadConfig(path));
+        assert.match(message, /dekning\.yaml: the file is not in UTF-8\.$/);
+        assert.match(advice.join(' '), /PowerShell/);
+      }
     });
   });
 });

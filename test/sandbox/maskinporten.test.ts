@@ -76,6 +76,11 @@ describe('a Maskinporten grant in the sandbox', () => {
       },
     ));
 
+  it('knows an owner whose number a hand-made snapshot writes with spaces', () =>
+    withFiles(vendorFiles([userRow(1, { reporteeOrgNo: '311 204 564', externalRef: null })]), async (client) => {
+      assert.equal(systemUserIn(await client.userToken('311204564')), userRow(1).id);
+    }));
+
   it('finds no system user without its reference', () =>
     withFiles(vendorFiles([userRow(1, { externalRef: 'own' })]), (client) =>
       assertRefused(

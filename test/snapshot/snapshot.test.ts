@@ -65,6 +65,11 @@ describe('the manifest of a snapshot', () => {
     });
   });
 
+  it('may have spaces about the environment, which is the same for all that', async () => {
+    assert.match(JSON.stringify(await faultOfManifest(manifest({ environment: ' tt02 ' }))), /"environment":"tt02"/);
+    assert.match(String(await faultOfManifest(manifest({ environment: ' ' }))), /^malformed,environment: /);
+  });
+
   it('of a format that is not known is a mistake of the user, who has another version of dekning', async () => {
     for (const schemaVersion of [2, 0]) {
       await inFolder(async (folder) => {
@@ -125,6 +130,18 @@ describe('a file of a snapshot', () => {
     }
   });
 
+  it('that another tool wrote down in other case, or as Windows writes paths, is held against what was written', async () => {
+    const entry = { sha256: sha256('{"data": [1]}'), status: 200 };
+    for (const path of [
+      './resource-registry/bysubjects.json',
+      'resource-registry\\bysubjects.json',
+      LINKS.toUpperCase(),
+    ]) {
+      const files = { 'manifest.json': recorded(path, entry), [LINKS]: '{"data": []}' };
+      assert.deepEqual(await faultOf(LINKS, files), ['hash-mismatch', undefined], path);
+    }
+  });
+
   it('that holds a refusal is no body, whatever it holds', async () => {
     for (const status of [503, 403, 404, 500]) {
       const files = { 'manifest.json': recorded(LINKS, { status }), [LINKS]: { data: [] } };
@@ -154,6 +171,10 @@ describe('the files in a folder of a snapshot', () => {
   it('are listed by name, decoded, in order, and without what is no JSON file', async () => {
     const files = { 'system-users/b.json': [], 'system-users/a%2Fb.json': [], 'system-users/notes.txt': 'x' };
     await opened(files, async (snapshot) => assert.deepEqual(await snapshot.list('system-users'), ['a/b', 'b']));
+    await opened({ 'system-users/B.JSON': [] }, async (snapshot) => {
+      assert.deepEqual(await snapshot.list('system-users'), ['B']);
+      assert.deepEqual(await snapshot.read('system-users/B.json'), { ok: true, value: [] });
+    });
   });
 
   it('are listed too when only the manifest has them, each once', async () => {

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { findConfig } from '../../config/find.js';
+import { nearestConfig } from '../../config/find.js';
 import type { Settings } from '../../config/settings.js';
 import { MESSAGES } from '../../messages/index.js';
 import type { InitMessages } from '../../messages/init.js';
@@ -63,7 +63,6 @@ async function fromPerson(given: Answers, { environment = 'prod' }: Settings, te
 async function tellOfShadow(path: string, text: (path: string) => string): Promise<void> {
   const folder = dirname(resolve(path));
   if (basename(path) !== 'dekning.yaml' || dirname(folder) === folder) return;
-  // What is wrong above is told by whoever reads it.
-  const above = await findConfig(dirname(folder)).catch(() => undefined);
+  const above = await nearestConfig(dirname(folder));
   if (above !== undefined) process.stderr.write(`dekning: ${text(above)}\n`);
 }

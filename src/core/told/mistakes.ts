@@ -122,8 +122,8 @@ export const MISTAKES = {
   'wrong-environment': { value: 'text', known: 'texts' },
   'wrong-time': { value: 'text' },
   'config-unreadable': { path: 'text', code: 'text' },
-  /** It would be found under another name only, and what it demands would be passed over. */
-  'config-misnamed': { path: 'text' },
+  'config-other-name': { path: 'text', name: 'text' },
+  'config-no-utf8': { path: 'text' },
   'config-many-documents': { place: 'text' },
   'config-no-yaml': { place: 'text', fault: { another: YAML_FAULTS } },
   'config-reference': { place: 'text' },

@@ -14,6 +14,7 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'no-list-of-rows': ({ path }) => `${at(path)}expected a list of rows`,
   'no-organization-number': ({ path }) => `${at(path)}no organisation number`,
   'organization-without-number': ({ path }) => `${at(path)}an organisation without a number`,
+  'no-uuid': ({ path }) => `${at(path)}no uuid`,
   'no-urn': ({ path }) => `${at(path)}neither urn nor value is there`,
   'no-system-id': ({ path }) => `${at(path)}neither systemId nor id is there`,
   'none-with-dialogs': ({ path }) => `${at(path)}none of the services can have dialogs, and in this catalogue most can`,

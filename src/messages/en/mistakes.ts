@@ -150,10 +150,8 @@ export const mistakes: MistakeTexts = {
     `DEKNING_ENV is "${value}", which is no environment: use one of ${known.join(', ')}.`,
   'wrong-time': ({ value }) => `DEKNING_NOW is "${value}", which is no ISO time, as 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `The configuration ${path} cannot be read: ${reason(code)}.`,
-  'config-misnamed': ({ path }) => [
-    `${path} is not read: what is found without --config is called dekning.yaml.`,
-    'Rename it, or name it with --config.',
-  ],
+  'config-other-name': ({ path, name }) => [`${path} is not read.`, `Name it ${name}, or give it with --config.`],
+  'config-no-utf8': ({ path }) => [`${path}: the file is not in UTF-8.`, "PowerShell's > writes UTF-16."],
   'config-many-documents': ({ place }) => `${place}: the file holds multiple documents.`,
   'config-no-yaml': ({ place, fault }) => `${place}: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [

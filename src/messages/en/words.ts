@@ -17,7 +17,11 @@ export const meant = (near: readonly string[]): string[] => (near.length > 0 ? [
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-/** Why a file cannot be read: most often there is none. */
-export const reason = (code: string): string => REASONS[code] ?? code;
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not read it',
+};
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+/** Why a file cannot be read. */
+export const reason = (code: string): string => REASONS[code] ?? code;

@@ -14,6 +14,7 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'no-list-of-rows': ({ path }) => `${at(path)}ventet en liste med rader`,
   'no-organization-number': ({ path }) => `${at(path)}ikke noe organisasjonsnummer`,
   'organization-without-number': ({ path }) => `${at(path)}en virksomhet uten organisasjonsnummer`,
+  'no-uuid': ({ path }) => `${at(path)}ikke noen uuid`,
   'no-urn': ({ path }) => `${at(path)}både urn og value mangler`,
   'no-system-id': ({ path }) => `${at(path)}både systemId og id mangler`,
   'none-with-dialogs': ({ path }) =>

@@ -163,10 +163,11 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) =>
     `DEKNING_NOW er «${value}», som ikke er et ISO-tidspunkt, for eksempel 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikke leses: ${reason(code)}.`,
-  'config-misnamed': ({ path }) => [
-    `${path} blir ikke lest: uten --config er det dekning.yaml som blir funnet.`,
-    'Gi filen det navnet, eller oppgi den med --config.',
+  'config-other-name': ({ path, name }) => [
+    `${path} blir ikke lest.`,
+    `Kall filen ${name}, eller oppgi den med --config.`,
   ],
+  'config-no-utf8': ({ path }) => [`${path}: filen er ikke i UTF-8.`, '> i PowerShell skriver UTF-16.'],
   'config-many-documents': ({ place }) => `${place}: filen inneholder flere dokumenter.`,
   'config-no-yaml': ({ place, fault }) => `${place}: filen er ikke gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [

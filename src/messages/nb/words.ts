@@ -18,7 +18,11 @@ export const meant = (near: readonly string[]): string[] => (near.length > 0 ? [
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 
-/** Why a file cannot be read: most often there is none. */
-export const reason = (code: string): string => REASONS[code] ?? code;
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'filen finnes ikke',
+  EISDIR: 'det er en mappe',
+  EACCES: 'denne brukeren har ikke lov til å lese den',
+};
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'filen finnes ikke', EISDIR: 'det er en mappe' };
+/** Why a file cannot be read. */
+export const reason = (code: string): string => REASONS[code] ?? code;

@@ -14,6 +14,7 @@ export const bodyFaults: Wording<typeof BODY_FAULTS> = {
   'no-list-of-rows': ({ path }) => `${at(path)}venta ei liste med rader`,
   'no-organization-number': ({ path }) => `${at(path)}ikkje noko organisasjonsnummer`,
   'organization-without-number': ({ path }) => `${at(path)}ei verksemd utan organisasjonsnummer`,
+  'no-uuid': ({ path }) => `${at(path)}ikkje nokon uuid`,
   'no-urn': ({ path }) => `${at(path)}både urn og value manglar`,
   'no-system-id': ({ path }) => `${at(path)}både systemId og id manglar`,
   'none-with-dialogs': ({ path }) =>

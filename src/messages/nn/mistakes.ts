@@ -51,7 +51,7 @@ export const mistakes: MistakeTexts = {
   'no-sample': ({ value }) => `--verify-sample ${value}: oppgi eit heilt tal frå 1 og oppover.`,
   'no-pace': ({ flag, value, most }) => `${flag} ${value}: oppgi eit heilt tal frå 1 til ${most}.`,
   'live-only': ({ flag }) =>
-    `${flag} gjeld når Altinn blir spurd: eit augneblinksbilete blir lese frå disk. Utelat valet, eller utelat --snapshot.`,
+    `${flag} gjeld når Altinn vert spurt: eit augneblinksbilete vert lese frå disk. Utelat valet, eller utelat --snapshot.`,
   'two-formats': ({ format }) => `--json og --format ${format} er to format: oppgi berre eitt av dei.`,
   'no-length-of-time': ({ value }) =>
     `--max-age: «${value}» er ikkje eit tidsrom: bruk sekund, eller 30m, 2h eller 1d.`,
@@ -164,10 +164,11 @@ export const mistakes: MistakeTexts = {
   'wrong-time': ({ value }) =>
     `DEKNING_NOW er «${value}», som ikkje er eit ISO-tidspunkt, til dømes 2026-11-23T08:00:00Z.`,
   'config-unreadable': ({ path, code }) => `Konfigurasjonen ${path} kan ikkje lesast: ${reason(code)}.`,
-  'config-misnamed': ({ path }) => [
-    `${path} blir ikkje lesen: utan --config er det dekning.yaml som blir funnen.`,
-    'Gi fila det namnet, eller oppgi henne med --config.',
+  'config-other-name': ({ path, name }) => [
+    `${path} blir ikkje lesen.`,
+    `Kall fila ${name}, eller gje henne med --config.`,
   ],
+  'config-no-utf8': ({ path }) => [`${path}: fila er ikkje i UTF-8.`, '> i PowerShell skriv UTF-16.'],
   'config-many-documents': ({ place }) => `${place}: fila inneheld fleire dokument.`,
   'config-no-yaml': ({ place, fault }) => `${place}: fila er ikkje gyldig YAML: ${inWords(yamlFaults, fault)}.`,
   'config-reference': ({ place }) => [
