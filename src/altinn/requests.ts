@@ -8,6 +8,7 @@ import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
+import { withoutSpaces } from './organization-number.js';
 import { allPages, type Pages } from './paging.js';
 import { rightsList } from './rights.js';
 import { SCOPES } from './scopes.js';
@@ -77,7 +78,7 @@ const request = z
     return {
       id: row.id,
       status: row.status,
-      organizationNumber: row.partyOrgNo,
+      organizationNumber: row.partyOrgNo && withoutSpaces(row.partyOrgNo),
       externalRef: row.externalRef,
       packages,
       services: row.requiredRights ?? row.rights,

@@ -95,6 +95,11 @@ describe("a vendor's requests", () => {
     assert.match(refused(decodeRequests, [{ ...REQUEST, partyOrgNo: 313775429 }]), /^\[0\]\.partyOrgNo: /);
   });
 
+  it('are found by an organisation number that is written with spaces', () => {
+    const [request] = decoded(decodeRequests, [{ ...REQUEST, partyOrgNo: '313 775 429' }]);
+    assert.equal(request?.organizationNumber, '313775429');
+  });
+
   it('are refused without a list', () => {
     for (const body of [null, {}, { data: null }]) assert.match(refused(decodeRequests, body), /expected a list/);
   });
