@@ -18,14 +18,15 @@ export interface Question {
 /** The command, as a shell takes it: it is copied, and never broken into lines. */
 export function explainCommand({ service, party, systemUser, environment, language, snapshot }: Question): string {
   const number = party && organizationNumberOf(party);
-  // A snapshot knows its environment. Live it is always said, also prod: a setting or a configuration may say another.
+  // It is always said, also prod, and of a snapshot: a setting or a configuration that is found may say another.
   const env = ENVIRONMENTS.find((one) => one === environment);
   const words = [
     service,
     ...(number ? ['--party', number] : []),
     '--system-user',
     systemUser,
-    ...(snapshot !== undefined ? ['--snapshot', snapshot] : env ? ['--env', env] : []),
+    ...(snapshot === undefined ? [] : ['--snapshot', snapshot]),
+    ...(env ? ['--env', env] : []),
     ...(language === 'en' ? [] : ['--lang', language]),
   ];
   return `dekning explain ${words.map((word) => quoted(plain(word))).join(' ')}`;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { LINKS } from '../../src/core/explain/link.js';
 import type { ExplainJson } from '../../src/report/explain/schema.js';
 import { dekning, EXAMPLE, ROOT } from '../support/cli.js';
-import { withExample } from '../support/folders.js';
+import { inFolder, withExample } from '../support/folders.js';
 import { rehearse } from '../support/rehearsal.js';
 
 const AMELDING = 'ske-innrapportering-amelding';
@@ -64,7 +64,8 @@ describe('dekning explain', () => {
     const { code, stdout } = await offline('ske-innrapportering-ameldng', ...BAKERY);
     assert.equal(code, 1);
     assert.match(stdout, /Did you mean ske-innrapportering-amelding\?/);
-    const [, ...again] = /dekning (explain) (ske-innrapportering-amelding) .* (--snapshot) (.+)$/m.exec(stdout) ?? [];
+    const [, ...again] =
+      /dekning (explain) (ske-innrapportering-amelding) .* (--snapshot) (.+) --env tt02$/m.exec(stdout) ?? [];
     assert.equal(again.at(-1), EXAMPLE);
     assert.equal((await dekning([...again, ...BAKERY])).code, 0);
   });
@@ -134,10 +135,16 @@ describe('dekning explain', () => {
     const commands = audit.stdout.match(/^ {4}dekning explain .*$/gm) ?? [];
     assert.ok(commands.length > 10, audit.stdout);
     const command = commands.find((one) => one.includes(MOVED));
-    assert.match(command ?? '', / --snapshot fixtures\/example$/);
+    assert.match(command ?? '', / --snapshot fixtures\/example --env tt02$/);
     const run = spawnSync('sh', ['-c', (command ?? '').replace('dekning', 'node bin/run.js')], { cwd: ROOT });
     assert.equal(run.status, 1);
     assert.match(run.stdout.toString('utf8'), /ttd-eksempel-flyttet\) will be empty for BAKERIET/);
+    // Also where a configuration is found that is about something else.
+    await inFolder(async (cwd) => {
+      await symlink(join(ROOT, 'fixtures'), join(cwd, 'fixtures'));
+      await writeFile(join(cwd, 'dekning.yaml'), 'environment: prod\nsystems: [310652970_lonn-og-skatt-klient]\n');
+      assert.equal((await dekning((command ?? '').trim().split(' ').slice(1), { cwd })).code, 1);
+    });
   });
 
   it('goes on without the scope of requests, and says that they are not known', async () => {

@@ -21,7 +21,7 @@ describe('a command that explains', () => {
   it('asks the same snapshot, in the same language', () => {
     assert.equal(
       command({ snapshot: 'fixtures/example', language: 'nb' }),
-      `dekning explain ske-innrapportering-amelding ${WHOM} --snapshot fixtures/example --lang nb`,
+      `dekning explain ske-innrapportering-amelding ${WHOM} --snapshot fixtures/example --env tt02 --lang nb`,
     );
   });
 
@@ -33,6 +33,6 @@ describe('a command that explains', () => {
   it('is taken by a shell as it is meant, whatever the names', () => {
     const text = command({ service: "x'; rm -rf $HOME \u001B[2J\n#", snapshot: 'my files/`id`' });
     assert.match(text, /^dekning explain 'x'\\''; rm -rf \$HOME \[2J #' /);
-    assert.match(text, / --snapshot 'my files\/`id`'$/);
+    assert.match(text, / --snapshot 'my files\/`id`' --env tt02$/);
   });
 });
