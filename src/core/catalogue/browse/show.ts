@@ -63,7 +63,8 @@ function othersNamed({ packages, links }: Catalogue, key: ServiceKey): readonly 
     .sort();
 }
 
-function nothingToShow({ packages, services, used }: Catalogue, asked: string): UsageError {
+function nothingToShow(catalogue: Catalogue, asked: string): UsageError {
+  const { packages, services, used } = catalogue;
   const wanted = asked.trim().toLowerCase();
   const owners = [...(services?.values() ?? [])].flatMap(({ owner }) => owner.code?.toLowerCase() ?? []);
   if (owners.includes(wanted)) return listed(asked, 'owner', `services --owner ${wanted}`);
@@ -74,8 +75,22 @@ function nothingToShow({ packages, services, used }: Catalogue, asked: string): 
     ...[...(services?.values() ?? []), ...(used?.values() ?? [])].map(({ id }) => id),
     ...[...(packages?.keys() ?? [])].map(packageCode),
   ]);
-  return new UsageError({ text: 'nothing-to-show', value: asked, near: nearNames(packageCode(asked.trim()), known) });
+  const called = calledSo(catalogue, wanted);
+  const near = called.length > 0 ? called : nearNames(packageCode(asked.trim()), known);
+  return new UsageError({ text: 'nothing-to-show', value: asked, near });
 }
+
+/** Identifiers of packages and services with this name, which people know better than these; a few at most. */
+function calledSo({ packages, services }: Catalogue, wanted: string): readonly string[] {
+  const isSo = (name: string | null | undefined): boolean => name?.trim().toLowerCase() === wanted;
+  const ofPackages = [...(packages?.values() ?? [])]
+    .filter(({ name }) => isSo(name))
+    .map(({ urn }) => packageCode(urn));
+  const ofServices = [...(services?.values() ?? [])].filter(({ title }) => Object.values(title).some(isSo));
+  return distinctNames([...ofPackages, ...ofServices.map(({ id }) => id)]).slice(0, NAMED_ALIKE);
+}
+
+const NAMED_ALIKE = 3;
 
 const listed = (value: string, what: 'owner' | 'area', words: string): UsageError =>
   new UsageError({ text: 'shown-by-list', value, what, command: `dekning catalog ${words}` });

@@ -75,6 +75,21 @@ describe('one package of the catalogue', () => {
 });
 
 describe('what is neither', () => {
+  it('is a mistake that leads to the identifier, where it is what people call a package or a service', async () => {
+    const named = catalogue({
+      packages: [accessPackage('lonn', { name: 'Lønn' }), accessPackage('alt')],
+      services: [service('A-Melding', { title: { nb: 'Lønn', en: 'Salary report' } })],
+      links: [],
+    });
+    for (const [name, near] of [
+      [' lønn', /Did you mean lonn or A-Melding\?/],
+      ['SALARY REPORT', /Did you mean A-Melding\?/],
+    ] as const) {
+      const { message, advice } = await usageError(() => shown(named, name));
+      assert.match([message, ...advice].join(' '), near);
+    }
+  });
+
   it('is a mistake, with near names or the command that tells of it', async () => {
     const { message, advice } = await usageError(() => shown(CATALOGUE, 'a-meldng'));
     assert.match(message, /"a-meldng" is neither a service nor an access package/);
