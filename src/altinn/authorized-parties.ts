@@ -53,7 +53,9 @@ const party: z.ZodType<AuthorizedParty> = z
   })
   .transform((row, context): AuthorizedParty => {
     const type = row.type.toLowerCase();
-    const number = type === 'organization' ? withoutSpaces(row.organizationNumber ?? '') : undefined;
+    const written = type === 'organization' ? (row.organizationNumber ?? '') : undefined;
+    // One that is blank stays so: nobody is asked about it, and the other parties are judged.
+    const number = written && (withoutSpaces(written) || written);
     if (number === '' || (number && isIdentityNumber(number))) {
       const message = fault(number === '' ? 'organization-without-number' : 'no-organization-number');
       context.addIssue({ code: 'custom', path: ['organizationNumber'], message });
