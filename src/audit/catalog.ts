@@ -49,7 +49,8 @@ export async function browseCatalogue(question: Question, options: CatalogOption
   const { answer: told, isWhole } = answered(question, catalogue, searched.names);
   const { answer, unread } = withRolesAsRead(told, source.roleProblems());
   const ofCatalogue = ofNeeded(question, [...found.problems, ...untoldTypes(catalogue)]);
-  const problems = [...source.problems, ...ofCatalogue, ...searched.problems, ...unread];
+  const untitled = untoldTitles(question, catalogue);
+  const problems = [...source.problems, ...ofCatalogue, ...untitled, ...searched.problems, ...unread];
   const complete = isWhole && problems.length === 0;
   return {
     schemaVersion: 1,
@@ -155,6 +156,25 @@ function untoldTypes({ packages }: Catalogue): readonly ProblemFacts[] {
       code: 'type-not-told',
       told: [{ text: 'type-not-told', packages: untold.length, one: packageCode(first.urn) }],
       affects: { text: 'causes-and-names' },
+    },
+  ];
+}
+
+/** Of so many services some have a title; of a made-up few none may. */
+const MANY = 20;
+
+/** A text is looked for in titles: were there none, that nothing matches would tell nothing. */
+function untoldTitles(question: Question, { services }: Catalogue): readonly ProblemFacts[] {
+  if (!services || services.size < MANY || !needsOf(question).should.has('services')) return [];
+  if ([...services.values()].some(({ title }) => Object.values(title).some((text) => text.trim() !== ''))) return [];
+  return [
+    {
+      api: 'resource-registry',
+      operation: 'GET resource/resourcelist',
+      status: null,
+      code: 'titles-not-told',
+      told: [{ text: 'titles-not-told' }],
+      affects: { text: 'titles-of-services' },
     },
   ];
 }

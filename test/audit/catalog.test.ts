@@ -139,6 +139,23 @@ describe('an answer from a snapshot', () => {
     }
   });
 
+  it('is not whole where no service has a title: that no title has a text would tell nothing', async () => {
+    await withExample(async (folder) => {
+      const path = join(folder, 'resource-registry/resourcelist.json');
+      const rows = JSON.parse(await readFile(path, 'utf8')) as { title?: unknown }[];
+      await writeFile(path, JSON.stringify(rows.map(({ title: _, ...row }) => row)));
+      await withoutHashes(folder);
+      const asked = await ask({ list: 'services', filter: { text: 'skatt' } }, folder);
+      assert.deepEqual([asked.exitCode, asked.problems.map(({ code }) => code)], [3, ['titles-not-told']]);
+      assert.match(asked.problems[0]?.message ?? '', /tells no title of any service/);
+      assert.equal((await ask({ list: 'packages', filter: { text: 'skatt' } }, folder)).exitCode, 0);
+      const titled = rows.findIndex(({ title }) => title !== undefined);
+      const one = rows.map(({ title, ...row }, at) => (at === titled ? { title, ...row } : row));
+      await writeFile(path, JSON.stringify(one));
+      assert.equal((await ask({ list: 'services', filter: { text: 'skatt' } }, folder)).exitCode, 0);
+    });
+  });
+
   it('does not know which roles a policy names where they were not read when it was recorded', async () => {
     await withExample(async (folder) => {
       const path = join(folder, 'manifest.json');

@@ -59,6 +59,7 @@ export const HAPPENINGS = {
   'web-page': {},
   'body-without-rows': { api: 'text' },
   'page-without-links': { api: 'text' },
+  'titles-not-told': {},
   /** How many packages, and the code of one of them. */
   'type-not-told': { packages: 'count', one: 'text' },
   'no-next-page': { api: 'text' },
@@ -97,6 +98,7 @@ export const AFFECTED = {
   'packages-of-catalogue': {},
   'services-of-catalogue': {},
   'links-of-catalogue': {},
+  'titles-of-services': {},
   'roles-of-policy': {},
   'names-in-language': { language: { oneOf: LANGUAGES } },
   'which-systems': {},

@@ -99,6 +99,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `the answer of ${api} does not tell whether there is a next page, so its list may not be whole.`,
     AGAIN,
   ],
+  'titles-not-told': () => [
+    'the Resource Registry tells no title of any service, so they can be found by identifier only.',
+    AGAIN,
+  ],
   'type-not-told': ({ packages, one }) => [
     `the Metadata API does not tell the type of ${plural(number(packages), 'package', 'packages')}, ${one} among them, so whether an organisation can give ${packages === 1 ? 'it' : 'them'} is not known.`,
     AGAIN,
@@ -152,6 +156,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'access packages, their areas, and to whom they can be given',
   'services-of-catalogue': () => 'which services there are, and of whom',
   'links-of-catalogue': () => 'which access packages give which services',
+  'titles-of-services': () => 'what services are called, where a text is looked for',
   'roles-of-policy': () => 'which roles the policy of the service names',
   'names-in-language': ({ language }) => `names in ${LANGUAGE_NAMES[language]}, which were not searched`,
   'which-systems': () => 'which systems there are',

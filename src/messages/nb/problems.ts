@@ -106,6 +106,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `svaret fra ${api} forteller ikke om det finnes en neste side, så listen er kanskje ikke hel.`,
     AGAIN,
   ],
+  'titles-not-told': () => [
+    'ressursregisteret oppgir ikke tittelen på noen tjeneste, så de kan bare finnes etter identifikator.',
+    AGAIN,
+  ],
   'type-not-told': ({ packages, one }) => [
     `Metadata-API-et oppgir ikke typen til ${plural(number(packages), 'pakke', 'pakker')}, blant dem ${one}, så det er ukjent om en organisasjon kan gi ${packages === 1 ? 'den' : 'dem'}.`,
     AGAIN,
@@ -159,6 +163,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'tilgangspakkene, områdene deres og hvem som kan få dem',
   'services-of-catalogue': () => 'hvilke tjenester som finnes, og hvem som eier dem',
   'links-of-catalogue': () => 'hvilke tilgangspakker som gir tilgang til hvilke tjenester',
+  'titles-of-services': () => 'hva tjenestene heter, som en tekst blir søkt etter i',
   'roles-of-policy': () => 'hvilke roller policyen til tjenesten nevner',
   'names-in-language': ({ language }) => `navn på ${LANGUAGE_NAMES[language]}, som det ikke ble søkt i`,
   'which-systems': () => 'hvilke systemer som finnes',

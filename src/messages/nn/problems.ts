@@ -106,6 +106,10 @@ export const happenings: Wording<typeof HAPPENINGS, HappeningWords> = {
     `svaret frå ${api} fortel ikkje om det finst ei neste side, så lista er kanskje ikkje heil.`,
     AGAIN,
   ],
+  'titles-not-told': () => [
+    'ressursregisteret oppgir ikkje tittelen på noka teneste, så dei kan berre finnast etter identifikator.',
+    AGAIN,
+  ],
   'type-not-told': ({ packages, one }) => [
     `Metadata-API-et oppgir ikkje typen til ${plural(number(packages), 'pakke', 'pakkar')}, mellom dei ${one}, så det er ukjent om ein organisasjon kan gi ${packages === 1 ? 'den' : 'dei'}.`,
     AGAIN,
@@ -159,6 +163,7 @@ export const affected: Wording<typeof AFFECTED> = {
   'packages-of-catalogue': () => 'tilgangspakkane, områda deira og kven som kan få dei',
   'services-of-catalogue': () => 'kva tenester som finst, og kven som eig dei',
   'links-of-catalogue': () => 'kva tilgangspakkar som gir tilgang til kva tenester',
+  'titles-of-services': () => 'kva tenestene heiter, som ein tekst blir søkt etter i',
   'roles-of-policy': () => 'kva roller policyen til tenesta nemner',
   'names-in-language': ({ language }) => `namn på ${LANGUAGE_NAMES[language]}, som det ikkje vart søkt i`,
   'which-systems': () => 'kva system som finst',

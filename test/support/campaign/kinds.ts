@@ -130,13 +130,14 @@ export const SLOW: ReadonlySet<string> = new Set(['429, again in two minutes', '
 /**
  * What may be left out, for it has a default or is told as unknown (reference §2, DESIGN §1): a service can be delegated,
  * a system user whose type is not told is of an unknown one, for whom more parties are judged, and a party of which it is
- * not told that it only carries its subunits is judged, and counted. A package of which the Metadata API tells no services
- * is not compared with the registry, which decides.
+ * not told that it is deleted, or only carries its subunits, is judged, and counted. A package of which the Metadata API
+ * tells no services is not compared with the registry, which decides.
  */
 const MAY_LACK: ReadonlySet<string> = new Set([
   '[*].delegable',
   '[*].object.resources',
   'data[*].userType',
+  'data[*].isDeleted',
   'data[*].onlyHierarchyElementWithNoAccess',
 ]);
 

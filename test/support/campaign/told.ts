@@ -79,7 +79,7 @@ export const toldByExplanation: Reader = (stdout) => {
   };
 };
 
-/** Every item of a list, value by value; one that is null is unknown. What is shown in full is one answer. */
+/** Every item of a list, value by value; one that is null, or has no text in any language, is unknown. What is shown in full is one answer. */
 export const toldByCatalog: Reader = (stdout) => {
   const json = JSON.parse(stdout) as CatalogJson;
   const { complete, exitCode, problems } = json;
@@ -90,7 +90,7 @@ export const toldByCatalog: Reader = (stdout) => {
           const [[, id] = []] = Object.entries(item);
           return Object.entries(item).map(([field, value]): [string, string] => [
             `${String(id)} ${field}`,
-            value === null ? UNKNOWN : JSON.stringify(value),
+            value === null || JSON.stringify(value) === '{}' ? UNKNOWN : JSON.stringify(value),
           ]);
         });
   return { answers: noneTwice(answers), asides: NONE, complete, exitCode, problems };
