@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { AuthorizedParty } from '../core/access/access.js';
 import { organizationUrn, partyUuidUrn } from '../core/identifiers.js';
+import { isIdentityNumber, withoutSpaces } from '../core/organization-number.js';
 import type { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
-import { isIdentityNumber, withoutSpaces } from './organization-number.js';
 import { SCOPES } from './scopes.js';
 
 export const AUTHORIZED_PARTIES: Operation = {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { SystemUser } from '../core/access/access.js';
+import { isIdentityNumber, withoutSpaces } from '../core/organization-number.js';
 import type { Secret } from '../core/secret.js';
 import { fault } from '../core/told/faults.js';
 import { type Decoder, decoder, listOf, optionalText } from './decode.js';
 import type { Call, Operation } from './http/call.js';
 import type { Http } from './http/http.js';
 import { type Body, jsonBody } from './http/json-body.js';
-import { isIdentityNumber, withoutSpaces } from './organization-number.js';
 import { allPages, type Pages } from './paging.js';
 import { SCOPES } from './scopes.js';
 

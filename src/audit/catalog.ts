@@ -1,13 +1,11 @@
 import { type Answer, answered, isSearchedByLanguage } from '../core/catalogue/browse/answer.js';
 import { namesAreaOtherwise } from '../core/catalogue/browse/named.js';
-import { isUntold } from '../core/catalogue/browse/packages.js';
 import { needsOf, type Part, type Question } from '../core/catalogue/browse/question.js';
 import type { CatalogResult } from '../core/catalogue/browse/result.js';
 import { type NamesToSearch, namesToSearch } from '../core/catalogue/browse/text.js';
 import type { AccessPackage, Catalogue } from '../core/catalogue/catalogue.js';
 import { joinCatalogue } from '../core/catalogue/join.js';
 import { UsageError } from '../core/errors.js';
-import { packageCode } from '../core/identifiers.js';
 import { LANGUAGES, type Language } from '../core/language.js';
 import type { ProblemFacts } from '../core/problem.js';
 import type { Affected } from '../core/told/problems.js';
@@ -18,6 +16,7 @@ import { TOOL } from '../tool.js';
 import { MAX_AGE, mustBeOfEnvironment } from './open-source.js';
 import { type AuditOptions, requestOf } from './options.js';
 import type { AuditRequest } from './request.js';
+import { untold } from './untold.js';
 
 /** How the catalogue is reached. It is public: of the connection, only addresses count. */
 export type CatalogOptions = Pick<
@@ -48,9 +47,8 @@ export async function browseCatalogue(question: Question, options: CatalogOption
   await source.close();
   const { answer: told, isWhole } = answered(question, catalogue, searched.names);
   const { answer, unread } = withRolesAsRead(told, source.roleProblems());
-  const ofCatalogue = ofNeeded(question, [...found.problems, ...untoldTypes(catalogue)]);
-  const untitled = untoldTitles(question, catalogue);
-  const problems = [...source.problems, ...ofCatalogue, ...untitled, ...searched.problems, ...unread];
+  const ofCatalogue = [...ofNeeded(question, found.problems), ...untold(question, catalogue)];
+  const problems = [...source.problems, ...ofCatalogue, ...searched.problems, ...unread];
   const complete = isWhole && problems.length === 0;
   return {
     schemaVersion: 1,
@@ -141,42 +139,6 @@ async function namesIn(source: CatalogueSource): Promise<Names> {
     })),
   );
   return { names: namesToSearch(read), problems };
-}
-
-/** A package for persons comes from persons only, so to whom one can be given rests on its type. */
-function untoldTypes({ packages }: Catalogue): readonly ProblemFacts[] {
-  const untold = [...(packages?.values() ?? [])].filter(isUntold);
-  const [first] = untold;
-  if (!first) return [];
-  return [
-    {
-      api: 'metadata',
-      operation: 'GET meta/info/accesspackages/search',
-      status: null,
-      code: 'type-not-told',
-      told: [{ text: 'type-not-told', packages: untold.length, one: packageCode(first.urn) }],
-      affects: { text: 'causes-and-names' },
-    },
-  ];
-}
-
-/** Of so many services some have a title; of a made-up few none may. */
-const MANY = 20;
-
-/** A text is looked for in titles: were there none, that nothing matches would tell nothing. */
-function untoldTitles(question: Question, { services }: Catalogue): readonly ProblemFacts[] {
-  if (!services || services.size < MANY || !needsOf(question).should.has('services')) return [];
-  if ([...services.values()].some(({ title }) => Object.values(title).some((text) => text.trim() !== ''))) return [];
-  return [
-    {
-      api: 'resource-registry',
-      operation: 'GET resource/resourcelist',
-      status: null,
-      code: 'titles-not-told',
-      told: [{ text: 'titles-not-told' }],
-      affects: { text: 'titles-of-services' },
-    },
-  ];
 }
 
 /** Which part of the catalogue a problem is of, by what it would mean to an audit. */

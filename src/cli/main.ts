@@ -25,7 +25,11 @@ export async function main(argv: string[], dir: string): Promise<void> {
     if (!isTaken()) process.exit(INTERRUPTED);
   });
   // Whoever writes sees what went wrong; without a listener it would end the process before it is told.
-  const readerLeft = new Promise<void>((resolve) => process.stdout.on('error', () => resolve()));
+  const cutShort = new Promise<void>((resolve, reject) => {
+    // Nobody takes what is left where the reader has gone, as in `--help | head`.
+    process.stdout.on('error', (error) => (isReaderGone(error) ? resolve() : reject(asOutputError(error))));
+  });
+  cutShort.catch(() => undefined);
   // What goes wrong with a stream may come both ways: as an event, and to whoever awaits the writing.
   let telling: Promise<number> | undefined;
   const tell = (error: unknown): Promise<number> => {
@@ -37,8 +41,7 @@ export async function main(argv: string[], dir: string): Promise<void> {
   });
   try {
     await run(withoutLanguageOfHelp(argv), dir);
-    // Nobody takes what is left where the reader has gone, as in `--help | head`.
-    await Promise.race([flush(), readerLeft]);
+    await Promise.race([flush(), cutShort]);
   } catch (error) {
     const { mistakeIn } = await import('./mistake.js');
     process.exitCode = await tell(await mistakeIn(error, { argv, dir }));
@@ -53,6 +56,8 @@ function leaveEnvironmentOutOfReports(): void {
 /** The framework throws what a stream tells it; a failure to write is the world's, not a fault of ours. */
 const asOutputError = (error: NodeJS.ErrnoException): Error =>
   error.syscall === 'write' ? outputError(error.code ?? error.message) : error;
+
+const isReaderGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE';
 
 interface OclifError {
   readonly message: string;

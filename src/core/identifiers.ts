@@ -1,3 +1,5 @@
+import { withoutSpaces } from './organization-number.js';
+
 /**
  * The identifiers that are easily mixed, each with the one parser that makes it.
  * All comparisons in Altinn and Dialogporten ignore case, so what is compared is kept in lower case.
@@ -82,7 +84,7 @@ const MOD11_WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
 /** An organisation number as a user writes it (spaces allowed), or undefined when it cannot be one. */
 export function parseOrgNumber(text: string): OrgNumber | undefined {
-  const digits = text.replaceAll(/\s/g, '');
+  const digits = withoutSpaces(text);
   if (!/^\d{9}$/.test(digits)) return undefined;
   const sum = MOD11_WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   const check = (11 - (sum % 11)) % 11;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutSpaces } from '../core/organization-number.js';
 import type { FileReading } from '../snapshot/json-file.js';
 import { fileName, type Snapshot } from '../snapshot/snapshot.js';
 import { bareList, type Enveloped, enveloped } from './shape.js';
@@ -79,7 +80,7 @@ const systemUserRow = z
     // Written by hand it may have spaces, which nobody asks with.
     reporteeOrgNo: z
       .string()
-      .transform((number) => number.replaceAll(/\s/g, ''))
+      .transform(withoutSpaces)
       .refine((number) => number !== ''),
     externalRef: z.string().nullish(),
     supplierOrgno: z.string().nullish(),

@@ -97,18 +97,20 @@ describe('dekning audit, exit codes', () => {
     assert.equal(code, 3);
   });
 
-  it('exits 3, in one line, when the report cannot be written', async () => {
+  it('exits 3, in one line, when the report cannot be written, nor the help', async () => {
     const { spawnSync } = await import('node:child_process');
     const { openSync } = await import('node:fs');
     const binary = new URL('../../bin/run.js', import.meta.url).pathname;
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [binary, 'audit', '--snapshot', EXAMPLE], {
-      cwd: '/',
-      stdio: ['ignore', full, 'pipe'],
-      encoding: 'utf8',
-    });
-    assert.equal(status, 3);
-    assert.equal(stderr, 'dekning: The report could not be written (ENOSPC).\n');
+    for (const args of [['audit', '--snapshot', EXAMPLE], ['--help'], ['--version']]) {
+      const { status, stderr } = spawnSync(process.execPath, [binary, ...args], {
+        cwd: '/',
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      assert.deepEqual([args[0], status], [args[0], 3]);
+      assert.equal(stderr, 'dekning: The report could not be written (ENOSPC).\n');
+    }
   });
 
   it('leaves a reader that closes early in peace', async () => {

@@ -1,4 +1,4 @@
-/** An organisation number as an API or a hand-made file has it, without the spaces that are for the eye. */
+/** An organisation number as a person, an API or a hand-made file has it, without the spaces that are for the eye. */
 export const withoutSpaces = (number: string): string => number.replaceAll(/\s/g, '');
 
 /** Eleven digits are a person's national identity number, which must not travel on. */
